@@ -1,0 +1,60 @@
+import { catalogueErrors } from './errors/catalogue.ts';
+import { climateErrors } from './errors/climate.ts';
+import { devicesErrors } from './errors/devices.ts';
+import { digitisationErrors } from './errors/digitisation.ts';
+import { hostErrors } from './errors/host.ts';
+import { peopleErrors } from './errors/people.ts';
+import { preservationErrors } from './errors/preservation.ts';
+import { schemesErrors } from './errors/schemes.ts';
+import { searchErrors } from './errors/search.ts';
+import { stacksErrors } from './errors/stacks.ts';
+import { tasksErrors } from './errors/tasks.ts';
+
+/** How much an error matters to the person who meets it. `notice`: correct the input; `warning`: something did not happen; `critical`: stop and call somebody. */
+export type ErrorSeverity = 'notice' | 'warning' | 'critical';
+
+export interface ErrorDefinition {
+  readonly severity: ErrorSeverity;
+}
+
+/**
+ * Every error that Muniment can answer with, by its stable code `AREA_REASON`.
+ * The words stand in `i18n/<language>/errors-<area>.ts` under the same code; a test compares the sets.
+ * A code is never renamed or reused: scripts and support staff rely on it.
+ */
+export const ERRORS = {
+  ...hostErrors,
+  ...peopleErrors,
+  ...schemesErrors,
+  ...catalogueErrors,
+  ...digitisationErrors,
+  ...searchErrors,
+  ...stacksErrors,
+  ...climateErrors,
+  ...tasksErrors,
+  ...devicesErrors,
+  ...preservationErrors,
+} as const satisfies Record<string, ErrorDefinition>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Values that fill the placeholders of an error's words; plain JSON, never secrets. */
+export type ErrorData = Readonly<Record<string, string | number | boolean | null | readonly (string | number)[]>>;
+
+/** The one error type that areas throw on purpose. Anything else that escapes is a fault and becomes `HOST_FAULT`. */
+export class MunimentError extends Error {
+  readonly code: ErrorCode;
+  readonly data: ErrorData;
+
+  constructor(code: ErrorCode, data: ErrorData = {}, options?: { cause?: unknown }) {
+    super(code, options);
+    this.name = 'MunimentError';
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/** Whether `value` is one of our codes (answers from a door are outside data until proven). */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(ERRORS, value);
+}

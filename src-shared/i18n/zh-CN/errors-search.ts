@@ -1,0 +1,5 @@
+import type { searchErrors } from '../../errors/search.ts';
+import type { ErrorWordsFor } from '../error-words.ts';
+
+export const searchErrorWords: ErrorWordsFor<typeof searchErrors> = {
+};

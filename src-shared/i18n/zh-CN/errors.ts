@@ -1,0 +1,28 @@
+import { catalogueErrorWords } from './errors-catalogue.ts';
+import { climateErrorWords } from './errors-climate.ts';
+import { devicesErrorWords } from './errors-devices.ts';
+import { digitisationErrorWords } from './errors-digitisation.ts';
+import { hostErrorWords } from './errors-host.ts';
+import { peopleErrorWords } from './errors-people.ts';
+import { preservationErrorWords } from './errors-preservation.ts';
+import { schemesErrorWords } from './errors-schemes.ts';
+import { searchErrorWords } from './errors-search.ts';
+import { stacksErrorWords } from './errors-stacks.ts';
+import { tasksErrorWords } from './errors-tasks.ts';
+import type { ErrorCode } from '../../errors.ts';
+import type { ErrorWords } from '../error-words.ts';
+
+/** Words for every error code; typed so that a missing code does not compile. */
+export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
+  ...hostErrorWords,
+  ...peopleErrorWords,
+  ...schemesErrorWords,
+  ...catalogueErrorWords,
+  ...digitisationErrorWords,
+  ...searchErrorWords,
+  ...stacksErrorWords,
+  ...climateErrorWords,
+  ...tasksErrorWords,
+  ...devicesErrorWords,
+  ...preservationErrorWords,
+};
