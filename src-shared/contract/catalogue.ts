@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { boxId, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId } from './common.ts';
+import { procedure } from './procedure.ts';
+import { recordGroupCode, retentionCode } from './schemes.ts';
+
+/** YYYY, YYYYMM, YYYYMMDD, a range with `-`, or inferred in `[ ]` (DA/T 18-2022). Empty while unknown. */
+export const descriptionDate = z.string().trim().max(24);
+
+/** What a person describes about an item (件); the rules stand in domain/item-description.ts. */
+export const itemFields = z.object({
+  fondsId, recordGroup: recordGroupCode, year: z.int().min(1000).max(2200), unitId: unitId.nullable(), retention: retentionCode,
+  title: text(500), documentNumber: optionalText(100), responsible: optionalText(200), date: descriptionDate,
+  documentType: optionalText(40), draftStage: optionalText(40), language: optionalText(40), carrier: optionalText(40),
+  pageCount: z.int().min(0).max(100000), classification, secrecyTerm: optionalText(40), openStatus: z.enum(['open', 'controlled', 'deferred', 'unreviewed']),
+  keywords: optionalText(500), note: optionalText(2000),
+});
+export type ItemFields = z.infer<typeof itemFields>;
+export const itemFieldName = itemFields.keyof();
+
+export const item = itemFields.extend({
+  itemId, archivalCode: z.string().nullable(), itemNumber: z.int().nullable(), fondsCode: z.string(), unitCode: z.string().nullable(), unitName: z.string().nullable(),
+  boxId: boxId.nullable(), boxNumber: z.string().nullable(), location: z.string().nullable(),
+  capturedPages: z.int(), unreadPages: z.int(), deletedAt: instant.nullable(),
+  createdAt: instant, createdBy: z.string(), updatedAt: instant, updatedBy: z.string(), version: z.int(),
+});
+export type Item = z.infer<typeof item>;
+
+/** Something that the rules of description ask for and that is not there yet; saving is allowed, numbering is not. */
+export const descriptionProblem = z.object({ field: z.string(), problem: z.string() });
+
+export const itemFilter = z.object({
+  fondsId: fondsId.nullish(), recordGroup: recordGroupCode.nullish(), year: z.int().nullish(), unitId: unitId.nullish(), retention: retentionCode.nullish(),
+  boxId: boxId.nullish(),
+  /** Substring of the title, any length. */
+  title: optionalText(200).nullish(), documentNumber: optionalText(100).nullish(), responsible: optionalText(100).nullish(),
+  archivalCodePrefix: optionalText(100).nullish(), dateFrom: z.string().max(8).nullish(), dateTo: z.string().max(8).nullish(),
+  state: z.enum(['all', 'unnumbered', 'unboxed', 'unscanned', 'deleted']).default('all'),
+});
+export const itemSort = z.object({
+  by: z.enum(['entered', 'archivalCode', 'title', 'date', 'year', 'documentNumber', 'responsible', 'pageCount']).default('entered'),
+  descending: z.boolean().default(true),
+});
+
+export const historyEntry = z.object({
+  at: instant, actor: z.string(), kind: z.string(), reason: z.string().nullable(), chainNumber: sequenceNumber, undoToken: undoToken.nullable(),
+  changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+});
+
+export const treeNode = z.object({
+  fondsId, fondsCode: z.string(), fondsName: z.string(), recordGroup: z.string(), year: z.int(), unitId: unitId.nullable(), unitName: z.string().nullable(), retention: z.string(), count: z.int(),
+});
+
+export const importPreview = z.object({
+  importId: z.string(), fileName: z.string(), columns: z.array(z.object({ header: z.string(), field: z.string().nullable() })), rowCount: z.int(),
+  valid: z.int(), problems: z.array(z.object({ row: z.int(), field: z.string(), problem: z.string(), value: z.string() })), sample: z.array(z.record(z.string(), z.string())),
+});
+
+const saved = z.object({ item, problems: z.array(descriptionProblem), undoToken });
+
+export const catalogue = {
+  listItems: procedure({ permission: 'catalogue.view', kind: 'read' })
+    .input(z.object({ filter: itemFilter, sort: itemSort, ...pageRequest })).output(pageOf(item)),
+  /** Exact up to 100,000; `capped` says that there are more. */
+  countItems: procedure({ permission: 'catalogue.view', kind: 'read' })
+    .input(z.object({ filter: itemFilter })).output(z.object({ count: z.int(), capped: z.boolean() })),
+  getItem: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ itemId }))
+    .output(z.object({ item, problems: z.array(descriptionProblem) })),
+  getTree: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ fondsId: fondsId.nullish() })).output(z.array(treeNode)),
+  createItem: procedure({ permission: 'catalogue.edit', kind: 'write' })
+    .input(z.object({ fields: itemFields, assignCode: z.boolean().default(false) })).output(saved),
+  updateItem: procedure({ permission: 'catalogue.edit', kind: 'write' })
+    .input(z.object({ itemId, version: z.int(), changes: itemFields.partial(), reason: optionalText(500).default('') })).output(saved),
+  updateItems: procedure({ permission: 'catalogue.edit', kind: 'write' })
+    .input(z.object({ itemIds: z.array(itemId).min(1).max(5000), changes: itemFields.partial(), reason: optionalText(500).default('') }))
+    .output(z.object({ changed: z.int(), undoToken })),
+  deleteItems: procedure({ permission: 'catalogue.delete', kind: 'write' })
+    .input(z.object({ itemIds: z.array(itemId).min(1).max(5000), reason })).output(z.object({ deleted: z.int(), undoToken })),
+  restoreItems: procedure({ permission: 'catalogue.delete', kind: 'write' })
+    .input(z.object({ itemIds: z.array(itemId).min(1).max(5000), reason })).output(z.object({ restored: z.int(), undoToken })),
+  /** The 档号 that the next item of this scope would get; shown in grey, promised to nobody. */
+  previewNextCode: procedure({ permission: 'catalogue.view', kind: 'read' })
+    .input(itemFields.pick({ fondsId: true, recordGroup: true, year: true, unitId: true, retention: true }))
+    .output(z.object({ archivalCode: z.string().nullable(), itemNumber: z.int().nullable(), problem: z.string().nullable() })),
+  assignCodes: procedure({ permission: 'catalogue.edit', kind: 'write' })
+    .input(z.object({ itemIds: z.array(itemId).min(1).max(5000) }))
+    .output(z.object({ assigned: z.array(z.object({ itemId, archivalCode: z.string() })), refused: z.array(z.object({ itemId, problems: z.array(descriptionProblem) })), undoToken: undoToken.nullable() })),
+  getItemHistory: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ itemId })).output(z.array(historyEntry)),
+  /** Takes one earlier transaction back, unless something was built on it since (CATALOGUE_UNDO_TOO_LATE). */
+  undoChange: procedure({ permission: 'catalogue.edit', kind: 'write' })
+    .input(z.object({ undoToken })).output(z.object({ undone: z.string(), items: z.int() })),
+  /** Reads a CSV and says what would happen; writes nothing. */
+  previewImport: procedure({ permission: 'catalogue.edit', kind: 'read' })
+    .input(z.object({ fondsId, fileName: text(255), csv: z.string().max(20_000_000), mapping: z.record(z.string(), z.string()).default({}) })).output(importPreview),
+  importItems: procedure({ permission: 'catalogue.edit', kind: 'write' })
+    .input(z.object({ fondsId, fileName: text(255), csv: z.string().max(20_000_000), mapping: z.record(z.string(), z.string()).default({}), skipInvalid: z.boolean().default(false), assignCodes: z.boolean().default(false) }))
+    .output(z.object({ imported: z.int(), skipped: z.int(), undoToken: undoToken.nullable() })),
+};

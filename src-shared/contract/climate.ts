@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { deviceId, instant, nothing, optionalText, readingId, roomId, text } from './common.ts';
+import { procedure } from './procedure.ts';
+import { climateMedium } from './stacks.ts';
+
+export const climateLimits = z.object({
+  temperatureMinC: z.number().min(-40).max(60), temperatureMaxC: z.number().min(-40).max(60), humidityMinPct: z.number().min(0).max(100), humidityMaxPct: z.number().min(0).max(100),
+  /** Largest change within one day and night. */
+  dailyTemperatureC: z.number().min(0).max(40), dailyHumidityPct: z.number().min(0).max(100), source: z.string(),
+});
+export const readingVerdict = z.enum(['normal', 'warning', 'out', 'absent']);
+export const reading = z.object({
+  readingId, roomId, sampledAt: instant, receivedAt: instant, temperatureC: z.number().nullable(), relativeHumidityPct: z.number().nullable(),
+  origin: z.enum(['sensor', 'manual', 'import']), deviceId: deviceId.nullable(), recordedBy: z.string().nullable(), quality: z.enum(['good', 'absent', 'outOfRange', 'partial']),
+  clockQuality: z.enum(['good', 'doubtful']), verdict: readingVerdict, note: z.string(), rawHex: z.string().nullable(),
+});
+export type Reading = z.infer<typeof reading>;
+
+export const roomClimate = z.object({
+  roomId, roomCode: z.string(), roomName: z.string(), medium: climateMedium, limits: climateLimits, latest: reading.nullable(),
+  dayRange: z.object({ temperatureC: z.number().nullable(), humidityPct: z.number().nullable() }),
+  derived: z.object({ dewPointC: z.number().nullable(), equilibriumMoisturePct: z.number().nullable(), preservationIndexYears: z.number().nullable() }),
+  roundsToday: z.object({ morning: reading.nullable(), afternoon: reading.nullable() }), verdict: readingVerdict, reasons: z.array(z.string()),
+});
+
+export const climate = {
+  listRoomClimates: procedure({ permission: 'climate.view', kind: 'read' }).input(nothing).output(z.array(roomClimate)),
+  /** For the chart: every reading, or the mean and the extremes of buckets. A bucket without readings is null, never bridged. */
+  listSeries: procedure({ permission: 'climate.view', kind: 'read' })
+    .input(z.object({ roomId, from: instant, to: instant, maxPoints: z.int().min(10).max(5000).default(1500) }))
+    .output(z.object({
+      at: z.array(z.number()), temperatureC: z.array(z.number().nullable()), temperatureMinC: z.array(z.number().nullable()), temperatureMaxC: z.array(z.number().nullable()),
+      humidityPct: z.array(z.number().nullable()), humidityMinPct: z.array(z.number().nullable()), humidityMaxPct: z.array(z.number().nullable()), bucketMs: z.int(), readings: z.int(),
+      gaps: z.array(z.object({ from: instant, to: instant })),
+    })),
+  listReadings: procedure({ permission: 'climate.view', kind: 'read' })
+    .input(z.object({ roomId: roomId.nullish(), from: instant.nullish(), to: instant.nullish(), origin: z.enum(['all', 'manual', 'sensor']).default('all'), limit: z.int().min(1).max(2000).default(200) })).output(z.array(reading)),
+  /** The morning or afternoon round: one row a room. An out-of-band value needs a note and makes a task. */
+  recordRound: procedure({ permission: 'climate.record', kind: 'write' })
+    .input(z.object({ rows: z.array(z.object({ roomId, sampledAt: instant.nullish(), temperatureC: z.number().min(-40).max(85), relativeHumidityPct: z.number().min(0).max(100), note: optionalText(500).default('') })).min(1).max(100) }))
+    .output(z.array(reading)),
+  /** Asks the sensor now; a sensor without a probe answers CLIMATE_SENSOR_ABSENT, never zero. */
+  readSensorNow: procedure({ permission: 'climate.record', kind: 'write' }).input(z.object({ deviceId })).output(reading),
+  saveLimits: procedure({ permission: 'climate.manage', kind: 'write' })
+    .input(z.object({ roomId, medium: climateMedium, limits: climateLimits.nullable() })).output(roomClimate),
+  listLimitPresets: procedure({ permission: 'climate.view', kind: 'read' }).input(nothing)
+    .output(z.array(z.object({ medium: climateMedium, nameZh: z.string(), nameEn: z.string(), limits: climateLimits }))),
+  bindSensor: procedure({ permission: 'climate.manage', kind: 'write' }).input(z.object({ deviceId, roomId, name: text(60) })).output(nothing),
+};

@@ -1,0 +1,23 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { instant, sequenceNumber } from './common.ts';
+
+/** A live stream of values over a door. */
+export const eventsOf = <Value extends z.ZodType>(value: Value) => eventIterator(value);
+
+/** Everything the core announces. Names say what happened, payloads carry ids only: whoever cares asks again. */
+export const eventName = z.enum([
+  'people.personChanged', 'schemes.schemeChanged', 'catalogue.itemsChanged', 'digitisation.pagesChanged', 'digitisation.pageRead',
+  'stacks.roomChanged', 'stacks.boxChanged', 'stacks.aisleOpening', 'stacks.motionEnded', 'climate.readingRecorded', 'climate.limitsChanged', 'tasks.taskChanged',
+  'system.jobChanged', 'system.deviceChanged', 'system.settingsChanged', 'preservation.backupMade',
+  /** Sent alone when the numbers asked for are no longer kept: forget everything and ask again. */
+  'system.eventsLost',
+]);
+export type EventName = z.infer<typeof eventName>;
+
+export const coreEvent = z.object({
+  number: sequenceNumber, at: instant, name: eventName,
+  /** Ids of what changed, by kind: `{ itemIds: [...] }`. Empty means "any of them". */
+  payload: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+});
+export type CoreEvent = z.infer<typeof coreEvent>;

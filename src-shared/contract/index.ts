@@ -1,0 +1,18 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { catalogue } from './catalogue.ts';
+import { climate } from './climate.ts';
+import { digitisation } from './digitisation.ts';
+import { people } from './people.ts';
+import { preservation } from './preservation.ts';
+import { schemes } from './schemes.ts';
+import { search } from './search.ts';
+import { stacks } from './stacks.ts';
+import { system } from './system.ts';
+import { tasks } from './tasks.ts';
+
+/** Everything a screen, a script or a test may ask of the core; the same behind every door. */
+export const contract = { people, schemes, catalogue, digitisation, search, stacks, climate, tasks, preservation, system };
+export type Contract = typeof contract;
+
+/** The typed client of the contract, whatever carries it. */
+export type MunimentClient = ContractRouterClient<Contract>;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { codeRuleId, fondsId, nothing, optionalText, text, unitId } from './common.ts';
+import { procedure } from './procedure.ts';
+
+/** 全宗号: a letter and three digits (DA/T 13-2022). */
+export const fondsCode = z.string().trim().regex(/^[A-Z]\d{3}$/);
+/** 门类代码 such as WS 文书, KJ 科技. */
+export const recordGroupCode = z.string().trim().regex(/^[A-Z]{2,4}$/);
+/** 机构(问题)代码 such as BGS 办公室. */
+export const unitCode = z.string().trim().regex(/^[A-Z0-9]{1,12}$/);
+/** 保管期限代码: Y permanent, D30 thirty years, D10 ten years, or another term. */
+export const retentionCode = z.string().trim().regex(/^(Y|D\d{1,3})$/);
+
+export const fonds = z.object({
+  fondsId, code: fondsCode, name: z.string(), history: z.string(), startYear: z.int().nullable(), endYear: z.int().nullable(), version: z.int(),
+});
+export const unit = z.object({ unitId, fondsId, code: unitCode, name: z.string(), active: z.boolean(), version: z.int() });
+export const recordGroup = z.object({ code: recordGroupCode, nameZh: z.string(), nameEn: z.string() });
+
+/** One segment of a 档号 rule; the meaning stands in domain/archival-code.ts. */
+export const codeSegment = z.object({
+  kind: z.enum(['literal', 'field', 'map', 'sequence', 'date']),
+  /** Literal text, or the name of the field: fonds, recordGroup, year, retention, unit, unitName, item. */
+  source: z.string().max(60),
+  width: z.int().min(0).max(12),
+  separatorBefore: z.enum(['-', '·', '']),
+});
+export const codeRule = z.object({
+  codeRuleId, fondsId, recordGroup: recordGroupCode, name: z.string(), segments: z.array(codeSegment).min(1).max(12),
+  startAt: z.int().min(0), version: z.int(),
+});
+export const codeValues = z.object({
+  fonds: z.string(), recordGroup: z.string(), year: z.string(), retention: z.string(), unit: z.string(), unitName: z.string(), item: z.int().nullable(),
+});
+export const codeGap = z.object({
+  scope: z.string(), first: z.int(), last: z.int(), used: z.int(), missing: z.array(z.int()),
+});
+export const dictionaryEntry = z.object({ code: z.string(), zh: z.string(), en: z.string() });
+
+export const schemes = {
+  listFonds: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(fonds)),
+  createFonds: procedure({ permission: 'schemes.manage', kind: 'write' })
+    .input(z.object({ code: fondsCode, name: text(100), history: optionalText(20000).default(''), startYear: z.int().nullish(), endYear: z.int().nullish() }))
+    .output(fonds),
+  updateFonds: procedure({ permission: 'schemes.manage', kind: 'write' })
+    .input(z.object({ fondsId, version: z.int(), name: text(100), history: optionalText(20000), startYear: z.int().nullish(), endYear: z.int().nullish() }))
+    .output(fonds),
+  listUnits: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(unit)),
+  saveUnit: procedure({ permission: 'schemes.manage', kind: 'write' })
+    .input(z.object({ unitId: unitId.nullish(), version: z.int().nullish(), fondsId, code: unitCode, name: text(60), active: z.boolean() })).output(unit),
+  listRecordGroups: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(recordGroup)),
+  listDictionaries: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing)
+    .output(z.record(z.string(), z.array(dictionaryEntry))),
+  listCodeRules: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(codeRule)),
+  /** A rule that has given out numbers cannot change its shape: SCHEMES_RULE_IN_USE. */
+  saveCodeRule: procedure({ permission: 'schemes.manage', kind: 'write' })
+    .input(z.object({ codeRuleId: codeRuleId.nullish(), version: z.int().nullish(), fondsId, recordGroup: recordGroupCode, name: text(60), segments: z.array(codeSegment).min(1).max(12), startAt: z.int().min(0) }))
+    .output(codeRule),
+  previewCode: procedure({ permission: 'schemes.view', kind: 'read' })
+    .input(z.object({ segments: z.array(codeSegment).min(1).max(12), values: codeValues }))
+    .output(z.object({ code: z.string().nullable(), problems: z.array(z.string()), scope: z.string() })),
+  /** Ready-made rules with their source, to start from. */
+  listCodePresets: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing)
+    .output(z.array(z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string(), source: z.string(), example: z.string(), segments: z.array(codeSegment) }))),
+  listCodeGaps: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(codeGap)),
+};

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { ShelfBankStatus } from '../domain/shelf-bank.ts';
+import { item } from './catalogue.ts';
+import { bankId, boxId, deviceId, instant, itemId, nothing, optionalText, pageOf, pageRequest, reason, roomId, shelfId, text } from './common.ts';
+import { eventsOf } from './events.ts';
+import { procedure } from './procedure.ts';
+
+export const climateMedium = z.enum(['paper', 'special', 'magnetic', 'filmCopy', 'filmMaster', 'disc', 'readingRoom', 'other']);
+export const face = z.enum(['A', 'B']);
+export const boxThicknessMm = z.int().min(5).max(200);
+
+export const room = z.object({ roomId, code: z.string(), name: z.string(), medium: climateMedium, version: z.int() });
+export const bank = z.object({
+  bankId, roomId, code: z.string(), name: z.string(), kind: z.enum(['powered', 'manual', 'fixed']), deviceId: deviceId.nullable(),
+  carriages: z.int().min(1).max(40), sections: z.int().min(1).max(20), shelvesPerSection: z.int().min(1).max(12), shelfWidthMm: z.int().min(200).max(3000),
+  /** Depth of one carriage along the rail, and the clear width of an open aisle. */
+  carriageDepthMm: z.int(), aisleWidthMm: z.int(), version: z.int(),
+});
+export const shelf = z.object({
+  shelfId, bankId, column: z.int().min(1), face, section: z.int().min(1), level: z.int().min(1), barcode: z.string(), widthMm: z.int(), usedMm: z.int(),
+  boxes: z.array(z.object({ boxId, boxNumber: z.string(), barcode: z.string(), thicknessMm: z.int(), slot: z.int(), summary: z.string() })),
+});
+export const place = z.object({
+  shelfId, bankId, roomId, roomCode: z.string(), bankCode: z.string(), column: z.int(), face, section: z.int(), level: z.int(), slot: z.int(),
+  /** 位置码, machine form, and the form that people say. */
+  code: z.string(), spokenZh: z.string(), spokenEn: z.string(),
+  /** The aisle that must be open to reach it. */
+  aisle: z.int(), powered: z.boolean(),
+});
+export type Place = z.infer<typeof place>;
+
+export const box = z.object({
+  boxId, boxNumber: z.string(), barcode: z.string(), fondsCode: z.string(), recordGroup: z.string(), year: z.int(), unitName: z.string().nullable(), retention: z.string(),
+  thicknessMm: z.int(), filledMm: z.number(), itemCount: z.int(), firstItem: z.int().nullable(), lastItem: z.int().nullable(), state: z.enum(['open', 'placed', 'takenOut']), place: place.nullable(), version: z.int(),
+});
+export type Box = z.infer<typeof box>;
+
+export const bankPlan = bank.extend({
+  columns: z.array(z.object({ column: z.int(), faces: z.array(z.object({ face, widthMm: z.int(), usedMm: z.int(), boxes: z.int() })) })),
+});
+
+const condition = z.enum(['aisleBeam', 'kickPlate', 'antiPinch', 'overCurrent', 'manualOverride', 'accessDoor', 'fireInput', 'nightMode', 'ventilating', 'lightsOn', 'selfTestFailed', 'mainsLost', 'locked', 'emergencyStop']);
+const result = z.enum(['none', 'accepted', 'running', 'done', 'busy', 'aisleOccupied', 'locked', 'fault', 'emergencyStop', 'badArgument', 'badCheck', 'obstructed', 'stopped', 'watchdogExpired', 'overCurrent', 'stuck', 'manual']);
+export const bankStatus = z.object({
+  deviceId: z.string(), state: z.enum(['unknown', 'boot', 'idle', 'moving', 'fault', 'emergencyStop', 'manual', 'fireHold', 'powerOff']), conditions: z.array(condition),
+  openAisle: z.int(), targetAisle: z.int(), lastSequence: z.int(), lastResult: result, faultCode: z.int(), faultCarriage: z.int(),
+  carriages: z.array(z.object({ number: z.int(), state: z.enum(['parked', 'moving', 'fault', 'unknown']), positionMm: z.number(), speedMmPerS: z.number(), lightOn: z.boolean(), beamBroken: z.boolean() })),
+  controllerUptimeS: z.number(), readAt: instant, linked: z.boolean(),
+}) satisfies z.ZodType<ShelfBankStatus>;
+
+/** A motion needs the lease of the screen that asked (it must keep renewing it) and the operator's word that the open aisle is empty. */
+const motion = { bankId, leaseId: z.uuid(), openAisleIsEmpty: z.literal(true) };
+const motionAnswer = z.object({ sequence: z.int(), result });
+
+export const stacks = {
+  listRooms: procedure({ permission: 'stacks.view', kind: 'read' }).input(nothing).output(z.array(room)),
+  saveRoom: procedure({ permission: 'stacks.edit', kind: 'write' })
+    .input(z.object({ roomId: roomId.nullish(), version: z.int().nullish(), code: text(8), name: text(60), medium: climateMedium })).output(room),
+  listBanks: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ roomId: roomId.nullish() })).output(z.array(bank)),
+  /** Creates the bank with all its faces, sections and shelves. */
+  createBank: procedure({ permission: 'stacks.edit', kind: 'write' })
+    .input(bank.omit({ bankId: true, version: true }).extend({ code: text(8), name: text(60) })).output(bank),
+  getPlan: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ roomId })).output(z.object({ room, banks: z.array(bankPlan) })),
+  /** One face of one column as one stands before it: its shelves with their boxes. */
+  getElevation: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ bankId, column: z.int().min(1), face })).output(z.array(shelf)),
+  listBoxes: procedure({ permission: 'stacks.view', kind: 'read' })
+    .input(z.object({ state: z.enum(['all', 'open', 'placed', 'takenOut']).default('all'), query: optionalText(100).nullish(), ...pageRequest })).output(pageOf(box)),
+  getBox: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ boxId: boxId.nullish(), barcode: optionalText(60).nullish() }))
+    .output(z.object({ box, items: z.array(item) })),
+  /** A new box for items of one year, unit and retention: a box never mixes them (DA/T 22-2015). */
+  createBox: procedure({ permission: 'stacks.edit', kind: 'write' }).input(z.object({ itemIds: z.array(itemId).min(1).max(1000), thicknessMm: boxThicknessMm.default(50) })).output(box),
+  changeBoxItems: procedure({ permission: 'stacks.edit', kind: 'write' })
+    .input(z.object({ boxId, version: z.int(), add: z.array(itemId).max(1000).default([]), remove: z.array(itemId).max(1000).default([]) })).output(box),
+  suggestPlace: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ boxId })).output(place.nullable()),
+  placeBox: procedure({ permission: 'stacks.edit', kind: 'write' }).input(z.object({ boxId, shelfId })).output(box),
+  /** Put-away with a barcode gun: first the box, then the shelf. */
+  placeByScan: procedure({ permission: 'stacks.edit', kind: 'write' }).input(z.object({ boxBarcode: text(60), shelfBarcode: text(60) })).output(box),
+  takeOutBox: procedure({ permission: 'stacks.edit', kind: 'write' }).input(z.object({ boxId, reason })).output(box),
+  locateItem: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ itemId })).output(z.object({ box: box.nullable(), place: place.nullable() })),
+  getBankStatus: procedure({ permission: 'stacks.view', kind: 'read', background: true }).input(z.object({ bankId })).output(bankStatus.nullable()),
+  /** The bank as it moves, several times a second. */
+  watchBank: procedure({ permission: 'stacks.view', kind: 'stream' }).input(z.object({ bankId })).output(eventsOf(bankStatus)),
+  openAisle: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object({ ...motion, aisle: z.int().min(1).max(40) })).output(motionAnswer),
+  closeAisles: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object(motion)).output(motionAnswer),
+  ventilateBank: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object(motion)).output(motionAnswer),
+  /** Answers only when the standstill was read back; else DEVICES_STOP_UNCONFIRMED. */
+  stopBank: procedure({ permission: 'stacks.stop', kind: 'stop' }).input(z.object({ bankId })).output(nothing),
+  setBankLock: procedure({ permission: 'stacks.move', kind: 'write' }).input(z.object({ bankId, locked: z.boolean() })).output(motionAnswer),
+  setAisleLight: procedure({ permission: 'stacks.move', kind: 'write' }).input(z.object({ bankId, aisle: z.int().min(1).max(40), on: z.boolean() })).output(motionAnswer),
+  /** Acknowledges a latched fault after its cause is gone; the words of the operator are kept. */
+  resetFault: procedure({ permission: 'stacks.move', kind: 'write' }).input(z.object({ bankId, remark: reason })).output(motionAnswer),
+  /** The asking screen is alive. When it stops saying so the controller's watchdog stops the carriages. */
+  renewLease: procedure({ permission: 'stacks.move', kind: 'write', background: true }).input(z.object({ bankId, leaseId: z.uuid() })).output(nothing),
+  listMovements: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ bankId: bankId.nullish(), ...pageRequest }))
+    .output(pageOf(z.object({ at: instant, actor: z.string(), what: z.string(), target: z.string(), result: z.string() }))),
+};

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { instant, nothing, optionalText, personId, taskId, text } from './common.ts';
+import { procedure } from './procedure.ts';
+
+/** Where a task is done: a screen and what to open there. */
+export const taskTarget = z.object({ screen: z.enum(['today', 'receive', 'catalogue', 'digitise', 'find', 'stacks', 'climate', 'settings']), id: z.string().nullable() });
+export const task = z.object({
+  taskId, kind: z.string(),
+  /** Words come from the kind and its data where the program made the task; a person's own task has a title. */
+  title: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])), target: taskTarget, createdAt: instant, createdBy: z.string(), dueAt: instant.nullable(),
+  assignee: z.string().nullable(), assigneeId: personId.nullable(), urgency: z.enum(['normal', 'warning', 'overdue']), state: z.enum(['open', 'done', 'dismissed']), closedAt: instant.nullable(), closedBy: z.string().nullable(), closingNote: z.string(), version: z.int(),
+});
+export type Task = z.infer<typeof task>;
+
+export const tasks = {
+  listTasks: procedure({ permission: 'tasks.view', kind: 'read' }).input(z.object({ state: z.enum(['open', 'closed']).default('open'), limit: z.int().min(1).max(500).default(200) })).output(z.array(task)),
+  createTask: procedure({ permission: 'tasks.handle', kind: 'write' })
+    .input(z.object({ title: text(200), dueAt: instant.nullish(), assigneeId: personId.nullish(), target: taskTarget.nullish() })).output(task),
+  closeTask: procedure({ permission: 'tasks.handle', kind: 'write' })
+    .input(z.object({ taskId, version: z.int(), outcome: z.enum(['done', 'dismissed']), note: optionalText(500).default('') })).output(task),
+  reopenTask: procedure({ permission: 'tasks.handle', kind: 'write' }).input(z.object({ taskId, version: z.int() })).output(task),
+  /** The three facts above the list, and what this person did today. */
+  getToday: procedure({ permission: 'tasks.view', kind: 'read' }).input(nothing)
+    .output(z.object({
+      overdue: z.int(), open: z.int(), climate: z.object({ verdict: z.enum(['normal', 'warning', 'out', 'absent']), worstRoom: z.string().nullable() }),
+      headOffice: z.object({ lastContactAt: instant.nullable(), waitingOps: z.int() }), lastBackupAt: instant.nullable(),
+      holdings: z.object({ items: z.int(), boxes: z.int(), pages: z.int(), unreadPages: z.int(), unboxedItems: z.int() }),
+      mine: z.object({ itemsCreated: z.int(), pagesCaptured: z.int() }),
+    })),
+};
