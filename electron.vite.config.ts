@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type UserConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import renderer from './vite.renderer.config.ts';
+
+/** Every process of the product, by the name of its file in out/main. */
+const mainEntries: Record<string, string> = {
+  main: 'src-main/hosts/electron/main.ts',
+  'core-process': 'src-main/hosts/electron/core-process.ts',
+  serve: 'src-main/hosts/web/serve.ts',
+  cli: 'src-main/hosts/cli/cli.ts',
+  'device-host': 'src-main/devices/device-host.ts',
+  emulate: 'drivers/emulators/serve.ts',
+};
+
+/** Entries that a person or a script may start with any Node. Electron and forked children bring the right one. */
+const guarded = new Set(['serve', 'cli', 'emulate']);
+const GUARD = 'muniment-entry:';
+
+/**
+ * Puts the version check before everything that an entry imports: on a Node without Node-API 10 the database does not throw, it crashes the process.
+ */
+function nodeVersionGuard(): Plugin {
+  return {
+    name: 'muniment-node-version-guard',
+    resolveId: (id) => (id.startsWith(GUARD) ? `\0${id}` : undefined),
+    load: (id) => {
+      if (!id.startsWith(`\0${GUARD}`)) return undefined;
+      return [
+        'if (!(Number(process.versions.napi) >= 10)) {',
+        '  process.stderr.write(`Muniment needs Node 22.14 or newer; this is Node ${process.versions.node}. Please use npm start, or install Node 24.\\n`);',
+        '  process.exit(1);',
+        '}',
+        `await import(${JSON.stringify(resolve(import.meta.dirname, id.slice(GUARD.length + 1)))});`,
+      ].join('\n');
+    },
+  };
+}
+
+function present(entries: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(entries).filter(([name, path]) => {
+    const found = existsSync(resolve(import.meta.dirname, path));
+    if (!found) process.stderr.write(`build: ${path} does not exist yet, ${name} is left out\n`);
+    return found;
+  }));
+}
+
+const main = Object.fromEntries(Object.entries(present(mainEntries)).map(([name, path]) => [name, guarded.has(name) ? `${GUARD}${path}` : path]));
+const preload = present({ preload: 'src-main/hosts/electron/preload.ts' });
+
+const config: UserConfig = {
+  // Only what package.json calls `dependencies` (native or WebAssembly) stays outside. Everything else is bundled:
+  // it makes the cold start five times shorter and the package half as big.
+  ...(Object.keys(main).length > 0 && {
+    main: {
+      plugins: [nodeVersionGuard()],
+      build: {
+        outDir: 'out/main',
+        target: 'node24',
+        minify: false,
+        sourcemap: true,
+        // Chunks lie beside the entries, so that `import.meta.dirname` is out/main wherever a module ends up.
+        rolldownOptions: { input: main, output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' } },
+      },
+    },
+  }),
+  ...(Object.keys(preload).length > 0 && {
+    preload: {
+      build: {
+        outDir: 'out/preload',
+        target: 'node24',
+        externalizeDeps: false,
+        // A sandboxed preload must be one CommonJS file.
+        rolldownOptions: { input: preload, output: { format: 'cjs' as const, entryFileNames: '[name].cjs' } },
+      },
+    },
+  }),
+  // scripts/setup/build-when-stale.mjs builds the two halves apart; `electron-vite dev` wants both.
+  ...(process.env.MUNIMENT_BUILD_PART !== 'core' && existsSync(resolve(import.meta.dirname, 'src-renderer/index.html')) && { renderer }),
+};
+
+export default defineConfig(config);

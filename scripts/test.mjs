@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { countTests } from './setup/count-tests.mjs';
+import { setUp } from './setup/set-up.mjs';
+
+// npm test [-- <vitest filter>]: set-up, then every check, none of which hides another. The last line is `N passed, N failed`:
+// each test is one, and so is each of typecheck, lint and dead code.
+const filters = process.argv.slice(2);
+const { root, node } = setUp({ build: ['core', 'renderer'], debianPackages: 'required' });
+const report = join(root, 'out/test-results.json');
+mkdirSync(join(root, 'out'), { recursive: true });
+rmSync(report, { force: true });
+
+/** @param {string} title @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
+function run(title, args, env = {}) {
+  process.stdout.write(`\n── ${title}\n`);
+  const started = performance.now();
+  const { status } = spawnSync(node, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${title}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)\n`);
+  return status === 0;
+}
+
+const checks = filters.length > 0 ? [] : [
+  { title: 'typecheck', args: ['scripts/typecheck.mjs'] },
+  { title: 'lint', args: ['node_modules/oxlint/bin/oxlint'] },
+  { title: 'dead code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
+].map(({ title, args }) => ({ title, passed: run(title, args) }));
+
+const suitesPassed = run('tests', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters]);
+const tests = countTests(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, suitesPassed);
+
+const passed = tests.passed + checks.filter((check) => check.passed).length;
+const failed = tests.failed + checks.filter((check) => !check.passed).length;
+process.stdout.write('\n── summary\n');
+for (const check of checks) process.stdout.write(`${check.passed ? 'ok    ' : 'FAILED'} ${check.title}\n`);
+for (const name of tests.failures) process.stdout.write(`FAILED ${name}\n`);
+process.stdout.write(`tests: ${tests.passed} passed, ${tests.failed} failed\n`);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 || tests.passed === 0 ? 1 : 0;
