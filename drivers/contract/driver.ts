@@ -1,0 +1,88 @@
+import type { ErrorCode } from '#shared/errors.ts';
+import type { ClimateSample, DeviceAddress, DeviceFamily } from '#shared/domain/device-status.ts';
+import type { ShelfBankStatus, ShelfCommand, ShelfCommandResult } from '#shared/domain/shelf-bank.ts';
+import type { DriverClock } from './driver-clock.ts';
+
+/**
+ * How a command may be treated when its answer does not come:
+ * `read` and `idempotent` are repeated at most twice, `motion` never, `stop` pre-empts everything and is confirmed.
+ */
+export type CommandClass = 'read' | 'idempotent' | 'motion' | 'stop';
+
+/** What a driver needs to open one device. */
+export interface DriverOpenRequest {
+  readonly deviceId: string;
+  readonly address: DeviceAddress;
+  /** Driver options of the device's configuration; each driver checks its own. */
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  readonly clock: DriverClock;
+  /** What was last known before the link was lost; shows whether the controller was restarted meanwhile. */
+  readonly previousShelfStatus?: ShelfBankStatus | null;
+}
+
+/** The link is gone; the session is finished and the caller opens a new one. */
+export interface SessionLostEvent { readonly kind: 'lost'; readonly errorCode: ErrorCode }
+
+export type ShelfSessionEvent =
+  | { readonly kind: 'status'; readonly status: ShelfBankStatus; readonly controllerRestarted: boolean }
+  | SessionLostEvent;
+
+export type ClimateSessionEvent = SessionLostEvent;
+
+/**
+ * One proved link to a shelf controller, from a successful probe until `lost` or `close`.
+ * Every method rejects with a MunimentError of area DEVICES.
+ */
+export interface ShelfSession {
+  readonly family: 'shelving';
+  /** Map identity and version, for example `MS/1.0, 10 carriages`. */
+  readonly identity: string;
+  /** The last status read; present from the start because opening reads it. */
+  status(): ShelfBankStatus;
+  /**
+   * Sends one command with the sequence number the caller has already persisted (1..65535).
+   * Resolves with the controller's answer; a refusal rejects. Motion is sent once, whatever happens.
+   */
+  command(command: ShelfCommand, sequence: number, leaseId: string | null): Promise<ShelfCommandResult>;
+  /** Pre-empts everything; resolves only when the state read back says that nothing moves. */
+  stop(): Promise<void>;
+  /** Keeps a motion started under this lease alive for `ttlMs`. */
+  renewLease(leaseId: string, ttlMs: number): void;
+  releaseLease(leaseId: string): void;
+  on(listener: (event: ShelfSessionEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** One proved link to a thermo-hygrometer. */
+export interface ClimateSession {
+  readonly family: 'climate';
+  readonly identity: string;
+  /** One reading now. An absent probe is a sample of quality `absent`, not an error. */
+  readNow(): Promise<ClimateSample>;
+  on(listener: (event: ClimateSessionEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+export type DriverSession = ShelfSession | ClimateSession;
+
+/** What a driver can do; screens and settings show only what is here. */
+export interface DriverCapabilities {
+  /** The address kinds that it can be reached by. */
+  readonly addressKinds: readonly DeviceAddress['kind'][];
+  /** The commands it understands, with how each is treated. Empty for sensors. */
+  readonly shelfCommands: Readonly<Partial<Record<ShelfCommand['kind'], CommandClass>>>;
+  readonly measures: readonly ('temperature' | 'relativeHumidity')[];
+}
+
+export interface Driver {
+  /** The name in drivers/registry.ts. */
+  readonly name: string;
+  readonly family: DeviceFamily;
+  readonly capabilities: DriverCapabilities;
+  /**
+   * Connects, proves that the device is what the configuration says, and reads its state. Writes nothing before the proof.
+   * Rejects with DEVICES_NOT_FOUND, DEVICES_OPEN_REFUSED, DEVICES_UNSUPPORTED, DEVICES_TIMEOUT, DEVICES_BAD_REPLY,
+   * DEVICES_BAD_OPTIONS or DEVICES_USB_LIBRARY_MISSING.
+   */
+  open(request: DriverOpenRequest): Promise<DriverSession>;
+}
