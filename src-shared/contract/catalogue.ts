@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boxId, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId } from './common.ts';
+import { boxId, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId } from './shapes.ts';
 import { procedure } from './procedure.ts';
 import { recordGroupCode, retentionCode } from './schemes.ts';
 

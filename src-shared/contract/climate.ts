@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deviceId, instant, nothing, optionalText, readingId, roomId, text } from './common.ts';
+import { deviceId, instant, nothing, optionalText, readingId, roomId, text } from './shapes.ts';
 import { procedure } from './procedure.ts';
 import { climateMedium } from './stacks.ts';
 

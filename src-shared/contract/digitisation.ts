@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, itemId, jobId, nothing, optionalText, pageId, reason, text } from './common.ts';
+import { instant, itemId, jobId, nothing, optionalText, pageId, reason, text } from './shapes.ts';
 import { procedure } from './procedure.ts';
 
 /** An image as it came from the camera, scanner or file: up to 64 MiB. What it really is gets decided from its bytes. */

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { instant, sequenceNumber } from './common.ts';
+import { instant, sequenceNumber } from './shapes.ts';
 
 /** A live stream of values over a door. */
 export const eventsOf = <Value extends z.ZodType>(value: Value) => eventIterator(value);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { classification, instant, nothing, personId, text } from './common.ts';
+import { classification, instant, nothing, personId, text } from './shapes.ts';
 import { procedure } from './procedure.ts';
 
 export const role = z.enum(['clerk', 'operator', 'approver', 'administrator', 'auditor']);

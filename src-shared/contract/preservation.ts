@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, jobId, nothing, optionalText, pageOf, pageRequest, sequenceNumber } from './common.ts';
+import { instant, jobId, nothing, optionalText, pageOf, pageRequest, sequenceNumber } from './shapes.ts';
 import { procedure } from './procedure.ts';
 
 export const backup = z.object({ name: z.string(), folder: z.string(), madeAt: instant, sizeBytes: z.int(), items: z.int(), chainNumber: sequenceNumber, checked: z.boolean() });

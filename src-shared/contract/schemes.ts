@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeRuleId, fondsId, nothing, optionalText, text, unitId } from './common.ts';
+import { codeRuleId, fondsId, nothing, optionalText, text, unitId } from './shapes.ts';
 import { procedure } from './procedure.ts';
 
 /** 全宗号: a letter and three digits (DA/T 13-2022). */

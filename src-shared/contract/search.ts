@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { item } from './catalogue.ts';
-import { fondsId, pageId, text } from './common.ts';
+import { fondsId, pageId, text } from './shapes.ts';
 import { procedure } from './procedure.ts';
 
 /** A stretch of a shown text, in UTF-16 units. */

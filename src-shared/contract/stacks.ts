@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ShelfBankStatus } from '../domain/shelf-bank.ts';
 import { item } from './catalogue.ts';
-import { bankId, boxId, deviceId, instant, itemId, nothing, optionalText, pageOf, pageRequest, reason, roomId, shelfId, text } from './common.ts';
+import { bankId, boxId, deviceId, instant, itemId, nothing, optionalText, pageOf, pageRequest, reason, roomId, shelfId, text } from './shapes.ts';
 import { eventsOf } from './events.ts';
 import { procedure } from './procedure.ts';
 

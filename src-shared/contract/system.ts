@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deviceId, instant, jobId, nothing, sequenceNumber, text } from './common.ts';
+import { deviceId, instant, jobId, nothing, sequenceNumber, text } from './shapes.ts';
 import { coreEvent, eventsOf } from './events.ts';
 import { procedure } from './procedure.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, nothing, optionalText, personId, taskId, text } from './common.ts';
+import { instant, nothing, optionalText, personId, taskId, text } from './shapes.ts';
 import { procedure } from './procedure.ts';
 
 /** Where a task is done: a screen and what to open there. */
