@@ -1,0 +1,142 @@
+import sharp from 'sharp';
+import { createGlyphAtlas } from './glyph-atlas.ts';
+import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX, type PageDrawing, type PageInk, type PageLine } from './page-layout.ts';
+import { drawSeal, type SealPicture } from './page-seal.ts';
+import { seededRandom } from './seeded-random.ts';
+import { placeCharacters } from './text-metrics.ts';
+
+/** How the paper lies and looks; part of the page's data, because the text boxes depend on the tilt. */
+export interface PageAppearance {
+  /** Clockwise, in degrees; up to about ±0.5 looks like a sheet on a scanner. */
+  readonly tiltDegrees: number;
+  readonly paper: readonly [number, number, number];
+  /** Brightness of the ink, 0 (fresh) .. 90 (faded). */
+  readonly inkLevel: number;
+  /** Height of the grain in brightness steps; 0 draws flat paper. */
+  readonly grain: number;
+  readonly seed: number;
+  /** The number at the top right corner; null prints none. */
+  readonly pageNumber: number | null;
+}
+
+export const CLEAN_PAGE: PageAppearance = { tiltDegrees: 0, paper: [252, 251, 247], inkLevel: 20, grain: 0, seed: 1, pageNumber: null };
+
+const GRAIN_SIDE = 256;
+const CENTRE_X = PAGE_WIDTH_PX / 2;
+const CENTRE_Y = PAGE_HEIGHT_PX / 2;
+const atlas = createGlyphAtlas();
+const seals = new Map<string, Promise<SealPicture>>();
+
+function tangent(appearance: PageAppearance): number {
+  return Math.tan((appearance.tiltDegrees * Math.PI) / 180);
+}
+
+/** The boxes of a page's lines in the pixels of its image, tilt included. */
+export function linesOnImage(page: PageDrawing, appearance: PageAppearance): PageLine[] {
+  const slope = tangent(appearance);
+  return page.lines.map((line) => {
+    const lift = (line.x - CENTRE_X) * slope;
+    const drop = line.w * slope;
+    return {
+      text: line.text,
+      x: Math.round(line.x - (line.y + line.h / 2 - CENTRE_Y) * slope),
+      y: Math.round(line.y + lift + Math.min(0, drop)),
+      w: Math.round(line.w),
+      h: Math.round(line.h + Math.abs(drop)),
+    };
+  });
+}
+
+function layPaper(appearance: PageAppearance): Buffer {
+  const pixels = Buffer.allocUnsafe(PAGE_WIDTH_PX * PAGE_HEIGHT_PX * 3);
+  const random = seededRandom(appearance.seed).fork('paper');
+  const grain = new Int8Array(GRAIN_SIDE * GRAIN_SIDE);
+  // Grain goes from row to row in pairs: single-pixel noise would double the size of the JPEG and show nothing more.
+  if (appearance.grain > 0) for (let i = 0; i < grain.length; i += 1) grain[i] = Math.round((random.next() + random.next() - 1) * appearance.grain);
+  const offset = random.int(0, GRAIN_SIDE - 1);
+  const [red, green, blue] = appearance.paper;
+  const shadeX = Int8Array.from({ length: PAGE_WIDTH_PX }, (_, x) => (appearance.grain > 0 ? -5 * (Math.abs(x - CENTRE_X) / CENTRE_X) ** 6 : 0));
+  let at = 0;
+  for (let y = 0; y < PAGE_HEIGHT_PX; y += 1) {
+    const row = (((y >> 1) + offset) & (GRAIN_SIDE - 1)) * GRAIN_SIDE;
+    const shadeY = appearance.grain > 0 ? -4 * (Math.abs(y - CENTRE_Y) / CENTRE_Y) ** 6 : 0;
+    for (let x = 0; x < PAGE_WIDTH_PX; x += 1) {
+      const light = (grain[row + (((x >> 1) + offset * 3) & (GRAIN_SIDE - 1))] ?? 0) + (shadeX[x] ?? 0) + shadeY;
+      pixels[at] = Math.min(255, red + light);
+      pixels[at + 1] = Math.min(255, green + light);
+      pixels[at + 2] = Math.min(255, blue + light);
+      at += 3;
+    }
+  }
+  return pixels;
+}
+
+type Colour = readonly [number, number, number];
+
+function inkOf(ink: PageInk, appearance: PageAppearance): Colour {
+  if (ink === 'red') return [206, 32, 38];
+  if (ink === 'stamp') return [186, 48, 52];
+  return [appearance.inkLevel, appearance.inkLevel, appearance.inkLevel + 4];
+}
+
+function mix(pixels: Buffer, x: number, y: number, colour: Colour, strength: number): void {
+  if (x < 0 || y < 0 || x >= PAGE_WIDTH_PX || y >= PAGE_HEIGHT_PX) return;
+  const at = (y * PAGE_WIDTH_PX + x) * 3;
+  for (let channel = 0; channel < 3; channel += 1) {
+    const under = pixels[at + channel] ?? 255;
+    pixels[at + channel] = under + ((colour[channel] ?? 0) - under) * strength;
+  }
+}
+
+async function drawSealOn(pixels: Buffer, name: string, left: number, top: number, seed: number): Promise<void> {
+  const turn = ((seed % 5) - 2) * 3;
+  const key = `${name}${turn}`;
+  const drawing = seals.get(key) ?? drawSeal(name, turn);
+  seals.set(key, drawing);
+  const { rgba, size } = await drawing;
+  for (let y = 0; y < size; y += 1) {
+    for (let x = 0; x < size; x += 1) {
+      const cover = rgba[(y * size + x) * 4 + 3] ?? 0;
+      // Seal ink is thin: black letters stay readable through it.
+      if (cover > 0) mix(pixels, Math.round(left + x - size / 2), Math.round(top + y - size / 2), [208, 50, 54], (cover / 255) * 0.62);
+    }
+  }
+}
+
+/** Draws a page and answers a JPEG of 1240 × 1754 pixels (A4 at 150 dpi). */
+export async function renderPage(page: PageDrawing, appearance: PageAppearance): Promise<Buffer> {
+  const runs = appearance.pageNumber === null ? page.runs : [...page.runs, {
+    text: String(appearance.pageNumber), x: 1122, baseline: 92, sizePx: 28, face: 'sans' as const, ink: 'black' as const,
+  }];
+  for (const run of runs) await atlas.prepare(run.face, run.sizePx, run.text);
+  const pixels = layPaper(appearance);
+  const slope = tangent(appearance);
+  for (const seal of page.seals) {
+    await drawSealOn(pixels, seal.name, seal.x - (seal.y - CENTRE_Y) * slope, seal.y + (seal.x - CENTRE_X) * slope, appearance.seed);
+  }
+  for (const rule of page.rules) {
+    const colour = inkOf(rule.ink, appearance);
+    for (let dy = 0; dy < rule.h; dy += 1) {
+      for (let dx = 0; dx < rule.w; dx += 1) {
+        const [x, y] = [rule.x + dx, rule.y + dy];
+        mix(pixels, Math.round(x - (y - CENTRE_Y) * slope), Math.round(y + (x - CENTRE_X) * slope), colour, 0.86);
+      }
+    }
+  }
+  for (const run of runs) {
+    const colour = inkOf(run.ink, appearance);
+    for (const { char, x, width } of placeCharacters(run.text, run.sizePx)) {
+      if (char.trim() === '') continue;
+      const { coverage, size, baseline } = atlas.glyph(run.face, run.sizePx, char);
+      const middle = run.x + x + width / 2;
+      const left = Math.round(middle - size / 2 - (run.baseline - CENTRE_Y) * slope);
+      const top = Math.round(run.baseline - baseline + (middle - CENTRE_X) * slope);
+      for (let i = 0; i < coverage.length; i += 1) {
+        const cover = coverage[i] ?? 0;
+        if (cover > 0) mix(pixels, left + (i % size), top + Math.floor(i / size), colour, cover / 255);
+      }
+    }
+  }
+  return sharp(pixels, { raw: { width: PAGE_WIDTH_PX, height: PAGE_HEIGHT_PX, channels: 3 } })
+    .withMetadata({ density: 150 }).jpeg({ quality: 76 }).toBuffer();
+}
