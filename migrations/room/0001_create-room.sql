@@ -1,0 +1,153 @@
+-- The bones: what this room is, its chain, its announcements, its queue.
+CREATE TABLE room_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE me (
+  device_id TEXT PRIMARY KEY, room_id TEXT NOT NULL, inc TEXT NOT NULL, seq INTEGER NOT NULL, head BLOB NOT NULL,
+  hq_epoch TEXT, hq_acked INTEGER NOT NULL DEFAULT 0, hq_last_contact_at TEXT
+) STRICT;
+
+-- Outbox, audit chain and change history in one.
+CREATE TABLE op_log (
+  n INTEGER PRIMARY KEY,
+  op_id TEXT NOT NULL UNIQUE,
+  inc TEXT NOT NULL, seq INTEGER NOT NULL,
+  tx INTEGER NOT NULL,
+  ms INTEGER NOT NULL, c INTEGER NOT NULL,
+  actor TEXT NOT NULL, class TEXT NOT NULL CHECK (class IN ('F','O','A','R')),
+  kind TEXT NOT NULL, entity TEXT NOT NULL, eid TEXT NOT NULL,
+  sv INTEGER NOT NULL, body TEXT NOT NULL, base TEXT,
+  prev BLOB NOT NULL, hash BLOB NOT NULL,
+  st INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (inc, seq)
+) STRICT;
+CREATE INDEX op_log_by_entity ON op_log (entity, eid, n);
+CREATE INDEX op_log_by_tx ON op_log (tx);
+
+-- Last writer of a field; field '*' stands for the whole record at its creation.
+CREATE TABLE stamps (
+  entity TEXT NOT NULL, eid TEXT NOT NULL, field TEXT NOT NULL, ms INTEGER NOT NULL, c INTEGER NOT NULL, op_id TEXT NOT NULL,
+  PRIMARY KEY (entity, eid, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events (number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, name TEXT NOT NULL, payload TEXT NOT NULL) STRICT;
+
+CREATE TABLE jobs (
+  n INTEGER PRIMARY KEY, job_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('queued','running','done','failed','cancelled')),
+  payload TEXT NOT NULL, cursor TEXT NOT NULL DEFAULT '{}', done INTEGER NOT NULL DEFAULT 0, total INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0,
+  run_after_ms INTEGER NOT NULL DEFAULT 0, error_code TEXT, error_detail TEXT, label TEXT NOT NULL, result TEXT NOT NULL DEFAULT '{}',
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, actor TEXT NOT NULL, started_at TEXT, ended_at TEXT
+) STRICT;
+CREATE INDEX jobs_by_state ON jobs (state, run_after_ms);
+
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE blobs (sha256 TEXT PRIMARY KEY, size_bytes INTEGER NOT NULL, media_type TEXT NOT NULL, created_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- People.
+CREATE TABLE people (
+  person_id TEXT PRIMARY KEY, sign_in_name TEXT NOT NULL, sign_in_key TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL, roles TEXT NOT NULL, clearance TEXT NOT NULL,
+  password_hash TEXT NOT NULL, active INTEGER NOT NULL, failed_sign_ins INTEGER NOT NULL DEFAULT 0, refused_until_ms INTEGER NOT NULL DEFAULT 0,
+  created_at TEXT NOT NULL, last_sign_in_at TEXT, version INTEGER NOT NULL
+) STRICT;
+CREATE TABLE sessions (
+  token_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES people, created_at TEXT NOT NULL, last_activity_ms INTEGER NOT NULL, locked INTEGER NOT NULL, ended_at TEXT
+) STRICT;
+
+-- Schemes.
+CREATE TABLE fonds (
+  fonds_id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, history TEXT NOT NULL, start_year INTEGER, end_year INTEGER, version INTEGER NOT NULL
+) STRICT;
+CREATE TABLE units (
+  unit_id TEXT PRIMARY KEY, fonds_id TEXT NOT NULL REFERENCES fonds, code TEXT NOT NULL, name TEXT NOT NULL, active INTEGER NOT NULL, version INTEGER NOT NULL, UNIQUE (fonds_id, code)
+) STRICT;
+CREATE TABLE code_rules (
+  code_rule_id TEXT PRIMARY KEY, fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, name TEXT NOT NULL, segments TEXT NOT NULL, start_at INTEGER NOT NULL, version INTEGER NOT NULL,
+  UNIQUE (fonds_id, record_group)
+) STRICT;
+-- Highest number ever given in a scope: a deleted number is never given again.
+CREATE TABLE code_sequences (
+  fonds_id TEXT NOT NULL REFERENCES fonds, scope TEXT NOT NULL, last_number INTEGER NOT NULL, PRIMARY KEY (fonds_id, scope)
+) STRICT, WITHOUT ROWID;
+
+-- Stacks.
+CREATE TABLE devices (
+  device_id TEXT PRIMARY KEY, name TEXT NOT NULL, family TEXT NOT NULL, driver TEXT NOT NULL, address TEXT NOT NULL, options TEXT NOT NULL, poll_interval_ms INTEGER NOT NULL,
+  enabled INTEGER NOT NULL, room_id TEXT, version INTEGER NOT NULL
+) STRICT;
+CREATE TABLE rooms (room_id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, medium TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
+CREATE TABLE banks (
+  bank_id TEXT PRIMARY KEY, room_id TEXT NOT NULL REFERENCES rooms, code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, device_id TEXT REFERENCES devices,
+  carriages INTEGER NOT NULL, sections INTEGER NOT NULL, shelves_per_section INTEGER NOT NULL, shelf_width_mm INTEGER NOT NULL, carriage_depth_mm INTEGER NOT NULL, aisle_width_mm INTEGER NOT NULL,
+  version INTEGER NOT NULL, UNIQUE (room_id, code)
+) STRICT;
+CREATE TABLE shelves (
+  shelf_id TEXT PRIMARY KEY, bank_id TEXT NOT NULL REFERENCES banks, col INTEGER NOT NULL, face TEXT NOT NULL CHECK (face IN ('A','B')), section INTEGER NOT NULL, level INTEGER NOT NULL,
+  barcode TEXT NOT NULL UNIQUE, width_mm INTEGER NOT NULL, used_mm INTEGER NOT NULL DEFAULT 0, UNIQUE (bank_id, col, face, section, level)
+) STRICT;
+CREATE TABLE boxes (
+  n INTEGER PRIMARY KEY, box_id TEXT NOT NULL UNIQUE, box_number TEXT NOT NULL, barcode TEXT NOT NULL UNIQUE, fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, year INTEGER NOT NULL,
+  unit_id TEXT REFERENCES units, retention TEXT NOT NULL, thickness_mm INTEGER NOT NULL, shelf_id TEXT REFERENCES shelves, slot INTEGER, state TEXT NOT NULL CHECK (state IN ('open','placed','takenOut')),
+  version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX boxes_by_shelf ON boxes (shelf_id, slot);
+-- Sequence numbers are kept before they are sent: after a restart the state is read back, never resent.
+CREATE TABLE shelf_commands (
+  n INTEGER PRIMARY KEY, device_id TEXT NOT NULL, sequence INTEGER NOT NULL, command TEXT NOT NULL, target TEXT NOT NULL, actor TEXT NOT NULL, asked_at TEXT NOT NULL, result TEXT, ended_at TEXT,
+  remark TEXT NOT NULL DEFAULT '', UNIQUE (device_id, sequence)
+) STRICT;
+
+-- Catalogue.
+CREATE TABLE items (
+  n INTEGER PRIMARY KEY, item_id TEXT NOT NULL UNIQUE, fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, year INTEGER NOT NULL, unit_id TEXT REFERENCES units, retention TEXT NOT NULL,
+  title TEXT NOT NULL, document_number TEXT NOT NULL, responsible TEXT NOT NULL, date TEXT NOT NULL, document_type TEXT NOT NULL, draft_stage TEXT NOT NULL, language TEXT NOT NULL, carrier TEXT NOT NULL,
+  page_count INTEGER NOT NULL, classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), secrecy_term TEXT NOT NULL, open_status TEXT NOT NULL, keywords TEXT NOT NULL, note TEXT NOT NULL,
+  archival_code TEXT UNIQUE, item_number INTEGER, code_scope TEXT, box_id TEXT REFERENCES boxes (box_id),
+  captured_pages INTEGER NOT NULL DEFAULT 0, unread_pages INTEGER NOT NULL DEFAULT 0,
+  deleted_at TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX items_by_scheme ON items (fonds_id, record_group, year, unit_id, retention, classification, deleted_at);
+CREATE INDEX items_by_date ON items (date, n);
+CREATE INDEX items_by_title ON items (title, n);
+CREATE INDEX items_by_year ON items (year, n);
+CREATE INDEX items_by_document_number ON items (document_number, n);
+CREATE INDEX items_by_scope ON items (fonds_id, code_scope, item_number) WHERE code_scope IS NOT NULL;
+CREATE INDEX items_by_box ON items (box_id) WHERE box_id IS NOT NULL;
+
+-- Pages.
+CREATE TABLE pages (
+  n INTEGER PRIMARY KEY, page_id TEXT NOT NULL UNIQUE, item_id TEXT REFERENCES items (item_id), position INTEGER NOT NULL, source TEXT NOT NULL, width_px INTEGER NOT NULL, height_px INTEGER NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES blobs, rotation INTEGER NOT NULL DEFAULT 0, original_name TEXT NOT NULL, read_state TEXT NOT NULL DEFAULT 'unread', confidence_pct REAL,
+  captured_at TEXT NOT NULL, captured_by TEXT NOT NULL, deleted_at TEXT, version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX pages_by_item ON pages (item_id, position) WHERE deleted_at IS NULL;
+CREATE INDEX pages_by_blob ON pages (sha256);
+CREATE INDEX pages_unread ON pages (read_state, n) WHERE deleted_at IS NULL AND read_state <> 'read';
+CREATE TABLE page_texts (
+  page_n INTEGER PRIMARY KEY REFERENCES pages (n), text TEXT NOT NULL, lines TEXT NOT NULL, engine TEXT NOT NULL, corrected_by TEXT, read_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE watched_folders (folder TEXT PRIMARY KEY, item_id TEXT REFERENCES items (item_id), enabled INTEGER NOT NULL, last_file_at TEXT) STRICT;
+-- Files already taken from a watched folder or a folder import, so that a repeat adds nothing.
+CREATE TABLE taken_files (folder TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, taken_at TEXT NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (folder, name, sha256)) STRICT, WITHOUT ROWID;
+
+-- Search. Tokens are cut in search-text.ts; SQLite only keeps the lists.
+CREATE VIRTUAL TABLE item_index USING fts5 (title, fields, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE page_index USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'ascii', detail = none);
+
+-- Climate.
+CREATE TABLE climate_readings (
+  n INTEGER PRIMARY KEY, reading_id TEXT NOT NULL UNIQUE, room_id TEXT NOT NULL REFERENCES rooms, sampled_at TEXT NOT NULL, received_at TEXT NOT NULL, temperature_c REAL, relative_humidity_pct REAL,
+  origin TEXT NOT NULL, device_id TEXT, recorded_by TEXT, quality TEXT NOT NULL, clock_quality TEXT NOT NULL DEFAULT 'good', note TEXT NOT NULL DEFAULT '', raw_hex TEXT
+) STRICT;
+CREATE UNIQUE INDEX climate_readings_once ON climate_readings (device_id, sampled_at) WHERE device_id IS NOT NULL;
+CREATE INDEX climate_readings_by_room ON climate_readings (room_id, sampled_at);
+CREATE TABLE climate_limits (room_id TEXT PRIMARY KEY REFERENCES rooms, limits TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
+
+-- Tasks.
+CREATE TABLE tasks (
+  n INTEGER PRIMARY KEY, task_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, data TEXT NOT NULL, target TEXT NOT NULL, unique_key TEXT,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, due_at TEXT, assignee_id TEXT REFERENCES people (person_id), state TEXT NOT NULL CHECK (state IN ('open','done','dismissed')),
+  closed_at TEXT, closed_by TEXT, closing_note TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX tasks_by_state ON tasks (state, due_at);
+-- The program makes one task for one cause, however often it notices it.
+CREATE UNIQUE INDEX tasks_once ON tasks (unique_key) WHERE unique_key IS NOT NULL AND state = 'open';

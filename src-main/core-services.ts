@@ -1,0 +1,14 @@
+import type { JobRunner } from './jobs/job-runner.ts';
+import type { JobStore } from './jobs/job-queue-store.ts';
+import type { RoomPaths } from './platform/paths.ts';
+
+/** Long-lived parts that verbs use besides the database; made once by the composition root. */
+export interface CoreServices {
+  readonly paths: RoomPaths;
+  readonly appVersion: string;
+  readonly startedAt: string;
+  readonly repairMode: boolean;
+  readonly jobs: { readonly store: JobStore; readonly runner: JobRunner };
+  /** `doubtful` once the wall clock was seen to jump against the steady clock. */
+  clockQuality(): 'good' | 'doubtful';
+}

@@ -1,0 +1,111 @@
+import type { AnyRouter } from '@orpc/server';
+import type { MunimentClient } from '#shared/contract/index.ts';
+import type { Actor } from '#shared/domain/permission.ts';
+import type { AreaContext } from './areas/area-context.ts';
+import { createSessionGate } from './areas/people/session-gate-store.ts';
+import { createClockWatch } from './clock-watch.ts';
+import type { CoreServices } from './core-services.ts';
+import { openRoom } from './db/open/open-room.ts';
+import { writeWitnessStore } from './db/open/identity-store.ts';
+import { createDeviceBridge } from './devices/device-bridge-factory.ts';
+import type { DeviceHostChannel } from './devices/device-host-channel.ts';
+import { createEventLog, type EventLog } from './events/event-log-store.ts';
+import { createJobStore } from './jobs/job-queue-store.ts';
+import { createJobRunner } from './jobs/job-runner.ts';
+import { createOpLog } from './oplog/op-log-store.ts';
+import type { Clock } from './platform/clock.ts';
+import type { IdSource } from './platform/ids.ts';
+import type { Logger } from './platform/logger.ts';
+import { jobHandlers, startBackgroundWork } from './rpc/background.ts';
+import type { Connection, Door } from './rpc/connection.ts';
+import { toDoorError } from './rpc/error-mapping.ts';
+import { createInProcessClient } from './rpc/in-process-client.ts';
+import { createRouter } from './rpc/router.ts';
+import { verbs } from './rpc/all-verbs.ts';
+import { createWriter } from './write-transaction.ts';
+
+export interface CoreConfig {
+  readonly folder: string;
+  readonly migrationsFolder: string;
+  readonly appVersion: string;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly logger: Logger;
+  readonly create: boolean;
+  readonly repairMode: boolean;
+  readonly jobConcurrency: number;
+  /** Starts the process that owns the devices; null where there shall be none (one-shot commands that need no device). */
+  readonly startDeviceHost: (() => DeviceHostChannel) | null;
+  readonly key?: Buffer;
+}
+
+export interface Core {
+  readonly router: AnyRouter;
+  readonly events: EventLog;
+  /** A new screen or script. `fixedActor` only for the CLI's maintenance account. */
+  connect(door: Door, fixedActor?: Actor): Connection;
+  clientFor(connection: Connection): MunimentClient;
+  toDoorError(error: unknown, call: string): Error;
+  /** For the program itself: jobs, the sample room, background work. */
+  contextFor(actor: Actor): AreaContext;
+  close(): Promise<void>;
+}
+
+/** The composition root: the one place that knows every part. */
+export function createCore(config: CoreConfig): Core {
+  const { clock, ids, logger } = config;
+  const room = openRoom(config);
+  const { database, blobs, paths } = room;
+  if (room.removedOrphans > 0) logger.info('removed blobs that no row spoke of', { count: room.removedOrphans });
+  const opLog = createOpLog(database, clock, ids);
+  const events = createEventLog(database, clock);
+  const jobStore = createJobStore(database);
+  const lastOp = database.statement<[], { ms: number | null }>('SELECT max(ms) AS ms FROM op_log').get();
+  const devices = createDeviceBridge({ startHost: config.startDeviceHost, clock });
+
+  const writer = createWriter({ database, opLog, events, jobStore, blobs, clock, ids, repairMode: config.repairMode, wakeJobs: () => runner.wake() });
+  const gate = createSessionGate(database, clock);
+
+  const contextOf = (actor: Actor, connection: Connection, signal: AbortSignal | undefined): AreaContext => ({
+    actor, connection, db: database, clock, ids, blobs, devices, logger, services, signal,
+    write: (work, options) => writer(actor, work, options),
+    can: (action, resource) => gate.can(actor, action, resource),
+    events: { last: events.last, watch: events.watch },
+  });
+  const ownConnection: Connection = { connectionId: 'core', door: 'cli', sessionHash: null, fixedActor: null };
+
+  const runner = createJobRunner({
+    store: jobStore, handlers: jobHandlers, clock, logger, concurrency: config.jobConcurrency,
+    contextFor: (actor, signal) => contextOf(actor, ownConnection, signal),
+    announce(jobId, change) {
+      const published = database.sqlite.transaction(() => { change(); return events.append({ name: 'system.jobChanged', payload: { jobIds: [jobId] } }); }).immediate();
+      events.publish([published]);
+    },
+  });
+  const services: CoreServices = {
+    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, clockQuality: createClockWatch(clock, lastOp?.ms ?? 0),
+  };
+  const router = createRouter({ verbs, gate, contextFor: contextOf });
+  const toError = (error: unknown, call: string) => toDoorError(error, call, logger, ids);
+  const programContext = (actor: Actor) => contextOf(actor, ownConnection, undefined);
+  let stopBackground = async () => {};
+  if (!config.repairMode) {
+    jobStore.requeueInterrupted();
+    stopBackground = startBackgroundWork(programContext, devices);
+    runner.wake();
+  }
+
+  return {
+    router, events, toDoorError: toError,
+    connect: (door, fixedActor) => ({ connectionId: ids.uuid(), door, sessionHash: null, fixedActor: fixedActor ?? null }),
+    clientFor: (connection) => createInProcessClient(router, connection, toError),
+    contextFor: programContext,
+    async close() {
+      await stopBackground();
+      await runner.close();
+      await devices.close();
+      if (!config.repairMode) writeWitnessStore(database, paths);
+      room.close();
+    },
+  };
+}

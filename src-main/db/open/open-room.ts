@@ -1,0 +1,108 @@
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { MunimentError } from '#shared/errors.ts';
+import { createBlobStore, type BlobStore } from '#main/blobs/blob-store.ts';
+import { pruneEvents } from '#main/events/event-log-store.ts';
+import type { Clock } from '#main/platform/clock.ts';
+import type { IdSource } from '#main/platform/ids.ts';
+import { roomPaths, type RoomPaths } from '#main/platform/paths.ts';
+import { backupBeforeMigration } from '../backup/backup-before-migration.ts';
+import type { Database } from '../database.ts';
+import { readMigrations } from '../migrate/migration-files.ts';
+import { dataVersion, migrateRoom } from '../migrate/migrate-room.ts';
+import { ensureIdentityStore } from './identity-store.ts';
+import { lockFolder, type FolderLock } from './lock-folder.ts';
+import { openDatabase } from './open-database.ts';
+
+export interface OpenRoomOptions {
+  readonly folder: string;
+  readonly migrationsFolder: string;
+  readonly appVersion: string;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Make the room when the folder has none; otherwise DATA_FOLDER_EMPTY. */
+  readonly create: boolean;
+  /** Look only: nothing is migrated or written. */
+  readonly repairMode: boolean;
+  readonly key?: Buffer;
+}
+
+export interface OpenRoom {
+  readonly paths: RoomPaths;
+  readonly database: Database;
+  readonly blobs: BlobStore;
+  readonly removedOrphans: number;
+  close(): void;
+}
+
+/** Less than this free and nothing can be promised any more. */
+const FREE_BYTES_NEEDED = 4 * 1024 * 1024;
+
+/**
+ * Opens the one room of a folder: lock, version check, migration, damage check, identity, clean-up, in this order.
+ * Throws DATA_FOLDER_IN_USE, DATA_FOLDER_EMPTY, DATA_FOLDER_READ_ONLY, DATA_DISK_FULL, DATA_FROM_NEWER_VERSION, DATA_DAMAGED, DATA_MIGRATION_FAILED.
+ */
+export function openRoom(options: OpenRoomOptions): OpenRoom {
+  const paths = roomPaths(options.folder);
+  if (!existsSync(paths.database) && (!options.create || options.repairMode)) throw new MunimentError('DATA_FOLDER_EMPTY', { folder: options.folder });
+  return options.repairMode ? openForLooking(paths, options) : openForWork(paths, options);
+}
+
+function openForWork(paths: RoomPaths, options: OpenRoomOptions): OpenRoom {
+  const { clock, ids, appVersion } = options;
+  makeWritable(paths.folder);
+  const lock = lockFolder(paths.lock, paths.folder);
+  let database: Database | undefined;
+  try {
+    database = openDatabase(keyed({ file: paths.database }, options.key));
+    const migrations = readMigrations(options.migrationsFolder);
+    const fresh = dataVersion(database) === 0;
+    migrateRoom({ database, migrations, clock, appVersion, backup: () => backupBeforeMigration(paths, clock) });
+    if (!fresh) refuseDamage(database);
+    ensureIdentityStore(database, paths, clock, ids);
+    const blobs = createBlobStore(paths.blobs, ids);
+    const known = database.statement<[string]>('SELECT 1 FROM blobs WHERE sha256 = ?');
+    const removedOrphans = blobs.sweep((sha256) => known.get(sha256) !== undefined);
+    pruneEvents(database);
+    return { paths, database, blobs, removedOrphans, close: closeAll(database, lock) };
+  } catch (error) {
+    database?.sqlite.close();
+    lock.release();
+    throw error;
+  }
+}
+
+function openForLooking(paths: RoomPaths, options: OpenRoomOptions): OpenRoom {
+  const database = openDatabase(keyed({ file: paths.database, readOnly: true }, options.key));
+  const supported = readMigrations(options.migrationsFolder).length;
+  const found = dataVersion(database);
+  if (found > supported) throw new MunimentError('DATA_FROM_NEWER_VERSION', { found, supported, needs: '?' });
+  return { paths, database, blobs: createBlobStore(paths.blobs, options.ids), removedOrphans: 0, close: () => database.sqlite.close() };
+}
+
+function keyed<Options extends object>(open: Options, key: Buffer | undefined): Options & { key?: Buffer } {
+  return key === undefined ? open : { ...open, key };
+}
+
+function closeAll(database: Database, lock: FolderLock): () => void {
+  return () => {
+    database.sqlite.close();
+    lock.release();
+  };
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.R_OK);
+  } catch (error) {
+    throw new MunimentError('DATA_FOLDER_READ_ONLY', { folder }, { cause: error });
+  }
+  const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : dirname(folder));
+  if (bavail * bsize < FREE_BYTES_NEEDED) throw new MunimentError('DATA_DISK_FULL');
+}
+
+function refuseDamage(database: Database): void {
+  const answer = database.sqlite.pragma('quick_check(1)', { simple: true }) as string;
+  if (answer !== 'ok') throw new MunimentError('DATA_DAMAGED', { detail: answer });
+}

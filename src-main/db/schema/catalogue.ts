@@ -1,0 +1,40 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+// Items (件).
+// The SQL of migrations/room is the authority (constraints, indexes); a test compares every column with it.
+
+export const items = sqliteTable('items', {
+  n: integer('n').primaryKey(),
+  itemId: text('item_id').notNull(),
+  fondsId: text('fonds_id').notNull(),
+  recordGroup: text('record_group').notNull(),
+  year: integer('year').notNull(),
+  unitId: text('unit_id'),
+  retention: text('retention').notNull(),
+  title: text('title').notNull(),
+  documentNumber: text('document_number').notNull(),
+  responsible: text('responsible').notNull(),
+  date: text('date').notNull(),
+  documentType: text('document_type').notNull(),
+  draftStage: text('draft_stage').notNull(),
+  language: text('language').notNull(),
+  carrier: text('carrier').notNull(),
+  pageCount: integer('page_count').notNull(),
+  classification: integer('classification').notNull(),
+  secrecyTerm: text('secrecy_term').notNull(),
+  openStatus: text('open_status').notNull(),
+  keywords: text('keywords').notNull(),
+  note: text('note').notNull(),
+  archivalCode: text('archival_code'),
+  itemNumber: integer('item_number'),
+  codeScope: text('code_scope'),
+  boxId: text('box_id'),
+  capturedPages: integer('captured_pages').notNull().default(0),
+  unreadPages: integer('unread_pages').notNull().default(0),
+  deletedAt: text('deleted_at'),
+  createdAt: text('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  updatedBy: text('updated_by').notNull(),
+  version: integer('version').notNull(),
+});

@@ -1,0 +1,39 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+// Fonds 全宗, units 机构, 档号 rules and the numbers given out.
+// The SQL of migrations/room is the authority (constraints, indexes); a test compares every column with it.
+
+export const fonds = sqliteTable('fonds', {
+  fondsId: text('fonds_id').primaryKey(),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  history: text('history').notNull(),
+  startYear: integer('start_year'),
+  endYear: integer('end_year'),
+  version: integer('version').notNull(),
+});
+
+export const units = sqliteTable('units', {
+  unitId: text('unit_id').primaryKey(),
+  fondsId: text('fonds_id').notNull(),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  active: integer('active').notNull(),
+  version: integer('version').notNull(),
+});
+
+export const codeRules = sqliteTable('code_rules', {
+  codeRuleId: text('code_rule_id').primaryKey(),
+  fondsId: text('fonds_id').notNull(),
+  recordGroup: text('record_group').notNull(),
+  name: text('name').notNull(),
+  segments: text('segments').notNull(),
+  startAt: integer('start_at').notNull(),
+  version: integer('version').notNull(),
+});
+
+export const codeSequences = sqliteTable('code_sequences', {
+  fondsId: text('fonds_id').notNull(),
+  scope: text('scope').notNull(),
+  lastNumber: integer('last_number').notNull(),
+}, (table) => [primaryKey({ columns: [table.fondsId, table.scope] })]);

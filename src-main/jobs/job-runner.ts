@@ -1,0 +1,126 @@
+import { isErrorCode, MunimentError, type ErrorCode } from '#shared/errors.ts';
+import type { Actor } from '#shared/domain/permission.ts';
+import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Clock } from '#main/platform/clock.ts';
+import type { Logger } from '#main/platform/logger.ts';
+import type { AreaContext } from '#main/areas/area-context.ts';
+import type { JobStore, QueuedJob } from './job-queue-store.ts';
+
+/** What a handler sees of its job. */
+export interface JobRun {
+  readonly jobId: string;
+  readonly payload: QueuedJob['payload'];
+  /** What `progress` kept last: a handler that died goes on from here. */
+  readonly cursor: QueuedJob['cursor'];
+  readonly context: AreaContext;
+  /** Aborted by cancel and by shutdown. Handlers check it between steps. */
+  readonly signal: AbortSignal;
+  /** Durable at most once a second, and always when `cursor` is given. */
+  progress(done: number, total: number, cursor?: Readonly<Record<string, Json>>): void;
+}
+
+export interface JobHandler {
+  readonly kind: string;
+  /** Tries before it counts as failed. Steps that were done stay done. */
+  readonly maxAttempts: number;
+  run(job: JobRun): Promise<Readonly<Record<string, string | number | boolean>>>;
+}
+
+export interface JobRunner {
+  /** Something was queued: look again. */
+  wake(): void;
+  cancel(jobId: string): boolean;
+  close(): Promise<void>;
+}
+
+export interface JobRunnerOptions {
+  readonly store: JobStore;
+  readonly handlers: readonly JobHandler[];
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Jobs at once. Reading pages uses a whole core each. */
+  readonly concurrency: number;
+  contextFor(actor: Actor, signal: AbortSignal): AreaContext;
+  /** Runs `change` in a local transaction and announces the job. */
+  announce(jobId: string, change: () => void): void;
+}
+
+const RETRY_DELAYS_MS = [1_000, 10_000, 60_000];
+
+/** Takes jobs in order, runs them, keeps their progress, retries what may work later and never deletes what failed. */
+export function createJobRunner(options: JobRunnerOptions): JobRunner {
+  const { store, clock, logger } = options;
+  const handlers = new Map(options.handlers.map((handler) => [handler.kind, handler]));
+  const kinds = [...handlers.keys()];
+  const running = new Map<string, { abort: AbortController; ended: Promise<void>; cancelled: boolean }>();
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  const take = () => {
+    if (closed) return;
+    while (running.size < options.concurrency) {
+      const job = store.next(kinds, clock.nowMs());
+      if (!job) break;
+      begin(job);
+    }
+    clearTimeout(timer);
+    const due = store.nextDueMs();
+    if (due !== null && running.size < options.concurrency) timer = setTimeout(take, Math.max(50, due - clock.nowMs())).unref();
+  };
+
+  const begin = (job: QueuedJob) => {
+    const abort = new AbortController();
+    const entry = { abort, cancelled: false, ended: Promise.resolve() };
+    running.set(job.jobId, entry);
+    options.announce(job.jobId, () => store.start(job.jobId, clock.nowIso()));
+    entry.ended = perform({ ...job, attempts: job.attempts + 1 }, entry)
+      .catch((error: unknown) => logger.error('job could not be closed', { jobId: job.jobId, error }))
+      .finally(() => { running.delete(job.jobId); setImmediate(take); });
+  };
+
+  const perform = async (job: QueuedJob, entry: { abort: AbortController; cancelled: boolean }) => {
+    const handler = handlers.get(job.kind)!;
+    const signal = entry.abort.signal;
+    let keptAt = -Infinity;
+    try {
+      const result = await handler.run({
+        jobId: job.jobId, payload: job.payload, cursor: job.cursor, signal, context: options.contextFor(JSON.parse(job.actor) as Actor, signal),
+        progress(done, total, cursor) {
+          if (closed) return;
+          if (cursor === undefined && clock.steadyMs() - keptAt < 1000) return;
+          keptAt = clock.steadyMs();
+          options.announce(job.jobId, () => store.progress(job.jobId, done, total, JSON.stringify(cursor ?? job.cursor)));
+        },
+      });
+      if (closed) return;
+      options.announce(job.jobId, () => store.finish(job.jobId, entry.cancelled ? 'cancelled' : 'done', clock.nowIso(), JSON.stringify(result), null, null));
+    } catch (error) {
+      if (closed) return; // stays `running` in the table and is taken up again at the next start
+      if (entry.cancelled) { options.announce(job.jobId, () => store.finish(job.jobId, 'cancelled', clock.nowIso(), '{}', null, null)); return; }
+      const code: ErrorCode = error instanceof MunimentError && isErrorCode(error.code) ? error.code : 'HOST_FAULT';
+      const detail = error instanceof Error ? error.message : String(error);
+      if (code === 'HOST_FAULT') logger.error('job failed', { jobId: job.jobId, kind: job.kind, error });
+      const delay = RETRY_DELAYS_MS[Math.min(job.attempts - 1, RETRY_DELAYS_MS.length - 1)]!;
+      if (job.attempts < handler.maxAttempts) options.announce(job.jobId, () => store.retryLater(job.jobId, clock.nowMs() + delay, code, detail));
+      else options.announce(job.jobId, () => store.finish(job.jobId, 'failed', clock.nowIso(), '{}', code, detail));
+    }
+  };
+
+  return {
+    wake: () => setImmediate(take),
+    cancel(jobId) {
+      const entry = running.get(jobId);
+      if (entry) { entry.cancelled = true; entry.abort.abort(); return true; }
+      const job = store.find(jobId);
+      if (job?.state !== 'queued') return false;
+      options.announce(jobId, () => store.finish(jobId, 'cancelled', clock.nowIso(), '{}', null, null));
+      return true;
+    },
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      for (const { abort } of running.values()) abort.abort();
+      await Promise.allSettled([...running.values()].map(({ ended }) => ended));
+    },
+  };
+}

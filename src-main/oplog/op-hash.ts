@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json.ts';
+
+/** The columns of an op that its hash covers, besides the body. */
+export interface OpHeader {
+  readonly opId: string; readonly inc: string; readonly seq: number; readonly tx: number; readonly ms: number; readonly c: number;
+  readonly actor: string; readonly class: string; readonly kind: string; readonly entity: string; readonly eid: string; readonly sv: number; readonly base: string | null;
+}
+
+export const CHAIN_START = Buffer.alloc(32);
+
+/** SHA-256(prev ‖ header ‖ SHA-256(body)): changing any op, or the order of two, breaks every later hash. */
+export function opHash(prev: Buffer, header: OpHeader, body: string): Buffer {
+  const { opId, inc, seq, tx, ms, c, actor, class: dataClass, kind, entity, eid, sv, base } = header;
+  const headerText = canonicalJson([opId, inc, seq, tx, ms, c, actor, dataClass, kind, entity, eid, sv, base]);
+  return createHash('sha256').update(prev).update(headerText).update(createHash('sha256').update(body).digest()).digest();
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+
+/** Where everything of one room lives. Names never change: backups and support rely on them. */
+export interface RoomPaths {
+  readonly folder: string;
+  readonly database: string;
+  readonly lock: string;
+  /** Chain position known outside the database, to notice a restored or cloned copy. Never part of a backup. */
+  readonly continuity: string;
+  readonly blobs: string;
+  /** Regenerable images; may be deleted at any time. */
+  readonly derived: string;
+  readonly backups: string;
+  readonly logs: string;
+  /** Address and token of the door that is open now, readable by the owner only. */
+  readonly door: string;
+  /** State of the emulated devices of a sample room. */
+  readonly emulators: string;
+}
+
+export function roomPaths(folder: string): RoomPaths {
+  return {
+    folder,
+    database: join(folder, 'room.sqlite'),
+    lock: join(folder, 'room.lock'),
+    continuity: join(folder, 'continuity.json'),
+    blobs: join(folder, 'blobs'),
+    derived: join(folder, 'derived'),
+    backups: join(folder, 'backups'),
+    logs: join(folder, 'logs'),
+    door: join(folder, 'door.json'),
+    emulators: join(folder, 'emulators'),
+  };
+}
