@@ -16,15 +16,13 @@ export interface DriverOpenRequest {
   /** Driver options of the device's configuration; each driver checks its own. */
   readonly options: Readonly<Record<string, string | number | boolean>>;
   readonly clock: DriverClock;
-  /** What was last known before the link was lost; shows whether the controller was restarted meanwhile. */
-  readonly previousShelfStatus?: ShelfBankStatus | null;
 }
 
 /** The link is gone; the session is finished and the caller opens a new one. */
 export interface SessionLostEvent { readonly kind: 'lost'; readonly errorCode: ErrorCode }
 
 export type ShelfSessionEvent =
-  | { readonly kind: 'status'; readonly status: ShelfBankStatus; readonly controllerRestarted: boolean }
+  | { readonly kind: 'status'; readonly status: ShelfBankStatus }
   | SessionLostEvent;
 
 export type ClimateSessionEvent = SessionLostEvent;

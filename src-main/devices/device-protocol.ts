@@ -100,7 +100,7 @@ export const fromDeviceHostSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), id: z.int(), value: z.union([shelfCommandResultSchema, climateSampleSchema, z.null()]) }),
   z.object({ kind: z.literal('refusal'), id: z.int(), code: errorCode, data: errorDataSchema }),
   z.object({ kind: z.literal('device'), status: deviceStatusSchema }),
-  z.object({ kind: z.literal('shelf'), status: shelfBankStatusSchema, controllerRestarted: z.boolean() }),
+  z.object({ kind: z.literal('shelf'), status: shelfBankStatusSchema }),
   z.object({ kind: z.literal('climate'), sample: climateSampleSchema }),
 ]);
 export type FromDeviceHost = z.infer<typeof fromDeviceHostSchema>;

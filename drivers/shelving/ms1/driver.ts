@@ -1,0 +1,70 @@
+import { MunimentError } from '#shared/errors.ts';
+import type { Driver, DriverOpenRequest } from '../../contract/driver.ts';
+import { ModbusClient, ModbusFailure } from '../../framing/modbus-client.ts';
+import { modbusFraming } from '../../framing/modbus-framing.ts';
+import { readModbusOptions } from '../../framing/modbus-options.ts';
+import { registersOf } from '../../framing/modbus-pdu.ts';
+import type { ByteStream } from '../../transports/byte-stream.ts';
+import { openTcpByteStream } from '../../transports/tcp-byte-stream.ts';
+import { DEFAULT_WATCHDOG_MS, MS1_COMMAND_CLASSES, readWatchdogPdu } from './codec.ts';
+import { Ms1Session } from './session.ts';
+import { readBankStatus } from './status-reader.ts';
+
+const PROBE_ATTEMPTS = 3;
+/** Fast enough that two lost beats do not end a motion, slow enough for 9600 baud. */
+const HEARTBEAT_MS = 400;
+
+/** MS/1.0 over Modbus TCP, or over RTU frames on any byte stream (`options.framing: 'rtu'`). Options: `unitId`, `framing`. */
+export const ms1Driver: Driver = {
+  name: 'shelving/ms1',
+  family: 'shelving',
+  capabilities: { addressKinds: ['tcp'], shelfCommands: MS1_COMMAND_CLASSES, measures: [] },
+  open: async (request) => {
+    const { deviceId, address, clock } = request;
+    if (address.kind !== 'tcp') throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId, option: 'address' });
+    // Options are checked before anything is connected.
+    readModbusOptions(request);
+    return openMs1Session(await openTcpByteStream({ deviceId, host: address.host, port: address.port, clock }), request);
+  },
+};
+
+/** Proves that an MS/1.x controller is at the other end of `stream` and starts a session. Nothing is written before. */
+export async function openMs1Session(stream: ByteStream, request: DriverOpenRequest): Promise<Ms1Session> {
+  const { deviceId, clock } = request;
+  const { unitId, framing } = readModbusOptions(request);
+  const client = new ModbusClient(stream, modbusFraming(framing), unitId, clock);
+  try {
+    const first = await readBankStatus(client, deviceId, clock, PROBE_ATTEMPTS);
+    const watchdogMs = await readWatchdogMs(client);
+    const session = new Ms1Session({
+      deviceId, stream, client, clock, first,
+      identity: `MS/1.0, ${first.status.carriages.length} carriages`,
+      heartbeatIntervalMs: Math.min(HEARTBEAT_MS, watchdogMs / 3),
+    });
+    return session.start();
+  } catch (error) {
+    await stream.close();
+    throw probeError(error, deviceId);
+  }
+}
+
+async function readWatchdogMs(client: ModbusClient): Promise<number> {
+  try {
+    return registersOf(await client.request(readWatchdogPdu, PROBE_ATTEMPTS))[0] ?? DEFAULT_WATCHDOG_MS;
+  } catch (error) {
+    // The map gives a default, so a controller need not let it be read.
+    if (error instanceof ModbusFailure && error.reason === 'exception') return DEFAULT_WATCHDOG_MS;
+    throw error;
+  }
+}
+
+function probeError(error: unknown, deviceId: string): MunimentError {
+  if (error instanceof MunimentError) return error;
+  if (!(error instanceof ModbusFailure)) return new MunimentError('DEVICES_LINK_LOST', { deviceId }, { cause: error });
+  switch (error.reason) {
+    case 'timeout': return new MunimentError('DEVICES_TIMEOUT', { deviceId });
+    case 'exception': return new MunimentError('DEVICES_UNSUPPORTED', { deviceId, found: error.message });
+    case 'link lost': return new MunimentError('DEVICES_LINK_LOST', { deviceId });
+    default: return new MunimentError('DEVICES_BAD_REPLY', { deviceId, reason: error.reason });
+  }
+}

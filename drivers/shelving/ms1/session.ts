@@ -1,0 +1,260 @@
+import { MunimentError } from '#shared/errors.ts';
+import type { ErrorCode } from '#shared/errors.ts';
+import type { ShelfBankStatus, ShelfCommand, ShelfCommandResult } from '#shared/domain/shelf-bank.ts';
+import type { DriverClock } from '../../contract/driver-clock.ts';
+import type { ShelfSession, ShelfSessionEvent } from '../../contract/driver.ts';
+import { RESULT_REFUSALS, motionRefusal } from '../../contract/motion-gate.ts';
+import { ModbusFailure } from '../../framing/modbus-client.ts';
+import type { ModbusClient } from '../../framing/modbus-client.ts';
+import type { ByteStream } from '../../transports/byte-stream.ts';
+import { MS1_COMMAND_CLASSES, commandPdu, heartbeatPdu, stopPdu } from './codec.ts';
+import type { LeaseBook } from './lease-book.ts';
+import { createLeaseBook } from './lease-book.ts';
+import { readBankStatus } from './status-reader.ts';
+import type { TimedStatus } from './status-reader.ts';
+
+const POLL_MOVING_MS = 150;
+const POLL_IDLE_MS = 500;
+const HARMLESS_ATTEMPTS = 3;
+const STOP_ROUNDS = 3;
+const STOP_ROUND_GAP_MS = 100;
+
+export interface Ms1SessionParts {
+  readonly deviceId: string;
+  readonly stream: ByteStream;
+  readonly client: ModbusClient;
+  readonly clock: DriverClock;
+  readonly identity: string;
+  /** The status that the probe read. */
+  readonly first: TimedStatus;
+  /** A third of the controller's watchdog at most. */
+  readonly heartbeatIntervalMs: number;
+}
+
+/**
+ * One proved link to an MS/1.0 controller, until it is lost or closed.
+ * The session never starts a motion by itself, never repeats one, and keeps only those alive that it started
+ * under a lease which is alive: after a new link there are none.
+ */
+export class Ms1Session implements ShelfSession {
+  readonly family = 'shelving';
+  readonly identity: string;
+  readonly #parts: Ms1SessionParts;
+  readonly #leases: LeaseBook;
+  readonly #listeners = new Set<(event: ShelfSessionEvent) => void>();
+  #last: TimedStatus;
+  /** The lease that watches over the motion that this session started. */
+  #motionLease: string | null = null;
+  #commandUnderWay = false;
+  #stopping: Promise<void> | null = null;
+  #ended: ErrorCode | 'closed' | null = null;
+  #cancelPoll: () => void = () => undefined;
+  #heartbeat = 0;
+  #heartbeatSteadyMs = Number.NEGATIVE_INFINITY;
+
+  constructor(parts: Ms1SessionParts) {
+    this.#parts = parts;
+    this.identity = parts.identity;
+    this.#last = parts.first;
+    this.#leases = createLeaseBook(parts.clock);
+  }
+
+  /** Begins to poll; apart from the constructor, which only assigns. */
+  start(): this {
+    this.#parts.stream.onLost(() => this.#lose('DEVICES_LINK_LOST'));
+    this.#schedulePoll();
+    return this;
+  }
+
+  status(): ShelfBankStatus {
+    return this.#last.status;
+  }
+
+  renewLease(leaseId: string, ttlMs: number): void {
+    this.#leases.renew(leaseId, ttlMs);
+  }
+
+  releaseLease(leaseId: string): void {
+    this.#leases.release(leaseId);
+  }
+
+  on(listener: (event: ShelfSessionEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async command(command: ShelfCommand, sequence: number, leaseId: string | null): Promise<ShelfCommandResult> {
+    const motion = MS1_COMMAND_CLASSES[command.kind] === 'motion';
+    this.#refuseBeforeSending(motion, sequence, leaseId);
+    this.#commandUnderWay = true;
+    try {
+      if (motion) this.#motionLease = leaseId;
+      const unanswered = await this.#sendCommand(command, sequence, motion ? 1 : HARMLESS_ATTEMPTS);
+      await this.#refresh(HARMLESS_ATTEMPTS);
+      const result = this.#resultOf(sequence, unanswered);
+      if (motion) this.#pollNow();
+      return result;
+    } catch (error) {
+      // Whatever moves now is not known to be ours.
+      if (motion) this.#motionLease = null;
+      throw this.#named(error, sequence);
+    } finally {
+      this.#commandUnderWay = false;
+    }
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stopNow().finally(() => { this.#stopping = null; this.#pollNow(); });
+    return this.#stopping;
+  }
+
+  async close(): Promise<void> {
+    if (this.#ended === null) this.#ended = 'closed';
+    this.#cancelPoll();
+    this.#parts.client.preempt();
+    await this.#parts.stream.close();
+  }
+
+  #refuseBeforeSending(motion: boolean, sequence: number, leaseId: string | null): void {
+    const refuse = (code: ErrorCode): never => { throw this.#error(code, { sequence }); };
+    if (this.#ended !== null) refuse('DEVICES_LINK_LOST');
+    if (this.#stopping !== null) refuse('DEVICES_STOPPED');
+    // Never queued: what was right to ask when it was asked may be wrong when its turn comes.
+    if (this.#commandUnderWay) refuse('DEVICES_BUSY');
+    if (sequence === this.#last.status.lastSequence) refuse('DEVICES_SEQUENCE_REUSED');
+    if (!motion) return;
+    const refusal = motionRefusal(this.#last.status, this.#parts.clock.steadyMs() - this.#last.readSteadyMs);
+    if (refusal !== null) refuse(refusal);
+    if (!this.#leases.isAlive(leaseId)) refuse('DEVICES_LEASE_REQUIRED');
+  }
+
+  /** Resolves true when the write was not answered, so that only the state can tell whether it arrived. */
+  async #sendCommand(command: ShelfCommand, sequence: number, attempts: number): Promise<boolean> {
+    try {
+      await this.#parts.client.request(commandPdu(command, sequence), attempts);
+      return false;
+    } catch (error) {
+      if (!(error instanceof ModbusFailure)) throw error;
+      if (error.reason === 'exception' || error.reason === 'link lost' || error.reason === 'pre-empted') throw error;
+      return true;
+    }
+  }
+
+  #resultOf(sequence: number, unanswered: boolean): ShelfCommandResult {
+    const { lastSequence, lastResult } = this.#last.status;
+    if (lastSequence !== sequence) {
+      if (lastResult === 'badCheck') throw this.#error('DEVICES_BAD_CHECK', { sequence });
+      // Acknowledged but not the last one: somebody else commands this bank.
+      throw this.#error(unanswered ? 'DEVICES_TIMEOUT' : 'DEVICES_BUSY', { sequence });
+    }
+    const refusal = RESULT_REFUSALS[lastResult];
+    if (refusal !== null) throw this.#error(refusal, { sequence });
+    return lastResult;
+  }
+
+  async #stopNow(): Promise<void> {
+    this.#motionLease = null;
+    this.#cancelPoll();
+    this.#parts.client.preempt();
+    for (let round = 0; round < STOP_ROUNDS && this.#ended === null; round += 1) {
+      if (round > 0) await new Promise<void>((resolve) => this.#parts.clock.after(STOP_ROUND_GAP_MS, resolve));
+      // The echo is a courtesy: only the state read afterwards confirms.
+      await this.#parts.client.request(stopPdu).catch(() => undefined);
+      const read = await this.#refresh(1).then(() => true, () => false);
+      if (read && standsStill(this.#last.status)) return;
+    }
+    throw this.#error('DEVICES_STOP_UNCONFIRMED', {});
+  }
+
+  async #refresh(attempts: number): Promise<void> {
+    const { client, deviceId, clock } = this.#parts;
+    const read = await readBankStatus(client, deviceId, clock, attempts);
+    // Two readings may overlap; the one that began earlier must not overwrite the other.
+    if (this.#ended !== null || read.readSteadyMs < this.#last.readSteadyMs) return;
+    const restarted = read.status.controllerUptimeS < this.#last.status.controllerUptimeS;
+    this.#last = read;
+    // What moved under our lease has ended; a later motion is not ours unless we start it.
+    if (restarted || (read.status.state !== 'moving' && !this.#commandUnderWay)) this.#motionLease = null;
+    this.#emit({ kind: 'status', status: read.status });
+  }
+
+  async #poll(): Promise<void> {
+    if (this.#ended !== null || this.#stopping !== null) return;
+    try {
+      await this.#beat();
+      await this.#refresh(HARMLESS_ATTEMPTS);
+    } catch (error) {
+      const preempted = error instanceof ModbusFailure && error.reason === 'pre-empted';
+      if (!preempted) this.#lose(this.#named(error, 0).code);
+    }
+    this.#schedulePoll();
+  }
+
+  async #beat(): Promise<void> {
+    const { client, clock, heartbeatIntervalMs } = this.#parts;
+    if (this.#last.status.state !== 'moving' || !this.#leases.isAlive(this.#motionLease)) return;
+    if (clock.steadyMs() - this.#heartbeatSteadyMs < heartbeatIntervalMs) return;
+    this.#heartbeatSteadyMs = clock.steadyMs();
+    this.#heartbeat = (this.#heartbeat + 1) & 0xffff;
+    try {
+      await client.request(heartbeatPdu(this.#heartbeat));
+    } catch (error) {
+      // One lost beat is not the end of the link; the reading that follows decides.
+      if (error instanceof ModbusFailure && (error.reason === 'link lost' || error.reason === 'pre-empted')) throw error;
+    }
+  }
+
+  #schedulePoll(): void {
+    this.#cancelPoll();
+    if (this.#ended !== null || this.#stopping !== null) return;
+    const delayMs = this.#last.status.state === 'moving' ? POLL_MOVING_MS : POLL_IDLE_MS;
+    this.#cancelPoll = this.#parts.clock.after(delayMs, () => { void this.#poll(); });
+  }
+
+  #pollNow(): void {
+    this.#cancelPoll();
+    if (this.#ended === null) this.#cancelPoll = this.#parts.clock.after(0, () => { void this.#poll(); });
+  }
+
+  #lose(errorCode: ErrorCode): void {
+    if (this.#ended !== null) return;
+    this.#ended = errorCode;
+    this.#cancelPoll();
+    this.#motionLease = null;
+    // Positions are kept as the last thing known; whether anything moves is not known any more.
+    this.#last = { ...this.#last, status: { ...this.#last.status, linked: false, state: 'unknown' } };
+    this.#parts.client.preempt();
+    this.#parts.stream.close().catch(() => undefined);
+    this.#emit({ kind: 'status', status: this.#last.status });
+    this.#emit({ kind: 'lost', errorCode });
+  }
+
+  #emit(event: ShelfSessionEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** Every failure under a name of area DEVICES. */
+  #named(error: unknown, sequence: number): MunimentError {
+    if (error instanceof MunimentError) return error;
+    if (!(error instanceof ModbusFailure)) return new MunimentError('DEVICES_LINK_LOST', { deviceId: this.#parts.deviceId }, { cause: error });
+    switch (error.reason) {
+      case 'timeout': return this.#error('DEVICES_TIMEOUT', { sequence });
+      case 'pre-empted': return this.#error(this.#ended === null ? 'DEVICES_STOPPED' : 'DEVICES_LINK_LOST', { sequence });
+      case 'link lost': return this.#error('DEVICES_LINK_LOST', { sequence });
+      case 'exception':
+        return error.exception === 6 ? this.#error('DEVICES_BUSY', { sequence }) : this.#error('DEVICES_BAD_REPLY', { reason: error.message, sequence });
+      default: return this.#error('DEVICES_BAD_REPLY', { reason: error.reason, sequence });
+    }
+  }
+
+  #error(code: ErrorCode, data: Readonly<Record<string, string | number>>): MunimentError {
+    const { faultCode, faultCarriage } = this.#last.status;
+    return new MunimentError(code, { deviceId: this.#parts.deviceId, faultCode, faultCarriage, ...data });
+  }
+}
+
+/** Neither the bank nor any carriage says that it moves. */
+function standsStill(status: ShelfBankStatus): boolean {
+  return status.linked && status.state !== 'moving' && status.state !== 'unknown'
+    && status.carriages.every((carriage) => carriage.state !== 'moving' && carriage.speedMmPerS === 0);
+}
