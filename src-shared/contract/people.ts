@@ -36,6 +36,8 @@ export const people = {
   signOut: procedure({ permission: 'anyone', kind: 'write' }).input(nothing).output(nothing),
   lockSession: procedure({ permission: 'anyone', kind: 'write' }).input(nothing).output(nothing),
   unlockSession: procedure({ permission: 'anyone', kind: 'write' }).input(z.object({ password })).output(session),
+  /** The person touched keyboard or mouse; sent at most every half minute. Keeps the session from locking. */
+  noteActivity: procedure({ permission: 'signedIn', kind: 'write' }).input(nothing).output(nothing),
   listPeople: procedure({ permission: 'people.view', kind: 'read' }).input(nothing).output(z.array(person)),
   createPerson: procedure({ permission: 'people.manage', kind: 'write' })
     .input(z.object({ signInName, displayName: text(40), roles: z.array(role).min(1), clearance: classification, password: newPassword }))
