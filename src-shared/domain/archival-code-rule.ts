@@ -6,11 +6,9 @@ export type CodeRuleProblemKind =
   | 'separatorAtStart'  // the first segment has a separator before it
   | 'noSequence'        // nothing that tells two records apart
   | 'sourceEmpty'
-  | 'widthInvalid'      // a width outside 1..12
-  | 'startInvalid'      // a sequence that starts below 1 or beyond its digits
+  | 'widthInvalid'      // no width where one is needed, or one beyond 12
   | 'literalInvalid'    // an empty literal, or one with spaces
   | 'mapInvalid'        // an empty map, an empty code, or one code for two values
-  | 'patternInvalid'    // no regular expression, or one that could run away
   | 'runsTogether';     // no separator and no fixed length: could not be read back
 
 export interface CodeRuleProblem {
@@ -38,24 +36,17 @@ export function checkCodeRule(rule: ArchivalCodeRule): readonly CodeRuleProblem[
 }
 
 function checkSegment(segment: CodeSegment): readonly CodeRuleProblemKind[] {
-  if (segment.kind === 'literal') return /^\S+$/u.test(segment.text) ? [] : ['literalInvalid'];
+  if (segment.kind === 'literal') return /^\S+$/u.test(segment.source) ? [] : ['literalInvalid'];
   const problems: CodeRuleProblemKind[] = segment.source.trim() === '' ? ['sourceEmpty'] : [];
-  if (segment.kind === 'map' && !isSoundMap(segment.codes)) problems.push('mapInvalid');
-  if (segment.kind === 'sequence') {
-    if (!isWidth(segment.width)) problems.push('widthInvalid');
-    else if (segment.start !== undefined && !(Number.isInteger(segment.start) && segment.start >= 1 && segment.start < 10 ** segment.width)) {
-      problems.push('startInvalid');
-    }
-  }
-  if (segment.kind === 'field') {
-    if (segment.width !== undefined && !isWidth(segment.width)) problems.push('widthInvalid');
-    if (segment.pattern !== undefined && !isSoundPattern(segment.pattern)) problems.push('patternInvalid');
-  }
+  if (segment.kind === 'map' && !isSoundMap(segment.codes ?? {})) problems.push('mapInvalid');
+  if (!isSoundWidth(segment)) problems.push('widthInvalid');
   return problems;
 }
 
-function isWidth(width: number): boolean {
-  return Number.isInteger(width) && width >= 1 && width <= 12;
+function isSoundWidth({ kind, width }: CodeSegment): boolean {
+  if (kind === 'map') return true;
+  if (kind === 'date') return width === 4 || width === 6 || width === 8;
+  return Number.isInteger(width) && width <= 12 && width >= (kind === 'sequence' ? 1 : 0);
 }
 
 function isSoundMap(codes: Readonly<Record<string, string>>): boolean {
@@ -63,20 +54,10 @@ function isSoundMap(codes: Readonly<Record<string, string>>): boolean {
   return written.length > 0 && new Set(written).size === written.length && written.every((code) => /^[^-·\s]+$/u.test(code));
 }
 
-function isSoundPattern(pattern: string): boolean {
-  // A repeated group can make matching take for ever, and `^ $` or look-arounds would break the whole expression.
-  if (pattern === '' || pattern.length > 80 || /\)[*+{?]|\(\?(?!:)|[\^$](?![^[]*\])/u.test(pattern)) return false;
-  try {
-    return !new RegExp(`^(?:${pattern})$`, 'u').test('');
-  } catch {
-    return false;
-  }
-}
-
 function hasFixedLength(segment: CodeSegment): boolean {
   switch (segment.kind) {
     case 'literal': case 'sequence': case 'date': return true;
-    case 'field': return segment.width !== undefined;
-    case 'map': return new Set(Object.values(segment.codes).map((code) => code.length)).size === 1;
+    case 'field': return segment.width > 0;
+    case 'map': return new Set(Object.values(segment.codes ?? {}).map((code) => code.length)).size === 1;
   }
 }

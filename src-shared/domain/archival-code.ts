@@ -5,36 +5,45 @@
 
 export type CodeSeparator = '-' | '·' | '';
 
-interface SegmentBase {
+/**
+ * `literal` stands as it is; `field` is a value as it is; `map` is a value written as its code (办公室 → BGS);
+ * `sequence` is a running number, zero-padded, counted anew wherever the parts before it differ;
+ * `date` is the year, month or day of a `YYYYMMDD` value.
+ */
+export type CodeSegmentKind = 'literal' | 'field' | 'map' | 'sequence' | 'date';
+
+/** One part of a rule. */
+export interface CodeSegment {
+  readonly kind: CodeSegmentKind;
+  /** The literal's text, or the name of the value that fills the segment: `fonds`, `recordGroup`, `year`, `retention`, `unit`, `item` … */
+  readonly source: string;
+  /** Digits of a sequence; 4, 6 or 8 of a date (year, month, day); exact length of a field, 0 where it may vary. Not used otherwise. */
+  readonly width: number;
   /** What stands before the segment. The first segment has `''`. */
   readonly separatorBefore: CodeSeparator;
+  /** `map` only: the code of each value; codes are unique. */
+  readonly codes?: Readonly<Record<string, string>> | undefined;
 }
-
-/** One part of a rule. `source` names the value that fills it, for example `fondsCode`, `year`, `itemNumber`. */
-export type CodeSegment =
-  | (SegmentBase & { readonly kind: 'literal'; readonly text: string })
-  /** A value as it stands; `pattern` is the source of a regular expression for the whole part, `width` its exact length. */
-  | (SegmentBase & { readonly kind: 'field'; readonly source: string; readonly pattern?: string; readonly width?: number })
-  /** A value written as its code (办公室 → BGS). Codes are unique within the map. */
-  | (SegmentBase & { readonly kind: 'map'; readonly source: string; readonly codes: Readonly<Record<string, string>> })
-  /** A running number, zero-padded to `width`; counted anew wherever the parts before it differ. */
-  | (SegmentBase & { readonly kind: 'sequence'; readonly source: string; readonly width: number; readonly start?: number })
-  /** The year, month or day of a `YYYYMMDD` value (or of its beginning). */
-  | (SegmentBase & { readonly kind: 'date'; readonly source: string; readonly part: 'year' | 'yearMonth' | 'day' });
-
-export type CodeSegmentKind = CodeSegment['kind'];
 
 /** The rule of one fonds × record group × level. Versions and effective dates are kept by whoever stores it. */
 export interface ArchivalCodeRule {
   readonly segments: readonly CodeSegment[];
 }
 
-/** Values by source, as text; sequence numbers without padding (`'37'`). */
-export type CodeValues = Readonly<Record<string, string>>;
+/** Values by source; null, undefined and empty text are all "not known yet". */
+export type CodeValues = Readonly<Record<string, string | number | null | undefined>>;
+
+/**
+ * What the values of well-known sources look like, so that a code can be read back and a slip is seen at once.
+ * Source: DA/T 13-2022 (全宗号, 门类代码, 保管期限代码).
+ */
+const PATTERN_OF_SOURCE: Readonly<Record<string, string>> = {
+  fonds: '[A-Z][0-9]{3}', recordGroup: '[A-Z]{2,4}', year: '[0-9]{4}', retention: 'Y|D[1-9][0-9]{0,2}|CQ|DQ', unit: '[A-Z0-9]{1,12}',
+};
 
 export type CodeProblemKind =
   | 'missing'        // no value for the segment
-  | 'pattern'        // the value does not fit the segment's pattern or width
+  | 'pattern'        // the value does not look like a value of its source, or has the wrong length
   | 'separatorInside' // the value holds a separator or a space, so the code could not be read back
   | 'notInMap'       // no code for the value
   | 'notANumber'     // a sequence that is not a positive whole number
@@ -54,17 +63,16 @@ export type RenderedCode =
   | { readonly ok: false; readonly problems: readonly CodeProblem[] };
 
 export type ReadCode =
-  | { readonly ok: true; readonly values: CodeValues }
+  /** Every value as text; sequence numbers without padding (`'37'`). */
+  | { readonly ok: true; readonly values: Readonly<Record<string, string>> }
   | { readonly ok: false; readonly problems: readonly CodeProblem[] };
-
-const DATE_PART_WIDTH = { year: 4, yearMonth: 6, day: 8 } as const;
 
 /** The code for the values, or everything that stands in the way. */
 export function renderCode(rule: ArchivalCodeRule, values: CodeValues): RenderedCode {
   const problems: CodeProblem[] = [];
   const parts = rule.segments.map((segment, index) => {
     const part = renderSegment(segment, values);
-    if ('problem' in part) problems.push({ kind: part.problem, segment: index, source: sourceOf(segment) });
+    if ('problem' in part) problems.push({ kind: part.problem, segment: index, source: segment.source });
     return segment.separatorBefore + ('text' in part ? part.text : '');
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, code: parts.join('') };
@@ -90,7 +98,7 @@ export function readCode(rule: ArchivalCodeRule, code: string): ReadCode {
   const values: Record<string, string> = {};
   for (const [index, segment] of rule.segments.entries()) {
     if (segment.kind === 'literal') continue;
-    const value = readSegment(segment, match.groups?.[`part${index}`] ?? '');
+    const value = readSegment(segment, match[index + 1] ?? '');
     const known = values[segment.source];
     // One source may stand in two segments: the longer reading (2019 in one, 201905 in the other) is the one to keep.
     if (known === undefined || value.length > known.length) values[segment.source] = value;
@@ -125,43 +133,39 @@ export function sequenceScope(rule: ArchivalCodeRule, values: CodeValues, source
 }
 
 /** The last sequence of the rule, or the one that is filled from `source`. */
-export function sequenceSegment(rule: ArchivalCodeRule, source?: string): Extract<CodeSegment, { kind: 'sequence' }> | undefined {
-  const segment = rule.segments[sequenceIndex(rule, source)];
-  return segment?.kind === 'sequence' ? segment : undefined;
+export function sequenceSegment(rule: ArchivalCodeRule, source?: string): CodeSegment | undefined {
+  return rule.segments[sequenceIndex(rule, source)];
 }
 
 function sequenceIndex(rule: ArchivalCodeRule, source: string | undefined): number {
   return rule.segments.findLastIndex((segment) => segment.kind === 'sequence' && (source === undefined || segment.source === source));
 }
 
-function sourceOf(segment: CodeSegment): string {
-  return segment.kind === 'literal' ? '' : segment.source;
-}
-
 type SegmentText = { readonly text: string } | { readonly problem: CodeProblemKind };
 
 function renderSegment(segment: CodeSegment, values: CodeValues): SegmentText {
-  if (segment.kind === 'literal') return { text: segment.text };
-  const value = Object.hasOwn(values, segment.source) ? values[segment.source] : undefined;
-  if (value === undefined || value === '') return { problem: 'missing' };
+  if (segment.kind === 'literal') return { text: segment.source };
+  const value = String((Object.hasOwn(values, segment.source) ? values[segment.source] : undefined) ?? '');
+  if (value === '') return { problem: 'missing' };
   switch (segment.kind) {
     case 'field': return renderField(segment, value);
     case 'map': {
-      const code = Object.hasOwn(segment.codes, value) ? segment.codes[value] : undefined;
+      const codes = segment.codes ?? {};
+      const code = Object.hasOwn(codes, value) ? codes[value] : undefined;
       return code === undefined ? { problem: 'notInMap' } : { text: code };
     }
     case 'sequence': return renderNumber(segment.width, value);
     case 'date': {
-      const text = value.slice(0, DATE_PART_WIDTH[segment.part]);
-      return /^\d+$/u.test(text) && text.length === DATE_PART_WIDTH[segment.part] ? { text } : { problem: 'notADate' };
+      const text = value.slice(0, segment.width);
+      return /^\d+$/u.test(text) && text.length === segment.width ? { text } : { problem: 'notADate' };
     }
   }
 }
 
-function renderField(segment: Extract<CodeSegment, { kind: 'field' }>, value: string): SegmentText {
+function renderField(segment: CodeSegment, value: string): SegmentText {
   if (/[-·\s]/u.test(value)) return { problem: 'separatorInside' };
-  if (segment.width !== undefined && value.length !== segment.width) return { problem: 'pattern' };
-  return new RegExp(`^(?:${segmentSource(segment)})$`, 'u').test(value) ? { text: value } : { problem: 'pattern' };
+  if (segment.width > 0 && value.length !== segment.width) return { problem: 'pattern' };
+  return new RegExp(`^(?:${segmentExpression(segment)})$`, 'u').test(value) ? { text: value } : { problem: 'pattern' };
 }
 
 function renderNumber(width: number, value: string): SegmentText {
@@ -170,25 +174,22 @@ function renderNumber(width: number, value: string): SegmentText {
   return digits.length > width ? { problem: 'tooWide' } : { text: digits.padStart(width, '0') };
 }
 
-function readSegment(segment: Exclude<CodeSegment, { kind: 'literal' }>, text: string): string {
+function readSegment(segment: CodeSegment, text: string): string {
   if (segment.kind === 'sequence') return String(Number(text));
   if (segment.kind !== 'map') return text;
-  return Object.entries(segment.codes).find(([, code]) => code === text)?.[0] ?? '';
+  return Object.entries(segment.codes ?? {}).find(([, code]) => code === text)?.[0] ?? '';
 }
 
 function codeExpression(rule: ArchivalCodeRule): RegExp {
-  // Named, because a field's own pattern may hold groups.
-  const parts = rule.segments.map((segment, index) => `${escapeForExpression(segment.separatorBefore)}(?<part${index}>${segmentSource(segment)})`);
-  return new RegExp(`^${parts.join('')}$`, 'u');
+  return new RegExp(`^${rule.segments.map((segment) => `${segment.separatorBefore}(${segmentExpression(segment)})`).join('')}$`, 'u');
 }
 
-function segmentSource(segment: CodeSegment): string {
+function segmentExpression(segment: CodeSegment): string {
   switch (segment.kind) {
-    case 'literal': return escapeForExpression(segment.text);
-    case 'field': return segment.pattern === undefined ? `[^\\-·\\s]{${segment.width ?? '1,'}}` : `(?:${segment.pattern})`;
-    case 'map': return Object.values(segment.codes).map(escapeForExpression).join('|') || '(?!)';
-    case 'sequence': return `\\d{${segment.width}}`;
-    case 'date': return `\\d{${DATE_PART_WIDTH[segment.part]}}`;
+    case 'literal': return escapeForExpression(segment.source);
+    case 'field': return PATTERN_OF_SOURCE[segment.source] ?? `[^\\-·\\s]{${segment.width > 0 ? segment.width : '1,'}}`;
+    case 'map': return Object.values(segment.codes ?? {}).map(escapeForExpression).join('|') || '(?!)';
+    case 'sequence': case 'date': return `\\d{${segment.width}}`;
   }
 }
 

@@ -16,25 +16,25 @@ const SOURCE_13 = 'DA/T 13-2022';
 const SOURCE_22 = 'DA/T 22-2015';
 const SOURCE_13_OLD = 'DA/T 13-94';
 
-const fonds: CodeSegment = { kind: 'field', source: 'fondsCode', pattern: '[A-Z][0-9]{3}', width: 4, separatorBefore: '' };
-const group: CodeSegment = { kind: 'field', source: 'recordGroup', pattern: '[A-Z]{2}', width: 2, separatorBefore: '-' };
-const volume: CodeSegment = number('volumeNumber', 3);
-const item: CodeSegment = number('itemNumber', 3);
+const fonds: CodeSegment = { kind: 'field', source: 'fonds', width: 4, separatorBefore: '' };
+const group: CodeSegment = { kind: 'field', source: 'recordGroup', width: 0, separatorBefore: '-' };
+const volume: CodeSegment = number('volume', 3);
+const item: CodeSegment = number('item', 3);
 
 function number(source: string, width: number): CodeSegment {
   return { kind: 'sequence', source, width, separatorBefore: '-' };
 }
 
 function year(separatorBefore: CodeSeparator): CodeSegment {
-  return { kind: 'date', source: 'year', part: 'year', separatorBefore };
+  return { kind: 'date', source: 'year', width: 4, separatorBefore };
 }
 
 function retention(separatorBefore: CodeSeparator): CodeSegment {
-  return { kind: 'field', source: 'retention', pattern: 'Y|D[1-9][0-9]{0,2}|CQ|DQ', separatorBefore };
+  return field('retention', separatorBefore);
 }
 
-function field(source: string, separatorBefore: CodeSeparator, pattern?: string): CodeSegment {
-  return pattern === undefined ? { kind: 'field', source, separatorBefore } : { kind: 'field', source, pattern, separatorBefore };
+function field(source: string, separatorBefore: CodeSeparator, width = 0): CodeSegment {
+  return { kind: 'field', source, width, separatorBefore };
 }
 
 /** Rules to start from; a room copies one and makes it its own. */
@@ -42,12 +42,12 @@ export const ARCHIVAL_CODE_PRESETS: readonly ArchivalCodePreset[] = [
   {
     presetId: 'item-year-retention-unit', recordGroups: ['WS'], nameZh: '按件：年度·保管期限·机构（问题）', nameEn: 'By item: year · retention · unit',
     source: SOURCE_13, example: 'Z109-WS·2011·Y·办公室-0001',
-    rule: { segments: [fonds, group, year('·'), retention('·'), field('unit', '·'), number('itemNumber', 4)] },
+    rule: { segments: [fonds, group, year('·'), retention('·'), field('unitName', '·'), number('item', 4)] },
   },
   {
     presetId: 'item-year-retention-unit-short', recordGroups: ['WS'], nameZh: '按件：年度·保管期限·机构代码，三位件号', nameEn: 'By item: year · retention · unit code, three digits',
     source: SOURCE_13, example: 'A439-WS·2015·D30·003-005',
-    rule: { segments: [fonds, group, year('·'), retention('·'), field('unit', '·', '[0-9]{3}'), item] },
+    rule: { segments: [fonds, group, year('·'), retention('·'), field('unit', '·', 3), item] },
   },
   {
     presetId: 'item-year-retention', recordGroups: ['WS', 'LY', 'LX', 'SW', 'ZP'], nameZh: '按件：年度·保管期限', nameEn: 'By item: year · retention',
@@ -57,22 +57,22 @@ export const ARCHIVAL_CODE_PRESETS: readonly ArchivalCodePreset[] = [
   {
     presetId: 'item-class-year-retention', recordGroups: ['WY', 'MT', 'SJ', 'YJ'], nameZh: '按件：栏目·年度·保管期限，五位件号', nameEn: 'By item: section · year · retention, five digits',
     source: SOURCE_13, example: 'C015-WY·TZGG·2019·D10-00001',
-    rule: { segments: [fonds, group, field('classCode', '·', '[A-Z]+'), year('·'), retention('·'), number('itemNumber', 5)] },
+    rule: { segments: [fonds, group, field('class', '·'), year('·'), retention('·'), number('item', 5)] },
   },
   {
     presetId: 'item-year-dash-retention-dash-unit', recordGroups: ['WS'], nameZh: '归档文件：年度-保管期限-机构（问题）代码', nameEn: 'Filed documents: year - retention - unit code',
     source: SOURCE_22, example: 'Z109-WS·2011-Y-BGS-0001',
-    rule: { segments: [fonds, group, year('·'), retention('-'), field('unit', '-', '[A-Z]+'), number('itemNumber', 4)] },
+    rule: { segments: [fonds, group, year('·'), retention('-'), field('unit', '-'), number('item', 4)] },
   },
   {
     presetId: 'volume-two-classes-year-retention', recordGroups: ['ZY'], nameZh: '按卷：两级类别·年度·保管期限', nameEn: 'By volume: two classes · year · retention',
     source: SOURCE_13, example: 'J019-ZY·JC·CC·2019·D30-001-001',
-    rule: { segments: [fonds, group, field('classCode', '·', '[A-Z]+'), field('subclassCode', '·', '[A-Z]+'), year('·'), retention('·'), volume, item] },
+    rule: { segments: [fonds, group, field('class', '·'), field('subclass', '·'), year('·'), retention('·'), volume, item] },
   },
   {
     presetId: 'volume-class-year', recordGroups: ['KU'], nameZh: '按卷：类别·年度', nameEn: 'By volume: class · year',
     source: SOURCE_13, example: 'J019-KU·01·2017-001-001',
-    rule: { segments: [fonds, group, field('classCode', '·', '[0-9]{2}'), year('·'), volume, item] },
+    rule: { segments: [fonds, group, field('class', '·', 2), year('·'), volume, item] },
   },
   {
     presetId: 'volume', recordGroups: ['RS'], nameZh: '按卷', nameEn: 'By volume',
@@ -82,21 +82,21 @@ export const ARCHIVAL_CODE_PRESETS: readonly ArchivalCodePreset[] = [
   {
     presetId: 'project-volume', recordGroups: ['KJ'], nameZh: '按项目：案卷一级', nameEn: 'By project: the volume',
     source: SOURCE_13, example: 'X032-KJ·KY·01-003',
-    rule: { segments: [fonds, group, field('classCode', '·', '[A-Z]+'), field('projectCode', '·', '[0-9]{2}'), volume] },
+    rule: { segments: [fonds, group, field('class', '·'), field('project', '·', 2), volume] },
   },
   {
     presetId: 'project-volume-item', recordGroups: ['KJ'], nameZh: '按项目：件一级', nameEn: 'By project: the item',
     source: SOURCE_13, example: 'X032-KJ·JJ·02-005-054',
-    rule: { segments: [fonds, group, field('classCode', '·', '[A-Z]+'), field('projectCode', '·', '[0-9]{2}'), volume, item] },
+    rule: { segments: [fonds, group, field('class', '·'), field('project', '·', 2), volume, item] },
   },
   {
     presetId: 'album-photograph', recordGroups: ['ZP'], nameZh: '照片：年度·保管期限-册号-张号', nameEn: 'Photographs: year · retention - album - photograph',
     source: SOURCE_13, example: 'K021-ZP·2019·D30-025-005',
-    rule: { segments: [fonds, group, year('·'), retention('·'), number('volumeNumber', 3), number('itemNumber', 3)] },
+    rule: { segments: [fonds, group, year('·'), retention('·'), number('volume', 3), number('item', 3)] },
   },
   {
     presetId: 'old-catalogue-volume-item', recordGroups: [], nameZh: '旧制：全宗号-目录号-案卷号-件号', nameEn: 'Old form: fonds - catalogue - volume - item',
     source: SOURCE_13_OLD, example: 'C038-001-002-003',
-    rule: { segments: [fonds, field('catalogueNumber', '-', '[0-9]{3}'), volume, item] },
+    rule: { segments: [fonds, field('catalogue', '-', 3), volume, item] },
   },
 ];

@@ -13,20 +13,20 @@ function presetRule(presetId: string): ArchivalCodeRule {
 
 // The examples of DA/T 13-2022 and DA/T 22-2015, the rule that made them, and what their parts mean.
 const VECTORS: readonly (readonly [string, string, Record<string, string>])[] = [
-  ['J019-ZY·JC·CC·2019·D30-001-001', 'volume-two-classes-year-retention', { fondsCode: 'J019', recordGroup: 'ZY', classCode: 'JC', subclassCode: 'CC', year: '2019', retention: 'D30', volumeNumber: '1', itemNumber: '1' }],
-  ['J019-KU·01·2017-001-001', 'volume-class-year', { fondsCode: 'J019', recordGroup: 'KU', classCode: '01', year: '2017', volumeNumber: '1', itemNumber: '1' }],
-  ['A002-RS-001-002', 'volume', { fondsCode: 'A002', recordGroup: 'RS', volumeNumber: '1', itemNumber: '2' }],
-  ['X032-KJ·KY·01-003', 'project-volume', { fondsCode: 'X032', recordGroup: 'KJ', classCode: 'KY', projectCode: '01', volumeNumber: '3' }],
-  ['X032-KJ·JJ·02-005-054', 'project-volume-item', { fondsCode: 'X032', recordGroup: 'KJ', classCode: 'JJ', projectCode: '02', volumeNumber: '5', itemNumber: '54' }],
-  ['K021-ZP·2019·D30-025-005', 'album-photograph', { fondsCode: 'K021', recordGroup: 'ZP', year: '2019', retention: 'D30', volumeNumber: '25', itemNumber: '5' }],
-  ['C038-001-002-003', 'old-catalogue-volume-item', { fondsCode: 'C038', catalogueNumber: '001', volumeNumber: '2', itemNumber: '3' }],
-  ['A439-WS·2015·D30·003-005', 'item-year-retention-unit-short', { fondsCode: 'A439', recordGroup: 'WS', year: '2015', retention: 'D30', unit: '003', itemNumber: '5' }],
-  ['Z109-WS·2011·Y·办公室-0001', 'item-year-retention-unit', { fondsCode: 'Z109', recordGroup: 'WS', year: '2011', retention: 'Y', unit: '办公室', itemNumber: '1' }],
-  ['Z008-WS·2019·Y-037', 'item-year-retention', { fondsCode: 'Z008', recordGroup: 'WS', year: '2019', retention: 'Y', itemNumber: '37' }],
-  ['J019-LY·2019·Y-001', 'item-year-retention', { fondsCode: 'J019', recordGroup: 'LY', year: '2019', retention: 'Y', itemNumber: '1' }],
-  ['C015-WY·TZGG·2019·D10-00001', 'item-class-year-retention', { fondsCode: 'C015', recordGroup: 'WY', classCode: 'TZGG', year: '2019', retention: 'D10', itemNumber: '1' }],
-  ['B168-SW·2015·Y-001', 'item-year-retention', { fondsCode: 'B168', recordGroup: 'SW', year: '2015', retention: 'Y', itemNumber: '1' }],
-  ['Z109-WS·2011-Y-BGS-0001', 'item-year-dash-retention-dash-unit', { fondsCode: 'Z109', recordGroup: 'WS', year: '2011', retention: 'Y', unit: 'BGS', itemNumber: '1' }],
+  ['J019-ZY·JC·CC·2019·D30-001-001', 'volume-two-classes-year-retention', { fonds: 'J019', recordGroup: 'ZY', class: 'JC', subclass: 'CC', year: '2019', retention: 'D30', volume: '1', item: '1' }],
+  ['J019-KU·01·2017-001-001', 'volume-class-year', { fonds: 'J019', recordGroup: 'KU', class: '01', year: '2017', volume: '1', item: '1' }],
+  ['A002-RS-001-002', 'volume', { fonds: 'A002', recordGroup: 'RS', volume: '1', item: '2' }],
+  ['X032-KJ·KY·01-003', 'project-volume', { fonds: 'X032', recordGroup: 'KJ', class: 'KY', project: '01', volume: '3' }],
+  ['X032-KJ·JJ·02-005-054', 'project-volume-item', { fonds: 'X032', recordGroup: 'KJ', class: 'JJ', project: '02', volume: '5', item: '54' }],
+  ['K021-ZP·2019·D30-025-005', 'album-photograph', { fonds: 'K021', recordGroup: 'ZP', year: '2019', retention: 'D30', volume: '25', item: '5' }],
+  ['C038-001-002-003', 'old-catalogue-volume-item', { fonds: 'C038', catalogue: '001', volume: '2', item: '3' }],
+  ['A439-WS·2015·D30·003-005', 'item-year-retention-unit-short', { fonds: 'A439', recordGroup: 'WS', year: '2015', retention: 'D30', unit: '003', item: '5' }],
+  ['Z109-WS·2011·Y·办公室-0001', 'item-year-retention-unit', { fonds: 'Z109', recordGroup: 'WS', year: '2011', retention: 'Y', unitName: '办公室', item: '1' }],
+  ['Z008-WS·2019·Y-037', 'item-year-retention', { fonds: 'Z008', recordGroup: 'WS', year: '2019', retention: 'Y', item: '37' }],
+  ['J019-LY·2019·Y-001', 'item-year-retention', { fonds: 'J019', recordGroup: 'LY', year: '2019', retention: 'Y', item: '1' }],
+  ['C015-WY·TZGG·2019·D10-00001', 'item-class-year-retention', { fonds: 'C015', recordGroup: 'WY', class: 'TZGG', year: '2019', retention: 'D10', item: '1' }],
+  ['B168-SW·2015·Y-001', 'item-year-retention', { fonds: 'B168', recordGroup: 'SW', year: '2015', retention: 'Y', item: '1' }],
+  ['Z109-WS·2011-Y-BGS-0001', 'item-year-dash-retention-dash-unit', { fonds: 'Z109', recordGroup: 'WS', year: '2011', retention: 'Y', unit: 'BGS', item: '1' }],
 ];
 
 describe('archival code', () => {
@@ -45,14 +45,14 @@ describe('archival code', () => {
 
   it('tells which value is missing or does not fit, for every segment at once', () => {
     const rule = presetRule('item-year-retention-unit');
-    const problem = renderCode(rule, { fondsCode: 'Z10', recordGroup: 'WS', year: '19', retention: 'D30', unit: '办公-室', itemNumber: '12345' });
+    const problem = renderCode(rule, { fonds: 'Z10', recordGroup: 'WS', year: '19', retention: 'D30', unitName: '办公-室', item: '12345' });
     expect(problem).toEqual({
       ok: false,
       problems: [
-        { kind: 'pattern', segment: 0, source: 'fondsCode' },
+        { kind: 'pattern', segment: 0, source: 'fonds' },
         { kind: 'notADate', segment: 2, source: 'year' },
-        { kind: 'separatorInside', segment: 4, source: 'unit' },
-        { kind: 'tooWide', segment: 5, source: 'itemNumber' },
+        { kind: 'separatorInside', segment: 4, source: 'unitName' },
+        { kind: 'tooWide', segment: 5, source: 'item' },
       ],
     });
     expect(renderCode(rule, {})).toMatchObject({ ok: false, problems: { length: 6, 0: { kind: 'missing' } } });
@@ -60,22 +60,22 @@ describe('archival code', () => {
 
   it('refuses a number that is not a positive whole one', () => {
     const rule = presetRule('volume');
-    for (const itemNumber of ['0', '-1', '1.5', 'abc', '1e2', '９']) {
-      expect(renderCode(rule, { fondsCode: 'A002', recordGroup: 'RS', volumeNumber: '1', itemNumber })).toMatchObject({ ok: false });
+    for (const item of ['0', '-1', '1.5', 'abc', '1e2', '９', 0, 2.5]) {
+      expect(renderCode(rule, { fonds: 'A002', recordGroup: 'RS', volume: '1', item })).toMatchObject({ ok: false });
     }
   });
 
   it('writes mapped names as their codes and reads the names back', () => {
     const rule: ArchivalCodeRule = { segments: [
-      { kind: 'literal', text: 'Z109', separatorBefore: '' },
-      { kind: 'map', source: 'unit', codes: { 办公室: 'BGS', 人事处: 'RSC' }, separatorBefore: '-' },
-      { kind: 'date', source: 'date', part: 'yearMonth', separatorBefore: '·' },
-      { kind: 'sequence', source: 'itemNumber', width: 4, separatorBefore: '-' },
+      { kind: 'literal', source: 'Z109', width: 0, separatorBefore: '' },
+      { kind: 'map', source: 'unit', width: 0, codes: { 办公室: 'BGS', 人事处: 'RSC' }, separatorBefore: '-' },
+      { kind: 'date', source: 'date', width: 6, separatorBefore: '·' },
+      { kind: 'sequence', source: 'item', width: 4, separatorBefore: '-' },
     ] };
-    const rendered = renderCode(rule, { unit: '人事处', date: '20190501', itemNumber: '7' });
+    const rendered = renderCode(rule, { unit: '人事处', date: '20190501', item: '7' });
     expect(rendered).toEqual({ ok: true, code: 'Z109-RSC·201905-0007' });
-    expect(readCode(rule, 'Z109-RSC·201905-0007')).toEqual({ ok: true, values: { unit: '人事处', date: '201905', itemNumber: '7' } });
-    expect(renderCode(rule, { unit: '基建处', date: '20190501', itemNumber: '7' })).toMatchObject({ ok: false, problems: [{ kind: 'notInMap' }] });
+    expect(readCode(rule, 'Z109-RSC·201905-0007')).toEqual({ ok: true, values: { unit: '人事处', date: '201905', item: '7' } });
+    expect(renderCode(rule, { unit: '基建处', date: '20190501', item: '7' })).toMatchObject({ ok: false, problems: [{ kind: 'notInMap' }] });
   });
 
   it('does not read a code of another rule, a longer text, or values that contradict each other', () => {
@@ -84,7 +84,7 @@ describe('archival code', () => {
       expect(readCode(rule, text)).toMatchObject({ ok: false, problems: [{ kind: 'unreadable' }] });
     }
     const twice: ArchivalCodeRule = { segments: [
-      { kind: 'date', source: 'date', part: 'year', separatorBefore: '' }, { kind: 'date', source: 'date', part: 'day', separatorBefore: '-' },
+      { kind: 'date', source: 'date', width: 4, separatorBefore: '' }, { kind: 'date', source: 'date', width: 8, separatorBefore: '-' },
       { kind: 'sequence', source: 'n', width: 2, separatorBefore: '-' },
     ] };
     expect(readCode(twice, '2019-20190501-01')).toMatchObject({ ok: true, values: { date: '20190501' } });
@@ -92,17 +92,17 @@ describe('archival code', () => {
   });
 
   it('shows in a preview what is known and marks the rest', () => {
-    expect(previewCode(presetRule('item-year-retention-unit'), { fondsCode: 'Z109', recordGroup: 'WS', year: '2019', retention: 'Y' })).toBe('Z109-WS·2019·Y·…-####');
+    expect(previewCode(presetRule('item-year-retention-unit'), { fonds: 'Z109', recordGroup: 'WS', year: '2019', retention: 'Y' })).toBe('Z109-WS·2019·Y·…-####');
   });
 
   it('counts within the parts that stand before the number', () => {
-    const values = { fondsCode: 'J019', recordGroup: 'KU', classCode: '01', year: '2017', volumeNumber: '2' };
+    const values = { fonds: 'J019', recordGroup: 'KU', class: '01', year: '2017', volume: '2' };
     const rule = presetRule('volume-class-year');
     expect(sequenceScope(rule, values)).toBe('J019-KU·01·2017-002-');
-    expect(sequenceScope(rule, values, 'volumeNumber')).toBe('J019-KU·01·2017-');
-    expect(sequenceScope(rule, { ...values, year: '' })).toBeUndefined();
-    expect(sequenceScope(rule, values, 'pageNumber')).toBeUndefined();
-    expect(sequenceSegment(rule)).toMatchObject({ source: 'itemNumber', width: 3 });
+    expect(sequenceScope(rule, values, 'volume')).toBe('J019-KU·01·2017-');
+    expect(sequenceScope(rule, { ...values, year: null })).toBeUndefined();
+    expect(sequenceScope(rule, values, 'page')).toBeUndefined();
+    expect(sequenceSegment(rule)).toMatchObject({ source: 'item', width: 3 });
   });
 
   it('puts typed and scanned codes right', () => {
@@ -114,14 +114,14 @@ describe('archival code', () => {
     const separator = fc.constantFrom('-' as const, '·' as const);
     const word = fc.stringMatching(/^[A-Z0-9\u4e00-\u4eff]{1,6}$/u);
     const part: fc.Arbitrary<readonly [CodeSegment, string | undefined]> = fc.oneof(
-      fc.tuple(separator, word).map(([separatorBefore, text]) => [{ kind: 'literal', text, separatorBefore }, undefined] as const),
-      fc.tuple(separator, word).map(([separatorBefore, value]) => [{ kind: 'field', source: '', separatorBefore }, value] as const),
+      fc.tuple(separator, word).map(([separatorBefore, text]) => [{ kind: 'literal', source: text, width: 0, separatorBefore }, undefined] as const),
+      fc.tuple(separator, word).map(([separatorBefore, value]) => [{ kind: 'field', source: '', width: 0, separatorBefore }, value] as const),
       fc.tuple(separator, word, fc.uniqueArray(word, { minLength: 3, maxLength: 3 })).map(([separatorBefore, value, [a = 'A', b = 'B', c = 'C']]) =>
-        [{ kind: 'map', source: '', codes: { [value]: a, [`${value}一`]: b, [`${value}二`]: c }, separatorBefore }, value] as const),
+        [{ kind: 'map', source: '', width: 0, codes: { [value]: a, [`${value}一`]: b, [`${value}二`]: c }, separatorBefore }, value] as const),
       fc.tuple(separator, fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 4, max: 6 })).map(([separatorBefore, value, width]) =>
         [{ kind: 'sequence', source: '', width, separatorBefore }, String(value)] as const),
       fc.tuple(separator, fc.integer({ min: 1000, max: 9999 })).map(([separatorBefore, value]) =>
-        [{ kind: 'date', source: '', part: 'year', separatorBefore }, String(value)] as const),
+        [{ kind: 'date', source: '', width: 4, separatorBefore }, String(value)] as const),
     );
     fc.assert(fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (parts) => {
       const values: Record<string, string> = {};
@@ -145,16 +145,15 @@ describe('archival code rule', () => {
 
   it.each<[string, CodeSegment[]]>([
     ['empty', []],
-    ['noSequence', [{ kind: 'literal', text: 'A', separatorBefore: '' }]],
+    ['noSequence', [{ kind: 'literal', source: 'A', width: 0, separatorBefore: '' }]],
     ['separatorAtStart', [last]],
-    ['sourceEmpty', [{ kind: 'field', source: ' ', separatorBefore: '' }, last]],
+    ['sourceEmpty', [{ kind: 'field', source: ' ', width: 0, separatorBefore: '' }, last]],
     ['widthInvalid', [{ kind: 'sequence', source: 'n', width: 0, separatorBefore: '' }]],
-    ['startInvalid', [{ kind: 'sequence', source: 'n', width: 2, start: 100, separatorBefore: '' }]],
-    ['literalInvalid', [{ kind: 'literal', text: 'A B', separatorBefore: '' }, last]],
-    ['mapInvalid', [{ kind: 'map', source: 'u', codes: { 甲: 'A', 乙: 'A' }, separatorBefore: '' }, last]],
-    ['patternInvalid', [{ kind: 'field', source: 'f', pattern: '(a+)+', separatorBefore: '' }, last]],
-    ['patternInvalid', [{ kind: 'field', source: 'f', pattern: '[A-', separatorBefore: '' }, last]],
-    ['runsTogether', [{ kind: 'field', source: 'f', separatorBefore: '' }, { kind: 'field', source: 'g', separatorBefore: '' }, last]],
+    ['widthInvalid', [{ kind: 'date', source: 'd', width: 5, separatorBefore: '' }, last]],
+    ['literalInvalid', [{ kind: 'literal', source: 'A B', width: 0, separatorBefore: '' }, last]],
+    ['mapInvalid', [{ kind: 'map', source: 'u', width: 0, codes: { 甲: 'A', 乙: 'A' }, separatorBefore: '' }, last]],
+    ['mapInvalid', [{ kind: 'map', source: 'u', width: 0, separatorBefore: '' }, last]],
+    ['runsTogether', [{ kind: 'field', source: 'f', width: 0, separatorBefore: '' }, { kind: 'field', source: 'g', width: 0, separatorBefore: '' }, last]],
   ])('finds %s', (kind, segments) => {
     expect(checkCodeRule({ segments }).map((problem) => problem.kind)).toContain(kind);
   });
