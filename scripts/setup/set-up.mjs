@@ -10,10 +10,11 @@ import { say, SetUpError } from './say.mjs';
  * @param {object} wants
  * @param {('core' | 'renderer')[]} wants.build parts that must be current
  * @param {'required' | 'wanted' | 'not needed'} wants.debianPackages `required`: stop without them; `wanted`: say so and go on
+ * @param {boolean} [wants.force] build them even when they are current
  * @param {boolean} [wants.quiet] say nothing about builds that go well
  * @returns {{ root: string, node: string }} the project's folder and the Node that runs the product
  */
-export function setUp({ build, debianPackages, quiet = false }) {
+export function setUp({ build, debianPackages, force = false, quiet = false }) {
   const times = [];
   /** @template T @param {string} name @param {() => T} work */
   const timed = (name, work) => {
@@ -29,7 +30,7 @@ export function setUp({ build, debianPackages, quiet = false }) {
       if (!complete && debianPackages === 'required') throw new SetUpError('Set-up is not complete; nothing was run.');
     }
     const node = timed('node', () => findNode(root));
-    for (const part of build) timed(part, () => buildWhenStale(root, node, part, { quiet }));
+    for (const part of build) timed(part, () => buildWhenStale(root, node, part, { force, quiet }));
     if (process.env.MUNIMENT_TIMING) say(`set-up: ${times.join(', ')}, together ${Math.round(performance.now())} ms after this script's start`);
     return { root, node };
   } catch (error) {
