@@ -191,7 +191,8 @@ export function layOutPages(blocks: readonly DocumentBlock[]): PageDrawing[] {
       case 'paragraph': bodyLines(block.text, 2, 'serif'); break;
       case 'heading': need(BODY_PITCH * 2); bodyLines(block.text, 2, 'sansBold'); break;
       case 'signature': {
-        need(BODY_PITCH);
+        // A seal never stands on a page without its date below.
+        need(block.sealOf === null ? BODY_PITCH : BODY_PITCH * 2);
         const width = textWidthPx(block.text, BODY_SIZE);
         const x = RIGHT - 110 - width;
         put({ text: block.text, x, baseline: y + 42, sizePx: BODY_SIZE, face: 'serif', ink: 'black' });

@@ -1,51 +1,16 @@
 import sharp from 'sharp';
 import { createGlyphAtlas } from './glyph-atlas.ts';
-import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX, type PageDrawing, type PageInk, type PageLine } from './page-layout.ts';
+import { slopeOf, type PageAppearance } from './page-appearance.ts';
+import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX, type PageDrawing, type PageInk } from './page-layout.ts';
 import { drawSeal, type SealPicture } from './page-seal.ts';
 import { seededRandom } from './seeded-random.ts';
 import { placeCharacters } from './text-metrics.ts';
-
-/** How the paper lies and looks; part of the page's data, because the text boxes depend on the tilt. */
-export interface PageAppearance {
-  /** Clockwise, in degrees; up to about ±0.5 looks like a sheet on a scanner. */
-  readonly tiltDegrees: number;
-  readonly paper: readonly [number, number, number];
-  /** Brightness of the ink, 0 (fresh) .. 90 (faded). */
-  readonly inkLevel: number;
-  /** Height of the grain in brightness steps; 0 draws flat paper. */
-  readonly grain: number;
-  readonly seed: number;
-  /** The number at the top right corner; null prints none. */
-  readonly pageNumber: number | null;
-}
-
-export const CLEAN_PAGE: PageAppearance = { tiltDegrees: 0, paper: [252, 251, 247], inkLevel: 20, grain: 0, seed: 1, pageNumber: null };
 
 const GRAIN_SIDE = 256;
 const CENTRE_X = PAGE_WIDTH_PX / 2;
 const CENTRE_Y = PAGE_HEIGHT_PX / 2;
 const atlas = createGlyphAtlas();
 const seals = new Map<string, Promise<SealPicture>>();
-
-function tangent(appearance: PageAppearance): number {
-  return Math.tan((appearance.tiltDegrees * Math.PI) / 180);
-}
-
-/** The boxes of a page's lines in the pixels of its image, tilt included. */
-export function linesOnImage(page: PageDrawing, appearance: PageAppearance): PageLine[] {
-  const slope = tangent(appearance);
-  return page.lines.map((line) => {
-    const lift = (line.x - CENTRE_X) * slope;
-    const drop = line.w * slope;
-    return {
-      text: line.text,
-      x: Math.round(line.x - (line.y + line.h / 2 - CENTRE_Y) * slope),
-      y: Math.round(line.y + lift + Math.min(0, drop)),
-      w: Math.round(line.w),
-      h: Math.round(line.h + Math.abs(drop)),
-    };
-  });
-}
 
 function layPaper(appearance: PageAppearance): Buffer {
   const pixels = Buffer.allocUnsafe(PAGE_WIDTH_PX * PAGE_HEIGHT_PX * 3);
@@ -82,10 +47,13 @@ function inkOf(ink: PageInk, appearance: PageAppearance): Colour {
 function mix(pixels: Buffer, x: number, y: number, colour: Colour, strength: number): void {
   if (x < 0 || y < 0 || x >= PAGE_WIDTH_PX || y >= PAGE_HEIGHT_PX) return;
   const at = (y * PAGE_WIDTH_PX + x) * 3;
-  for (let channel = 0; channel < 3; channel += 1) {
-    const under = pixels[at + channel] ?? 255;
-    pixels[at + channel] = under + ((colour[channel] ?? 0) - under) * strength;
-  }
+  // Written out channel by channel: this runs some 300,000 times a page.
+  const red = pixels[at] ?? 255;
+  const green = pixels[at + 1] ?? 255;
+  const blue = pixels[at + 2] ?? 255;
+  pixels[at] = red + (colour[0] - red) * strength;
+  pixels[at + 1] = green + (colour[1] - green) * strength;
+  pixels[at + 2] = blue + (colour[2] - blue) * strength;
 }
 
 async function drawSealOn(pixels: Buffer, name: string, left: number, top: number, seed: number): Promise<void> {
@@ -110,7 +78,7 @@ export async function renderPage(page: PageDrawing, appearance: PageAppearance):
   }];
   for (const run of runs) await atlas.prepare(run.face, run.sizePx, run.text);
   const pixels = layPaper(appearance);
-  const slope = tangent(appearance);
+  const slope = slopeOf(appearance);
   for (const seal of page.seals) {
     await drawSealOn(pixels, seal.name, seal.x - (seal.y - CENTRE_Y) * slope, seal.y + (seal.x - CENTRE_X) * slope, appearance.seed);
   }
@@ -131,12 +99,14 @@ export async function renderPage(page: PageDrawing, appearance: PageAppearance):
       const middle = run.x + x + width / 2;
       const left = Math.round(middle - size / 2 - (run.baseline - CENTRE_Y) * slope);
       const top = Math.round(run.baseline - baseline + (middle - CENTRE_X) * slope);
-      for (let i = 0; i < coverage.length; i += 1) {
-        const cover = coverage[i] ?? 0;
-        if (cover > 0) mix(pixels, left + (i % size), top + Math.floor(i / size), colour, cover / 255);
+      for (let row = 0, at = 0; row < size; row += 1) {
+        for (let column = 0; column < size; column += 1, at += 1) {
+          const cover = coverage[at] ?? 0;
+          if (cover > 0) mix(pixels, left + column, top + row, colour, cover / 255);
+        }
       }
     }
   }
   return sharp(pixels, { raw: { width: PAGE_WIDTH_PX, height: PAGE_HEIGHT_PX, channels: 3 } })
-    .withMetadata({ density: 150 }).jpeg({ quality: 76 }).toBuffer();
+    .withMetadata({ density: 150 }).jpeg({ quality: 70 }).toBuffer();
 }

@@ -22,6 +22,8 @@ const VILLAGES_BY_TOWN: Readonly<Record<(typeof TOWNS)[number], readonly [string
 export function villagesOf(town: (typeof TOWNS)[number]): readonly [string, string, string, string] {
   return VILLAGES_BY_TOWN[town];
 }
+/** All villages of the county, town by town. */
+export const VILLAGE_LIST: readonly string[] = Object.values(VILLAGES_BY_TOWN).flat();
 export const RESERVOIRS = [
   '龙潭水库', '红旗水库', '石门水库', '青龙寺水库', '白马水库', '卧牛山水库', '跃进水库', '朱家湾水库', '桃花峪水库', '响水河水库', '马家洼水库', '月牙沟水库',
 ] as const;
