@@ -7,8 +7,8 @@ import { createClockWatch } from './clock-watch.ts';
 import type { CoreServices } from './core-services.ts';
 import { openRoom } from './db/open/open-room.ts';
 import { writeWitnessStore } from './db/open/identity-store.ts';
-import { createDeviceBridge } from './devices/device-bridge-factory.ts';
-import type { DeviceHostChannel } from './devices/device-host-channel.ts';
+import { createAbsentDevices } from './devices/absent-devices.ts';
+import type { DeviceBridge } from './devices/device-bridge.ts';
 import { createEventLog, type EventLog } from './events/event-log-store.ts';
 import { createJobStore } from './jobs/job-queue-store.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
@@ -34,8 +34,8 @@ export interface CoreConfig {
   readonly create: boolean;
   readonly repairMode: boolean;
   readonly jobConcurrency: number;
-  /** Starts the process that owns the devices; null where there shall be none (one-shot commands that need no device). */
-  readonly startDeviceHost: (() => DeviceHostChannel) | null;
+  /** Makes the bridge to the device-host process; null where there shall be none (one-shot commands that need no device). */
+  readonly createDevices: (() => DeviceBridge) | null;
   readonly key?: Buffer;
 }
 
@@ -61,7 +61,7 @@ export function createCore(config: CoreConfig): Core {
   const events = createEventLog(database, clock);
   const jobStore = createJobStore(database);
   const lastOp = database.statement<[], { ms: number | null }>('SELECT max(ms) AS ms FROM op_log').get();
-  const devices = createDeviceBridge({ startHost: config.startDeviceHost, clock });
+  const devices = config.createDevices?.() ?? createAbsentDevices();
 
   const writer = createWriter({ database, opLog, events, jobStore, blobs, clock, ids, repairMode: config.repairMode, wakeJobs: () => runner.wake() });
   const gate = createSessionGate(database, clock);

@@ -8,6 +8,7 @@ import { preservationErrors } from './errors/preservation.ts';
 import { schemesErrors } from './errors/schemes.ts';
 import { searchErrors } from './errors/search.ts';
 import { stacksErrors } from './errors/stacks.ts';
+import { systemErrors } from './errors/system.ts';
 import { tasksErrors } from './errors/tasks.ts';
 
 /** How much an error matters to the person who meets it. `notice`: correct the input; `warning`: something did not happen; `critical`: stop and call somebody. */
@@ -34,6 +35,7 @@ export const ERRORS = {
   ...tasksErrors,
   ...devicesErrors,
   ...preservationErrors,
+  ...systemErrors,
 } as const satisfies Record<string, ErrorDefinition>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,4 +1,14 @@
 import type { ErrorDefinition } from '../errors.ts';
 
 export const schemesErrors = {
+  SCHEMES_FONDS_NOT_FOUND: { severity: 'notice' },
+  SCHEMES_FONDS_CODE_TAKEN: { severity: 'notice' },
+  SCHEMES_UNIT_NOT_FOUND: { severity: 'notice' },
+  SCHEMES_UNIT_CODE_TAKEN: { severity: 'notice' },
+  SCHEMES_UNIT_IN_USE: { severity: 'warning' },
+  SCHEMES_RULE_NOT_FOUND: { severity: 'notice' },
+  SCHEMES_RULE_EXISTS: { severity: 'notice' },
+  SCHEMES_RULE_UNSOUND: { severity: 'notice' },
+  SCHEMES_RULE_IN_USE: { severity: 'warning' },
+  SCHEMES_CHANGED_MEANWHILE: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

@@ -1,4 +1,12 @@
 import type { ErrorDefinition } from '../errors.ts';
 
+/** Errors of the task list. */
 export const tasksErrors = {
+  TASKS_NOT_FOUND: { severity: 'notice' },
+  TASKS_CHANGED_MEANWHILE: { severity: 'notice' },
+  TASKS_ALREADY_CLOSED: { severity: 'notice' },
+  TASKS_NOT_CLOSED: { severity: 'notice' },
+  TASKS_NOTE_NEEDED: { severity: 'notice' },
+  TASKS_CAUSE_IS_OPEN: { severity: 'notice' },
+  TASKS_ASSIGNEE_NOT_FOUND: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

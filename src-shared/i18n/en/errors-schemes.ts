@@ -2,4 +2,14 @@ import type { schemesErrors } from '../../errors/schemes.ts';
 import type { ErrorWordsFor } from '../error-words.ts';
 
 export const schemesErrorWords: ErrorWordsFor<typeof schemesErrors> = {
+  SCHEMES_FONDS_NOT_FOUND: { what: 'There is no such fonds.', action: 'Reload the list of fonds and choose again.' },
+  SCHEMES_FONDS_CODE_TAKEN: { what: 'The fonds code {{code}} is in use.', kept: 'No fonds was made.', action: 'Choose another code, or open the fonds that has it.' },
+  SCHEMES_UNIT_NOT_FOUND: { what: 'This fonds has no such unit.', kept: 'Nothing was written.', action: 'Register the unit in the scheme first, or choose another.' },
+  SCHEMES_UNIT_CODE_TAKEN: { what: 'The unit code {{code}} is in use in this fonds.', kept: 'Nothing was written.', action: 'Choose another code.' },
+  SCHEMES_UNIT_IN_USE: { what: 'Archival codes hold the code or name of the unit “{{name}}”; it cannot change any more.', kept: 'The unit stays as it is.', action: 'Switch it off and register a new unit.' },
+  SCHEMES_RULE_NOT_FOUND: { what: 'There is no such rule for archival codes.', action: 'Reload and try again.' },
+  SCHEMES_RULE_EXISTS: { what: 'The record group {{recordGroup}} of this fonds already has a rule.', kept: 'That rule did not change.', action: 'Change that rule instead.' },
+  SCHEMES_RULE_UNSOUND: { what: 'The rule has faults: {{problems}}.', kept: 'The rule was not saved.', action: 'Correct the segments as shown and save again.' },
+  SCHEMES_RULE_IN_USE: { what: 'Archival codes were given by this rule; its segments cannot change any more.', kept: 'The rule and the codes stay as they are.', action: 'Its name and first number can still change; use another form for a new fonds or record group.' },
+  SCHEMES_CHANGED_MEANWHILE: { what: 'Somebody else changed this while you were editing.', kept: 'Their change is saved, yours is not written yet.', action: 'Look at the latest content and change it again.' },
 };

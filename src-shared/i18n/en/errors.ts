@@ -8,6 +8,7 @@ import { preservationErrorWords } from './errors-preservation.ts';
 import { schemesErrorWords } from './errors-schemes.ts';
 import { searchErrorWords } from './errors-search.ts';
 import { stacksErrorWords } from './errors-stacks.ts';
+import { systemErrorWords } from './errors-system.ts';
 import { tasksErrorWords } from './errors-tasks.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { ErrorWords } from '../error-words.ts';
@@ -25,4 +26,5 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...tasksErrorWords,
   ...devicesErrorWords,
   ...preservationErrorWords,
+  ...systemErrorWords,
 };

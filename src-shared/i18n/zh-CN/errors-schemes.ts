@@ -2,4 +2,14 @@ import type { schemesErrors } from '../../errors/schemes.ts';
 import type { ErrorWordsFor } from '../error-words.ts';
 
 export const schemesErrorWords: ErrorWordsFor<typeof schemesErrors> = {
+  SCHEMES_FONDS_NOT_FOUND: { what: '没有这个全宗。', action: '请刷新全宗列表后再选。' },
+  SCHEMES_FONDS_CODE_TAKEN: { what: '全宗号 {{code}} 已被使用。', kept: '没有新建全宗。', action: '请换一个全宗号，或打开已有的全宗。' },
+  SCHEMES_UNIT_NOT_FOUND: { what: '这个全宗里没有该机构（问题）。', kept: '没有写入任何内容。', action: '请先在分类方案里登记该机构，或另选一个。' },
+  SCHEMES_UNIT_CODE_TAKEN: { what: '机构代码 {{code}} 在本全宗已被使用。', kept: '没有写入任何内容。', action: '请换一个代码。' },
+  SCHEMES_UNIT_IN_USE: { what: '已有档号使用机构“{{name}}”的代码或名称，不能再改。', kept: '机构保持原样。', action: '请停用它，另建一个新机构。' },
+  SCHEMES_RULE_NOT_FOUND: { what: '没有这条档号规则。', action: '请刷新后再试。' },
+  SCHEMES_RULE_EXISTS: { what: '本全宗的门类 {{recordGroup}} 已有档号规则。', kept: '原规则没有改变。', action: '请修改原有规则。' },
+  SCHEMES_RULE_UNSOUND: { what: '档号规则有问题：{{problems}}。', kept: '规则没有保存。', action: '请按提示修改各段后再保存。' },
+  SCHEMES_RULE_IN_USE: { what: '已经按这条规则编过档号，不能再改变它的组成。', kept: '规则保持原样，已编档号不变。', action: '名称和起始号仍可修改；新的编号方式请用于新的全宗或门类。' },
+  SCHEMES_CHANGED_MEANWHILE: { what: '您编辑期间，别人已修改了这条内容。', kept: '别人的修改已保存，您的修改尚未写入。', action: '请查看最新内容后再改。' },
 };

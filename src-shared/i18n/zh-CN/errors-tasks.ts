@@ -2,4 +2,11 @@ import type { tasksErrors } from '../../errors/tasks.ts';
 import type { ErrorWordsFor } from '../error-words.ts';
 
 export const tasksErrorWords: ErrorWordsFor<typeof tasksErrors> = {
+  TASKS_NOT_FOUND: { what: '没有找到这条待办。', action: '请刷新待办列表后重试。' },
+  TASKS_CHANGED_MEANWHILE: { what: '这条待办刚被别人处理过。', kept: '您的操作没有写入。', action: '请查看最新内容后再处理。' },
+  TASKS_ALREADY_CLOSED: { what: '这条待办已经办结。', kept: '没有改变任何内容。', action: '如需继续办理，请先重新打开。' },
+  TASKS_NOT_CLOSED: { what: '这条待办还没有办结，不用重新打开。', kept: '没有改变任何内容。', action: '请刷新待办列表。' },
+  TASKS_NOTE_NEEDED: { what: '不予办理系统提出的待办时，须写明原因。', kept: '待办仍然保留。', action: '请填写原因后再确认。' },
+  TASKS_CAUSE_IS_OPEN: { what: '同一原因已有一条未办结的待办。', kept: '没有改变任何内容。', action: '请直接办理那一条。' },
+  TASKS_ASSIGNEE_NOT_FOUND: { what: '指定的办理人没有可用的账户。', kept: '没有写入任何内容。', action: '请另选办理人。' },
 };

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Files that come with the program, wherever it runs from: source tree, `out/main`, or a package. */
+export interface AppFiles {
+  readonly root: string;
+  readonly migrations: string;
+  readonly renderer: string;
+  /** Program of the device-host process. */
+  readonly deviceHost: string;
+  /** Program that plays devices for a sample room. */
+  readonly emulate: string;
+}
+
+/** Found by walking up from this file, never by the working directory: an administrator may start us from anywhere. */
+export function appFiles(): AppFiles {
+  let root = import.meta.dirname;
+  while (!existsSync(join(root, 'migrations', 'room'))) {
+    const parent = dirname(root);
+    if (parent === root) throw new Error(`the program's files are incomplete: no migrations above ${import.meta.dirname}`);
+    root = parent;
+  }
+  const built = import.meta.filename.endsWith('.js');
+  return {
+    root,
+    migrations: join(root, 'migrations', 'room'),
+    renderer: join(root, 'out', 'renderer'),
+    deviceHost: built ? join(import.meta.dirname, 'device-host.js') : join(root, 'src-main', 'devices', 'device-host.ts'),
+    emulate: built ? join(import.meta.dirname, 'emulate.js') : join(root, 'drivers', 'emulators', 'serve.ts'),
+  };
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCore, type Core } from '#main/core.ts';
+import type { DeviceBridge } from '#main/devices/device-bridge.ts';
+import { systemClock } from '#main/platform/clock.ts';
+import { createIdSource } from '#main/platform/ids.ts';
+import type { Logger } from '#main/platform/logger.ts';
+import { appFiles, type AppFiles } from './app-files.ts';
+
+export interface StartCoreOptions {
+  readonly folder: string;
+  readonly create: boolean;
+  readonly repairMode: boolean;
+  readonly logger: Logger;
+  readonly createDevices: ((files: AppFiles) => DeviceBridge) | null;
+}
+
+export const clock = systemClock;
+export const ids = createIdSource(systemClock);
+
+export function appVersion(files: AppFiles): string {
+  const manifest = JSON.parse(readFileSync(join(files.root, 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
+/** The same core for every door. */
+export function startCore(options: StartCoreOptions): { core: Core; files: AppFiles } {
+  const files = appFiles();
+  const { createDevices } = options;
+  const core = createCore({
+    folder: options.folder, migrationsFolder: files.migrations, appVersion: appVersion(files), clock, ids, logger: options.logger, create: options.create, repairMode: options.repairMode,
+    // Reading pages takes a core each; one is left for the screen.
+    jobConcurrency: 1,
+    createDevices: createDevices && (() => createDevices(files)),
+  });
+  return { core, files };
+}

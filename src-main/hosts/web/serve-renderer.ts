@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.woff2': 'font/woff2', '.wasm': 'application/wasm', '.map': 'application/json',
+};
+
+/** Nothing from elsewhere, no inline code; styles that the component library writes carry the nonce of this answer. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' blob: data:", "connect-src 'self'", "font-src 'self'", "worker-src 'self' blob:",
+    "media-src 'self' blob:", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), usb=(), hid=(), serial=()', 'Cache-Control': 'no-cache',
+};
+
+/** Serves the built screens. They are code, not data: whoever may reach the door may load them; data needs the token. */
+export async function serveRenderer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const relative = normalize(decodeURIComponent(pathname)).replace(/^[/\\]+/, '');
+  const file = join(folder, relative === '' ? 'index.html' : relative);
+  const outside = !file.startsWith(folder + sep) || relative.includes('\0');
+  const type = MEDIA_TYPES[extname(file)];
+  const bytes = outside || type === undefined ? null : await readFile(file).catch(() => null);
+  if (bytes === null || type === undefined) {
+    response.writeHead(404, { ...SECURITY_HEADERS, 'Content-Type': 'text/plain' }).end('not found');
+    return;
+  }
+  const nonce = randomBytes(16).toString('base64');
+  const body = file.endsWith('.html') ? bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : bytes;
+  response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': type, 'Content-Security-Policy': contentSecurityPolicy(nonce) }).end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,23 @@
+import type { MessagesOf } from '../messages-of.ts';
+import type { todayMessages as zh } from '../zh-CN/today.ts';
+
+export const todayMessages: MessagesOf<typeof zh> = {
+  title: 'Today',
+  facts: {
+    overdue: 'Overdue tasks', overdueNone: 'Nothing overdue', climate: 'Climate', climateRoom: '{{room}} needs a look', climateGood: 'Every room within its band', climateAbsent: 'No reading yet today',
+    headOffice: 'Head office', headOfficeNever: 'Stand-alone', headOfficeNeverDetail: 'Not enrolled with a head office', waiting: '{{n}} to send', nothingWaiting: 'Nothing waiting',
+  },
+  ofOpen: '{{n}} open in all',
+  holdings: 'Holdings', items: 'items', boxes: 'boxes', pages: 'pages', unreadPages: 'pages to read', unboxed: 'items unboxed',
+  mine: 'My day', itemsCreated: '{{n}} described', pagesCaptured: '{{n}} pages captured',
+  tasks: {
+    title: 'Tasks', open: 'Open', closed: 'Closed', what: 'What', whose: 'Whose', since: 'Since', due: 'Due', urgency: 'State', nobody: 'Nobody yet', noDue: 'No date', closedBy: 'Closed by', closedAt: 'Closed', closingNote: 'Note',
+    emptyTitle: 'Nothing to do', emptyDetail: 'Climate out of band, a lost device, a failed job or an old backup puts a task here by itself. You can also add your own.', emptyClosed: 'Nothing has been closed yet.', add: 'Add a task', goThere: 'Go and do it', close: 'Close', dismiss: 'Dismiss', reopen: 'Reopen',
+    closedToast: 'Closed: {{title}}', dismissedToast: 'Dismissed: {{title}}', reopenedToast: 'Reopened: {{title}}', keys: 'Enter goes there · E closes · Delete dismisses',
+  },
+  form: { title: 'Add a task', what: 'What is to be done', whatHint: 'One clear sentence', due: 'Due', dueHint: 'By 17:00 of that day; may stay empty', whose: 'Whose', submit: 'Add' },
+  closing: { title: 'Close this task', dismissTitle: 'Dismiss this task', note: 'Note', noteHint: 'What was done; kept in the history', dismissNoteHint: 'Why it is not done; kept in the history', submit: 'Close', dismissSubmit: 'Dismiss' },
+  kinds: {
+    climateOut: '{{room}} out of band: {{detail}}', climateChange: '{{room}} changed too much in a day: {{detail}}', roundMissed: 'Climate round of {{room}} not entered', sensorAbsent: 'No reading from {{device}}', deviceLost: 'Device lost: {{device}}', jobFailed: 'Job failed: {{job}}', backupDue: 'Backup due: the last was {{days}} days ago', pagesToFile: '{{count}} pages wait to be filed', fault: '{{bank}} fault: {{detail}}',
+  },
+};

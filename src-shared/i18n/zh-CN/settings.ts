@@ -1,0 +1,32 @@
+export const settingsMessages = {
+  title: '设置',
+  sections: { workstation: '本工作站', room: '档案室', people: '人员', fonds: '全宗与机构', codes: '档号规则', devices: '设备', jobs: '作业', backup: '备份与校验', audit: '审计日志' },
+  groups: { here: '本机', archive: '档案', machinery: '运行' },
+  workstation: {
+    theme: '界面明暗', language: '语言', lock: '离开多久后锁定', lockValue: '{{n}} 分钟（由管理员在“档案室”中设定）', lockNow: '立即锁定', password: '我的口令', version: '版本', versionValue: '程序 {{version}} · 数据 {{data}}', door: '打开方式', doors: { electron: '桌面窗口', web: '浏览器', cli: '命令行' }, startedAt: '后台启动于', density: '列表行高', densities: { normal: '标准 32', compact: '紧凑 28' }, disk: '磁盘剩余',
+  },
+  password: { title: '修改我的口令', current: '现在的口令', next: '新口令', again: '再输一次新口令', differ: '两次输入的口令不一样', submit: '修改口令', done: '口令已修改' },
+  room: { name: '档案室名称', lock: '无人操作多少分钟后锁定', backupFolder: '备份文件夹', backupFolderHint: '本机上的绝对路径，建议移动硬盘', autoRead: '新页面自动识别文字', morning: '上午巡查时间', afternoon: '下午巡查时间', time: '时:分' },
+  people: {
+    add: '添加人员', empty: '还没有其他人员。', emptyDetail: '每个人用自己的账号，历史里才看得出是谁做的。', name: '姓名', signInName: '登录名', roles: '角色', clearance: '涉密等级', lastSignIn: '上次登录', active: '在用', inactive: '停用', edit: '编辑{{name}}', editTitle: '编辑人员', addTitle: '添加人员', password: '初始口令', passwordHint: '至少 10 个字，请本人登录后修改', resetPassword: '重设口令', resetTitle: '为{{name}}重设口令', resetDone: '已为{{name}}重设口令', activeHint: '停用后不能登录，历史保留', self: '本人',
+  },
+  fonds: {
+    add: '添加全宗', empty: '还没有全宗', emptyDetail: '全宗是一个立档单位的全部档案。先建全宗，再设机构和档号规则，然后就能著录。', code: '全宗号', codeHint: '一个大写字母加三位数字，如 Z109', name: '名称', history: '全宗介绍', startYear: '起始年', endYear: '终止年', years: '年代', editTitle: '编辑全宗', addTitle: '添加全宗',
+    units: '机构（问题）', addUnit: '添加机构', unitCode: '代码', unitCodeHint: '大写字母与数字，如 BGS', unitName: '名称', unitActive: '在用', unitsEmpty: '此全宗还没有机构。', unitsEmptyDetail: '按机构（问题）分类时，每个机构需要一个代码，档号里用的就是它。', editUnit: '编辑机构', addUnitTitle: '添加机构',
+    gaps: '档号空号', gapsNone: '没有空号', gapScope: '范围', gapRange: '号段', gapUsed: '已用', gapMissing: '缺号',
+  },
+  codes: {
+    add: '新建规则', empty: '此全宗还没有档号规则', emptyDetail: '规则由若干段拼成。可以从国家标准的现成规则开始。', recordGroup: '门类', name: '名称', segments: '各段', preview: '预览', previewFor: '示例', startAt: '起始号', editTitle: '档号规则', addTitle: '新建档号规则', preset: '从现成规则开始', presetSource: '出处：{{source}}', segment: '第 {{n}} 段', kind: '类型', source: '内容', width: '位数', separator: '前分隔符', addSegment: '添加一段', removeSegment: '删除第 {{n}} 段', moveUp: '第 {{n}} 段上移', moveDown: '第 {{n}} 段下移', noSeparator: '无', counted: '流水号在“{{scope}}”内连续', problems: '规则还不完整', widthAny: '不限',
+    kinds: { literal: '固定文字', field: '字段', map: '代码', sequence: '流水号', date: '日期' },
+    sources: { fonds: '全宗号', recordGroup: '门类代码', year: '年度', retention: '保管期限', unit: '机构代码', unitName: '机构名称', item: '件号' },
+  },
+  devices: {
+    empty: '还没有设备', emptyDetail: '密集架和温湿度传感器接好后在这里登记；没有设备也能著录、扫描和检索。', add: '添加设备', name: '名称', id: '标识', idHint: '小写字母、数字、横线，如 shelf-a', family: '类别', families: { shelving: '密集架', climate: '温湿度传感器' }, driver: '驱动', address: '地址', health: '状态', healths: { starting: '启动中', ready: '正常', lost: '失联', unsupported: '不支持', failed: '故障', off: '停用' }, identity: '设备自报', since: '自', restarts: '重启次数', poll: '轮询间隔', pollUnit: '毫秒', enabled: '启用', editTitle: '设备', host: '主机', port: '端口', kind: '连接方式', tcp: '网络 TCP', hid: 'USB HID', vendorId: '厂商号', productId: '产品号', serial: '序列号', options: '驱动参数', optionsHint: '每行一个“名称=值”', optionsBad: '第 {{n}} 行不是“名称=值”', lastError: '最近错误',
+  },
+  jobs: { empty: '没有作业', emptyDetail: '识别、备份、导入等较慢的工作在这里排队；关掉界面也会继续。', kind: '作业', state: '状态', progress: '进度', by: '发起', at: '时间', states: { queued: '排队', running: '进行中', done: '完成', failed: '失败', cancelled: '已停止' }, cancel: '停止', retry: '重做', attempts: '第 {{n}} 次', confirmCancel: '停止这个作业？', confirmCancelDetail: '已完成的部分保留，可以重做。' },
+  backup: {
+    make: '立即备份', folder: '备份到', last: '上次备份', list: '已有备份', empty: '还没有备份', emptyDetail: '备份含目录、页面图像和全部历史，做完会自动核对。请备份到另一块磁盘。', name: '名称', madeAt: '时间', size: '大小', items: '件数', checked: '已核对', unchecked: '未核对', started: '备份已开始，进度见底部状态栏',
+    verify: '校验档案室', verifyDetail: '逐条核对审计链、检查数据库，并重新计算每个文件的哈希。', withBlobs: '连同全部页面文件', run: '开始校验', running: '正在校验，文件多时需要几分钟…', ok: '全部完好', bad: '发现问题', chain: '审计链', chainEntries: '{{n}} 条', chainBroken: '在第 {{n}} 条断开', head: '链头', database: '数据库', blobs: '文件', blobsChecked: '核对 {{n}} 个', missing: '缺失', damaged: '损坏', orphans: '无主文件', checkedAt: '校验时间', noFolder: '请先在“档案室”里指定备份文件夹',
+  },
+  audit: { empty: '没有符合条件的记录', emptyDetail: '谁在什么时候做了什么，按顺序连成链，任何改动都会被校验发现。', number: '序号', at: '时间', actor: '人员', kind: '动作', entity: '对象', entityId: '对象编号', body: '内容', hash: '校验值', filterActor: '人员', filterEntity: '对象类别', more: '读取更早的记录' },
+} as const;

@@ -1,0 +1,28 @@
+export const shellMessages = {
+  product: '藏卷',
+  skipToContent: '跳到主要内容',
+  navigation: '主导航',
+  rail: { today: '今日', receive: '接收', catalogue: '著录', digitise: '扫描', find: '检索', stacks: '库房', climate: '环境', settings: '设置' },
+  palette: {
+    open: '搜索或命令', title: '搜索或命令', placeholder: '输入命令、题名、档号、文号或盒号', commands: '命令', records: '档案', boxes: '档案盒', nothing: '没有找到“{{query}}”', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
+    goTo: '前往：{{screen}}', searching: '正在查找…', allResults: '在检索中查看“{{query}}”的全部结果',
+  },
+  fonds: { label: '全宗', all: '全部全宗' },
+  theme: { label: '界面明暗', light: '浅色', dark: '深色', system: '跟随系统', toLight: '切换为浅色', toDark: '切换为深色', toSystem: '切换为跟随系统' },
+  language: { label: '语言', switch: '切换为英文（English）' },
+  person: { menu: '{{name}} 的菜单', lock: '锁定屏幕', signOut: '退出登录', changePassword: '修改密码', clearance: '涉密等级：{{level}}' },
+  strip: {
+    label: '状态', signedIn: '当前人员', devices: '设备', devicesCount: '设备 {{ready}}/{{total}}', noDevices: '无设备', deviceHostDown: '设备服务未运行', jobs: '作业', jobsIdle: '无作业', jobsQueued: '排队 {{n}}', jobsFailed: '失败 {{n}}', jobCancel: '停止',
+    sync: '同步', syncLocal: '单机使用', syncNever: '从未联系总馆', syncWaiting: '待发 {{n}}', backup: '备份', backupNever: '尚未备份', tasks: '待办 {{n}}', clock: '系统时间可疑',
+    disk: '磁盘剩余 {{size}}', repairMode: '修复模式（只读）',
+  },
+  job: { readPages: '文字识别', backup: '备份', importFolder: '导入文件夹', derivatives: '生成缩略图', verify: '校验', importItems: '导入目录', other: '作业' },
+  gone: { title: '与后台的连接断开，正在重连…', detail: '已确认的内容都已保存，恢复后自动继续。', now: '立即重连' },
+  noDoor: { title: '没有找到进入档案室的凭据', detail: '请用启动时打印的完整地址（带 #token=…）打开，或从桌面图标启动。' },
+  connecting: '正在连接档案室…',
+  help: { title: '快捷键', open: '查看快捷键', here: '当前界面', everywhere: '任何界面' },
+  keys: { palette: '搜索或执行命令', search: '查找档案', help: '查看快捷键', lock: '锁定屏幕', goTo: '前往{{screen}}', toggleDetails: '显示或隐藏右侧详情' },
+  details: { label: '详情', close: '关闭详情', resize: '调整详情栏宽度' },
+  notAllowed: { title: '没有权限使用此界面', detail: '需要其他角色才能打开。请联系管理员。' },
+  crashed: { title: '此界面出错了', action: '重新打开此界面' },
+} as const;

@@ -1,0 +1,26 @@
+export const signInMessages = {
+  title: '登录',
+  signInName: '登录名',
+  password: '口令',
+  submit: '登录',
+  practice: { title: '练习账号', detail: '这是样例档案室，可以放心练习。点一下即可填入。', use: '使用 {{name}} 的练习账号' },
+  firstRun: {
+    title: '建立这个档案室',
+    intro: '第一次打开。请建立管理员账号；以后由管理员添加其他人员。',
+    roomName: '档案室名称', roomNameHint: '例如：某某局机关档案室',
+    displayName: '姓名', displayNameHint: '写进每一次修改的历史',
+    signInName: '登录名', signInNameHint: '汉字、字母、数字、点、横线，2 至 40 个字',
+    password: '口令', passwordHint: '至少 10 个字；一句话最好记，也最安全',
+    passwordAgain: '再输一次口令', passwordsDiffer: '两次输入的口令不一样',
+    submit: '建立档案室',
+    keptTitle: '什么保存在哪里',
+    kept: {
+      data: '目录、库位、温湿度与审计记录都在本机的数据文件夹里，不上传任何地方。',
+      pages: '页面图像按内容存放，原图永不改动；每一页先写入磁盘，再显示在屏幕上。',
+      backup: '备份由您指定文件夹（建议移动硬盘），在“设置 → 备份与校验”中进行。',
+      password: '口令只保存不可还原的校验值；忘记后由另一位管理员重设，无法找回。',
+    },
+  },
+  lock: { title: '屏幕已锁定', detail: '{{name}} 的工作还在，输入口令继续。', unlock: '解锁', other: '换人登录' },
+  repairMode: '档案室正以修复模式打开：只能查看，不能修改。',
+} as const;

@@ -1,0 +1,20 @@
+export const todayMessages = {
+  title: '今日',
+  facts: {
+    overdue: '超期待办', overdueNone: '没有超期', climate: '环境', climateRoom: '{{room}} 最需留意', climateGood: '各库房均在范围内', climateAbsent: '今天还没有读数',
+    headOffice: '总馆联系', headOfficeNever: '单机使用', headOfficeNeverDetail: '尚未登记到总馆', waiting: '待发 {{n}} 条', nothingWaiting: '没有待发内容',
+  },
+  ofOpen: '共 {{n}} 项待办',
+  holdings: '馆藏', items: '件', boxes: '盒', pages: '页', unreadPages: '页待识别', unboxed: '件未装盒',
+  mine: '我今天', itemsCreated: '著录 {{n}} 件', pagesCaptured: '扫描 {{n}} 页',
+  tasks: {
+    title: '待办', open: '未办', closed: '已办', what: '事项', whose: '承办', since: '产生', due: '期限', urgency: '状态', nobody: '未指定', noDue: '无期限', closedBy: '办结人', closedAt: '办结时间', closingNote: '说明',
+    emptyTitle: '没有待办', emptyDetail: '温湿度超限、设备离线、作业失败、备份到期时，这里会自动出现待办。也可以自己添加。', emptyClosed: '还没有办结的事项。', add: '添加待办', goThere: '前往办理', close: '办结', dismiss: '不办理', reopen: '重新打开',
+    closedToast: '已办结：{{title}}', dismissedToast: '已标为不办理：{{title}}', reopenedToast: '已重新打开：{{title}}', keys: 'Enter 前往办理 · E 办结 · Delete 不办理',
+  },
+  form: { title: '添加待办', what: '要做什么', whatHint: '一句话说清楚', due: '期限', dueHint: '当天 17:00 前，可不填', whose: '承办人', submit: '添加' },
+  closing: { title: '办结此事项', dismissTitle: '不办理此事项', note: '说明', noteHint: '做了什么，写入历史', dismissNoteHint: '为什么不办理，写入历史', submit: '办结', dismissSubmit: '确认不办理' },
+  kinds: {
+    climateOut: '{{room}}温湿度超限：{{detail}}', climateChange: '{{room}}一昼夜变化过大：{{detail}}', roundMissed: '{{room}}的温湿度巡查还没登记', sensorAbsent: '{{device}}没有读数', deviceLost: '设备离线：{{device}}', jobFailed: '作业失败：{{job}}', backupDue: '该备份了：上次备份是 {{days}} 天前', pagesToFile: '{{count}} 页待归入案卷', fault: '{{bank}}故障：{{detail}}',
+  },
+} as const;
