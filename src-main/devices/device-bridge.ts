@@ -1,19 +1,17 @@
 import type { ClimateSample, DeviceConfig, DeviceStatus } from '#shared/domain/device-status.ts';
+import { MOTION_COMMANDS } from '#shared/domain/shelf-bank.ts';
 import type { ShelfBankStatus, ShelfCommand, ShelfCommandResult } from '#shared/domain/shelf-bank.ts';
+import { MunimentError } from '#shared/errors.ts';
+import type { ErrorCode, ErrorData } from '#shared/errors.ts';
 import type { DriverClock } from '#drivers/contract/driver-clock.ts';
+import { motionRefusal } from '#drivers/contract/motion-gate.ts';
+import type { DeviceEvent } from './device-event.ts';
 import type { DeviceHostChannel } from './device-host-channel.ts';
+import { climateSampleSchema, deviceConfigSchema, shelfCommandResultSchema } from './device-protocol.ts';
+import { createDevicePicture } from './device-picture.ts';
+import { DeviceSupervisor } from './supervisor.ts';
 
-/** What the device side tells the core. `shelf` comes with every reading (two to seven a second); `changed` is false when only its age is new. */
-export type DeviceEvent =
-  | { readonly kind: 'device'; readonly status: DeviceStatus }
-  | {
-    readonly kind: 'shelf'; readonly status: ShelfBankStatus;
-    /** Something besides `readAt` and the uptime differs from the reading before. */
-    readonly changed: boolean;
-    /** The controller's uptime fell: it was restarted, stands locked and has forgotten the last sequence. */
-    readonly controllerRestarted: boolean;
-  }
-  | { readonly kind: 'climate'; readonly sample: ClimateSample };
+export type { DeviceEvent };
 
 /** The core's view of all devices. Areas use this and nothing else of the device side. */
 export interface DeviceBridge {
@@ -45,3 +43,88 @@ export interface DeviceBridgeOptions {
   readonly startHost: () => DeviceHostChannel;
   readonly clock: DriverClock;
 }
+
+/** Longer than the driver's own three tries at the wire; a host that takes longer hangs. */
+const COMMAND_TIMEOUT_MS = 5000;
+const STOP_TIMEOUT_MS = 6000;
+const CLIMATE_TIMEOUT_MS = 5000;
+
+/** Starts the device-host process and keeps it alive until `close`. */
+export function createDeviceBridge({ startHost, clock }: DeviceBridgeOptions): DeviceBridge {
+  const leases = new Map<string, { readonly deviceId: string; readonly aliveUntilMs: number }>();
+  let configs: readonly DeviceConfig[] = [];
+  const picture = createDevicePicture(clock);
+
+  const supervisor: DeviceSupervisor = new DeviceSupervisor({
+    startHost,
+    clock,
+    onUp: () => supervisor.send(configureMessage(configs)),
+    onGone: () => picture.hostGone(),
+    onNews: (news) => picture.take(news),
+  });
+  supervisor.start();
+
+  const requireDevice = (deviceId: string): void => {
+    if (!configs.some((config) => config.deviceId === deviceId)) throw new MunimentError('DEVICES_UNKNOWN_DEVICE', { deviceId });
+  };
+  const refuseMotion = (deviceId: string, sequence: number, leaseId: string | null): void => {
+    const known = picture.shelf(deviceId);
+    const { faultCode = 0, faultCarriage = 0 } = known?.status ?? {};
+    const refuse = (code: ErrorCode): never => { throw new MunimentError(code, { deviceId, sequence, faultCode, faultCarriage }); };
+    if (!supervisor.up) refuse('DEVICES_HOST_GONE');
+    const refusal = motionRefusal(known?.status ?? null, known?.ageMs ?? Number.NaN);
+    if (refusal !== null) refuse(refusal);
+    const lease = leaseId === null ? undefined : leases.get(leaseId);
+    if (lease === undefined || lease.deviceId !== deviceId || lease.aliveUntilMs <= clock.steadyMs()) refuse('DEVICES_LEASE_REQUIRED');
+  };
+
+  return {
+    configure: (wanted) => {
+      const invalid = wanted.find((config) => !deviceConfigSchema.safeParse(config).success);
+      if (invalid !== undefined) {
+        const option = deviceConfigSchema.safeParse(invalid).error?.issues[0]?.path.join('.') ?? '';
+        throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId: invalid.deviceId, option });
+      }
+      configs = structuredClone(wanted);
+      picture.configure(configs, supervisor.up);
+      supervisor.send(configureMessage(configs));
+    },
+    statuses: () => picture.devices(),
+    shelfStatus: (deviceId) => picture.shelf(deviceId)?.status ?? null,
+    shelfCommand: async (deviceId, command, sequence, leaseId) => {
+      requireDevice(deviceId);
+      if (MOTION_COMMANDS.includes(command.kind)) refuseMotion(deviceId, sequence, leaseId);
+      return shelfCommandResultSchema.parse(await supervisor.call({ kind: 'shelfCommand', deviceId, command, sequence, leaseId }, COMMAND_TIMEOUT_MS));
+    },
+    stopShelf: async (deviceId) => {
+      requireDevice(deviceId);
+      try {
+        await supervisor.call({ kind: 'stopShelf', deviceId }, STOP_TIMEOUT_MS);
+      } catch (error) {
+        // Whatever the reason: nobody has seen the carriages stand still.
+        const known = error instanceof MunimentError ? error : null;
+        const data: ErrorData = { ...known?.data, deviceId, reason: known?.code ?? 'HOST_FAULT' };
+        throw new MunimentError('DEVICES_STOP_UNCONFIRMED', data, { cause: error });
+      }
+    },
+    renewLease: (leaseId, deviceId, ttlMs) => {
+      const now = clock.steadyMs();
+      for (const [id, lease] of leases) if (lease.aliveUntilMs <= now) leases.delete(id);
+      leases.set(leaseId, { deviceId, aliveUntilMs: now + ttlMs });
+      supervisor.send({ kind: 'renewLease', leaseId, deviceId, ttlMs });
+    },
+    releaseLease: (leaseId) => {
+      leases.delete(leaseId);
+      supervisor.send({ kind: 'releaseLease', leaseId });
+    },
+    readClimateNow: async (deviceId) => {
+      requireDevice(deviceId);
+      return climateSampleSchema.parse(await supervisor.call({ kind: 'readClimate', deviceId }, CLIMATE_TIMEOUT_MS));
+    },
+    on: (listener) => picture.on(listener),
+    close: () => supervisor.close(),
+  };
+}
+
+const configureMessage = (configs: readonly DeviceConfig[]) =>
+  ({ kind: 'configure' as const, configs: configs.map((config) => deviceConfigSchema.parse(config)) });

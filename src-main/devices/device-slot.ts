@@ -1,0 +1,165 @@
+import { MunimentError } from '#shared/errors.ts';
+import type { ErrorCode } from '#shared/errors.ts';
+import type { ClimateSample, DeviceConfig, DeviceHealth, DeviceStatus } from '#shared/domain/device-status.ts';
+import type { DriverClock } from '#drivers/contract/driver-clock.ts';
+import type { ClimateSession, Driver, DriverSession, ShelfSession } from '#drivers/contract/driver.ts';
+import { createBackoff } from './backoff.ts';
+import type { FromDeviceHost } from './device-protocol.ts';
+
+const FIRST_RETRY_MS = 250;
+const MOST_RETRY_MS = 30_000;
+/** Wrong settings do not become right by trying again. */
+const HOPELESS: readonly ErrorCode[] = ['DEVICES_BAD_OPTIONS', 'DEVICES_UNKNOWN_DRIVER'];
+
+export interface DeviceSlotParts {
+  readonly config: DeviceConfig;
+  readonly clock: DriverClock;
+  readonly loadDriver: (name: string) => Promise<Driver>;
+  readonly publish: (message: FromDeviceHost) => void;
+}
+
+/** One configured device inside the device-host process: opens its session, opens it again when lost, tells its state. */
+export class DeviceSlot {
+  readonly config: DeviceConfig;
+  readonly #parts: DeviceSlotParts;
+  readonly #backoff = createBackoff(FIRST_RETRY_MS, MOST_RETRY_MS);
+  #session: DriverSession | null = null;
+  #status: DeviceStatus;
+  #wasReady = false;
+  #closed = false;
+  #cancelTimer: () => void = () => undefined;
+
+  constructor(parts: DeviceSlotParts) {
+    this.#parts = parts;
+    this.config = parts.config;
+    this.#status = {
+      deviceId: parts.config.deviceId, health: parts.config.enabled ? 'starting' : 'off',
+      identity: null, errorCode: null, since: new Date(parts.clock.nowMs()).toISOString(), restarts: 0,
+    };
+  }
+
+  start(): void {
+    this.#parts.publish({ kind: 'device', status: this.#status });
+    if (this.config.enabled) void this.#open();
+  }
+
+  /** The live shelf session, or the reason why there is none. */
+  shelf(): ShelfSession {
+    const session = this.#live();
+    if (session.family !== 'shelving') throw new MunimentError('DEVICES_UNKNOWN_DEVICE', { deviceId: this.config.deviceId });
+    return session;
+  }
+
+  climate(): ClimateSession {
+    const session = this.#live();
+    if (session.family !== 'climate') throw new MunimentError('DEVICES_UNKNOWN_DEVICE', { deviceId: this.config.deviceId });
+    return session;
+  }
+
+  renewLease(leaseId: string, ttlMs: number): void {
+    if (this.#session?.family === 'shelving') this.#session.renewLease(leaseId, ttlMs);
+  }
+
+  releaseLease(leaseId: string): void {
+    if (this.#session?.family === 'shelving') this.#session.releaseLease(leaseId);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#cancelTimer();
+    await this.#session?.close();
+    this.#session = null;
+  }
+
+  #live(): DriverSession {
+    if (this.#session !== null) return this.#session;
+    const { deviceId, enabled } = this.config;
+    if (!enabled) throw new MunimentError('DEVICES_SWITCHED_OFF', { deviceId });
+    throw new MunimentError('DEVICES_LINK_LOST', { deviceId, reason: this.#status.errorCode ?? 'starting' });
+  }
+
+  async #open(): Promise<void> {
+    const { deviceId, address, options, driver: driverName, family } = this.config;
+    try {
+      const driver = await this.#parts.loadDriver(driverName);
+      if (driver.family !== family || !driver.capabilities.addressKinds.includes(address.kind)) {
+        throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId, option: driver.family === family ? 'address' : 'family' });
+      }
+      const session = await driver.open({ deviceId, address, options, clock: this.#parts.clock });
+      if (this.#closed) { await session.close(); return; }
+      this.#adopt(session);
+    } catch (error) {
+      if (!this.#closed) this.#openFailed(error);
+    }
+  }
+
+  #adopt(session: DriverSession): void {
+    this.#session = session;
+    this.#wasReady = true;
+    this.#backoff.reset();
+    this.#tell({ health: 'ready', identity: session.identity, errorCode: null });
+    if (session.family === 'shelving') {
+      this.#parts.publish({ kind: 'shelf', status: mutable(session.status()) });
+      session.on((event) => {
+        if (event.kind === 'status') this.#parts.publish({ kind: 'shelf', status: mutable(event.status) });
+        else this.#sessionLost(event.errorCode);
+      });
+      return;
+    }
+    session.on((event) => this.#sessionLost(event.errorCode));
+    void this.#readClimate(session);
+  }
+
+  async #readClimate(session: ClimateSession): Promise<void> {
+    try {
+      this.publishSample(await session.readNow());
+    } catch {
+      // The session tells of its own loss.
+      return;
+    }
+    if (this.#closed || this.#session !== session) return;
+    this.#cancelTimer = this.#parts.clock.after(this.config.pollIntervalMs, () => { void this.#readClimate(session); });
+  }
+
+  /** Tells of a reading and of what it says about the sensor. */
+  publishSample(sample: ClimateSample): void {
+    if (this.#closed) return;
+    const errorCode: ErrorCode | null = sample.quality === 'absent' ? 'DEVICES_SENSOR_ABSENT' : null;
+    if (this.#session !== null && this.#status.errorCode !== errorCode) this.#tell({ health: 'ready', errorCode });
+    this.#parts.publish({ kind: 'climate', sample });
+  }
+
+  #sessionLost(errorCode: ErrorCode): void {
+    if (this.#closed || this.#session === null) return;
+    this.#session = null;
+    this.#cancelTimer();
+    this.#tell({ health: errorCode === 'DEVICES_UNSUPPORTED' ? 'unsupported' : 'lost', errorCode });
+    this.#retryLater(this.#backoff.next());
+  }
+
+  #openFailed(error: unknown): void {
+    const code: ErrorCode = error instanceof MunimentError ? error.code : 'DEVICES_LINK_LOST';
+    const health: DeviceHealth = code === 'DEVICES_UNSUPPORTED' ? 'unsupported' : this.#wasReady ? 'lost' : 'failed';
+    if (health !== this.#status.health || code !== this.#status.errorCode) this.#tell({ health, errorCode: code });
+    if (HOPELESS.includes(code)) return;
+    // What is there is not ours: look again now and then, in case it is exchanged.
+    this.#retryLater(health === 'unsupported' ? MOST_RETRY_MS : this.#backoff.next());
+  }
+
+  #retryLater(delayMs: number): void {
+    this.#cancelTimer = this.#parts.clock.after(delayMs, () => {
+      this.#status = { ...this.#status, restarts: this.#status.restarts + 1 };
+      void this.#open();
+    });
+  }
+
+  #tell(change: Partial<Pick<DeviceStatus, 'health' | 'identity' | 'errorCode'>>): void {
+    this.#status = { ...this.#status, ...change, since: new Date(this.#parts.clock.nowMs()).toISOString() };
+    this.#parts.publish({ kind: 'device', status: this.#status });
+  }
+}
+
+type ShelfMessage = Extract<FromDeviceHost, { kind: 'shelf' }>['status'];
+/** The schema's type has mutable arrays; a message is a copy anyway. */
+const mutable = (status: ReturnType<ShelfSession['status']>): ShelfMessage =>
+  ({ ...status, conditions: [...status.conditions], carriages: [...status.carriages] });

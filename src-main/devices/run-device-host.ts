@@ -1,0 +1,100 @@
+import { MunimentError } from '#shared/errors.ts';
+import type { ErrorData } from '#shared/errors.ts';
+import type { DriverClock } from '#drivers/contract/driver-clock.ts';
+import type { Driver } from '#drivers/contract/driver.ts';
+import type { DeviceHostPort } from './device-host-channel.ts';
+import { toDeviceHostSchema } from './device-protocol.ts';
+import type { DeviceCall, FromDeviceHost, ToDeviceHost } from './device-protocol.ts';
+import { DeviceSlot } from './device-slot.ts';
+
+export interface DeviceHostParts {
+  readonly port: DeviceHostPort;
+  readonly clock: DriverClock;
+  readonly loadDriver: (name: string) => Promise<Driver>;
+  readonly pid: number;
+  /** Called when nobody needs this process any more and every handle is closed. */
+  readonly onFinished: () => void;
+}
+
+/** The device-host process without its entry point: owns every device handle, does what the core's messages say. */
+export function runDeviceHost({ port, clock, loadDriver, pid, onFinished }: DeviceHostParts): void {
+  const slots = new Map<string, DeviceSlot>();
+  const publish = (message: FromDeviceHost): void => port.send(message);
+
+  const slotOf = (deviceId: string): DeviceSlot => {
+    const slot = slots.get(deviceId);
+    if (slot === undefined) throw new MunimentError('DEVICES_UNKNOWN_DEVICE', { deviceId });
+    return slot;
+  };
+
+  const perform = async (call: DeviceCall) => {
+    switch (call.kind) {
+      case 'shelfCommand': return slotOf(call.deviceId).shelf().command(call.command, call.sequence, call.leaseId);
+      case 'stopShelf': return slotOf(call.deviceId).shelf().stop().then(() => null);
+      case 'readClimate': {
+        const slot = slotOf(call.deviceId);
+        const sample = await slot.climate().readNow();
+        slot.publishSample(sample);
+        return sample;
+      }
+    }
+  };
+
+  const answer = async (id: number, call: DeviceCall): Promise<void> => {
+    try {
+      publish({ kind: 'answer', id, value: await perform(call) });
+    } catch (error) {
+      const known = error instanceof MunimentError ? error : new MunimentError('HOST_FAULT', { detail: String(error) });
+      publish({ kind: 'refusal', id, code: known.code, data: plainData(known.data) });
+    }
+  };
+
+  const configure = async ({ configs }: Extract<ToDeviceHost, { kind: 'configure' }>): Promise<void> => {
+    const wanted = new Map(configs.map((config) => [config.deviceId, config]));
+    const outdated = [...slots.values()].filter((slot) => JSON.stringify(wanted.get(slot.config.deviceId)) !== JSON.stringify(slot.config));
+    for (const slot of outdated) slots.delete(slot.config.deviceId);
+    const added = configs.filter((config) => !slots.has(config.deviceId))
+      .map((config) => new DeviceSlot({ config, clock, loadDriver, publish }));
+    for (const slot of added) slots.set(slot.config.deviceId, slot);
+    // The old handle is let go before the new one is opened: a device has one owner.
+    await Promise.allSettled(outdated.map((slot) => slot.close()));
+    for (const slot of added) if (slots.get(slot.config.deviceId) === slot) slot.start();
+  };
+
+  const finish = async (): Promise<void> => {
+    const closing = [...slots.values()].map((slot) => slot.close());
+    slots.clear();
+    await Promise.allSettled(closing);
+    onFinished();
+  };
+
+  const obey = (message: ToDeviceHost): void => {
+    switch (message.kind) {
+      case 'configure': void configure(message); break;
+      case 'call': void answer(message.id, message.call); break;
+      case 'renewLease': slots.get(message.deviceId)?.renewLease(message.leaseId, message.ttlMs); break;
+      case 'releaseLease': for (const slot of slots.values()) slot.releaseLease(message.leaseId); break;
+      case 'ping': publish({ kind: 'pong', number: message.number }); break;
+      case 'shutdown': void finish(); break;
+    }
+  };
+
+  port.onMessage((raw) => {
+    const parsed = toDeviceHostSchema.safeParse(raw);
+    if (parsed.success) { obey(parsed.data); return; }
+    // Nothing is guessed from a message that does not parse; a call at least gets its refusal.
+    const id = callIdOf(raw);
+    if (id !== null) publish({ kind: 'refusal', id, code: 'HOST_INVALID_INPUT', data: { issues: parsed.error.message } });
+  });
+  // Without a parent nobody holds a lease; handles are released and the controllers' watchdogs do the rest.
+  port.onDisconnect(() => { void finish(); });
+  publish({ kind: 'hello', pid });
+}
+
+function callIdOf(raw: unknown): number | null {
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : null;
+  return typeof id === 'number' && Number.isInteger(id) ? id : null;
+}
+
+type PlainData = Extract<FromDeviceHost, { kind: 'refusal' }>['data'];
+const plainData = (data: ErrorData): PlainData => structuredClone(data) as PlainData;
