@@ -93,8 +93,11 @@ CREATE INDEX boxes_by_shelf ON boxes (shelf_id, slot);
 -- Sequence numbers are kept before they are sent: after a restart the state is read back, never resent.
 CREATE TABLE shelf_commands (
   n INTEGER PRIMARY KEY, device_id TEXT NOT NULL, sequence INTEGER NOT NULL, command TEXT NOT NULL, target TEXT NOT NULL, actor TEXT NOT NULL, asked_at TEXT NOT NULL, result TEXT, ended_at TEXT,
-  remark TEXT NOT NULL DEFAULT '', UNIQUE (device_id, sequence)
+  remark TEXT NOT NULL DEFAULT ''
 ) STRICT;
+-- Numbers come round again after 65535, but never while one is still out. Stop has none (0): it is recorded when it is over.
+CREATE UNIQUE INDEX shelf_commands_open ON shelf_commands (device_id, sequence) WHERE ended_at IS NULL;
+CREATE INDEX shelf_commands_by_device ON shelf_commands (device_id, n);
 
 -- Catalogue.
 CREATE TABLE items (
@@ -106,12 +109,21 @@ CREATE TABLE items (
   deleted_at TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, version INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX items_by_scheme ON items (fonds_id, record_group, year, unit_id, retention, classification, deleted_at);
+-- One for each column that a list can be sorted by; n makes the order strict, so that a page can begin after any row.
 CREATE INDEX items_by_date ON items (date, n);
 CREATE INDEX items_by_title ON items (title, n);
 CREATE INDEX items_by_year ON items (year, n);
 CREATE INDEX items_by_document_number ON items (document_number, n);
-CREATE INDEX items_by_scope ON items (fonds_id, code_scope, item_number) WHERE code_scope IS NOT NULL;
+CREATE INDEX items_by_responsible ON items (responsible, n);
+CREATE INDEX items_by_page_count ON items (page_count, n);
+-- Covers the report of missing numbers.
+CREATE INDEX items_by_scope ON items (fonds_id, code_scope, item_number, classification, deleted_at, record_group) WHERE code_scope IS NOT NULL;
 CREATE INDEX items_by_box ON items (box_id) WHERE box_id IS NOT NULL;
+-- What is still to do; short once a room is in order.
+CREATE INDEX items_unnumbered ON items (n) WHERE archival_code IS NULL AND deleted_at IS NULL;
+CREATE INDEX items_unboxed ON items (n) WHERE box_id IS NULL AND deleted_at IS NULL;
+CREATE INDEX items_unscanned ON items (n) WHERE captured_pages = 0 AND deleted_at IS NULL;
+CREATE INDEX items_deleted ON items (n) WHERE deleted_at IS NOT NULL;
 
 -- Pages.
 CREATE TABLE pages (
@@ -121,6 +133,7 @@ CREATE TABLE pages (
 ) STRICT;
 CREATE INDEX pages_by_item ON pages (item_id, position) WHERE deleted_at IS NULL;
 CREATE INDEX pages_by_blob ON pages (sha256);
+CREATE INDEX pages_by_capture ON pages (captured_by, captured_at) WHERE deleted_at IS NULL;
 CREATE INDEX pages_unread ON pages (read_state, n) WHERE deleted_at IS NULL AND read_state <> 'read';
 CREATE TABLE page_texts (
   page_n INTEGER PRIMARY KEY REFERENCES pages (n), text TEXT NOT NULL, lines TEXT NOT NULL, engine TEXT NOT NULL, corrected_by TEXT, read_at TEXT NOT NULL
@@ -130,16 +143,19 @@ CREATE TABLE watched_folders (folder TEXT PRIMARY KEY, item_id TEXT REFERENCES i
 CREATE TABLE taken_files (folder TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, taken_at TEXT NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (folder, name, sha256)) STRICT, WITHOUT ROWID;
 
 -- Search. Tokens are cut in search-text.ts; SQLite only keeps the lists.
-CREATE VIRTUAL TABLE item_index USING fts5 (title, fields, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE item_index USING fts5 (title, number, responsible, fields, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE VIRTUAL TABLE page_index USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'ascii', detail = none);
 
 -- Climate.
 CREATE TABLE climate_readings (
   n INTEGER PRIMARY KEY, reading_id TEXT NOT NULL UNIQUE, room_id TEXT NOT NULL REFERENCES rooms, sampled_at TEXT NOT NULL, received_at TEXT NOT NULL, temperature_c REAL, relative_humidity_pct REAL,
-  origin TEXT NOT NULL, device_id TEXT, recorded_by TEXT, quality TEXT NOT NULL, clock_quality TEXT NOT NULL DEFAULT 'good', note TEXT NOT NULL DEFAULT '', raw_hex TEXT
+  origin TEXT NOT NULL, device_id TEXT, recorded_by TEXT, quality TEXT NOT NULL, clock_quality TEXT NOT NULL DEFAULT 'good', note TEXT NOT NULL DEFAULT '', raw_hex TEXT,
+  -- The same instant as a number: a chart of a year groups half a million of them.
+  sampled_ms INTEGER NOT NULL GENERATED ALWAYS AS (CAST(round(unixepoch(sampled_at, 'subsec') * 1000) AS INTEGER)) VIRTUAL
 ) STRICT;
 CREATE UNIQUE INDEX climate_readings_once ON climate_readings (device_id, sampled_at) WHERE device_id IS NOT NULL;
-CREATE INDEX climate_readings_by_room ON climate_readings (room_id, sampled_at);
+CREATE INDEX climate_readings_by_room ON climate_readings (room_id, sampled_ms, temperature_c, relative_humidity_pct);
+CREATE INDEX climate_readings_by_origin ON climate_readings (room_id, origin, sampled_ms);
 CREATE TABLE climate_limits (room_id TEXT PRIMARY KEY REFERENCES rooms, limits TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
 
 -- Tasks.

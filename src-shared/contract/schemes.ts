@@ -24,6 +24,8 @@ export const codeSegment = z.object({
   source: z.string().max(60),
   width: z.int().min(0).max(12),
   separatorBefore: z.enum(['-', '·', '']),
+  /** `map` only: the code of each value. */
+  codes: z.record(z.string().max(60), z.string().max(20)).optional(),
 });
 export const codeRule = z.object({
   codeRuleId, fondsId, recordGroup: recordGroupCode, name: z.string(), segments: z.array(codeSegment).min(1).max(12),
@@ -32,8 +34,9 @@ export const codeRule = z.object({
 export const codeValues = z.object({
   fonds: z.string(), recordGroup: z.string(), year: z.string(), retention: z.string(), unit: z.string(), unitName: z.string(), item: z.int().nullable(),
 });
+/** 断号 of one scope. `missing`: numbers that no item in use has, at most 2,000; `deleted`: those of them that a deleted item keeps. */
 export const codeGap = z.object({
-  scope: z.string(), first: z.int(), last: z.int(), used: z.int(), missing: z.array(z.int()),
+  scope: z.string(), first: z.int(), last: z.int(), used: z.int(), missing: z.array(z.int()), deleted: z.array(z.int()),
 });
 export const dictionaryEntry = z.object({ code: z.string(), zh: z.string(), en: z.string() });
 
@@ -56,6 +59,7 @@ export const schemes = {
   saveCodeRule: procedure({ permission: 'schemes.manage', kind: 'write' })
     .input(z.object({ codeRuleId: codeRuleId.nullish(), version: z.int().nullish(), fondsId, recordGroup: recordGroupCode, name: text(60), segments: z.array(codeSegment).min(1).max(12), startAt: z.int().min(0) }))
     .output(codeRule),
+  /** `code` shows `…` and `####` for what is not known yet; null when the rule is unsound. Problems are `kind:source` or, of the rule, `kind:segment`. */
   previewCode: procedure({ permission: 'schemes.view', kind: 'read' })
     .input(z.object({ segments: z.array(codeSegment).min(1).max(12), values: codeValues }))
     .output(z.object({ code: z.string().nullable(), problems: z.array(z.string()), scope: z.string() })),

@@ -1,0 +1,17 @@
+import { createFonds } from '#main/areas/schemes/create-fonds.ts';
+import { listCodeGaps } from '#main/areas/schemes/list-code-gaps.ts';
+import { listCodePresets } from '#main/areas/schemes/list-code-presets.ts';
+import { listCodeRules } from '#main/areas/schemes/list-code-rules.ts';
+import { listDictionaries } from '#main/areas/schemes/list-dictionaries.ts';
+import { listFonds } from '#main/areas/schemes/list-fonds.ts';
+import { listRecordGroups } from '#main/areas/schemes/list-record-groups.ts';
+import { listUnits } from '#main/areas/schemes/list-units.ts';
+import { previewCode } from '#main/areas/schemes/preview-code.ts';
+import { saveCodeRule } from '#main/areas/schemes/save-code-rule.ts';
+import { saveUnit } from '#main/areas/schemes/save-unit.ts';
+import { updateFonds } from '#main/areas/schemes/update-fonds.ts';
+import type { AreaVerbs } from '../verbs.ts';
+
+export const schemesVerbs: AreaVerbs<'schemes'> = {
+  listFonds, createFonds, updateFonds, listUnits, saveUnit, listRecordGroups, listDictionaries, listCodeRules, saveCodeRule, previewCode, listCodePresets, listCodeGaps,
+};
