@@ -12,7 +12,7 @@ export interface IssuerName {
 
 function bureauPrefix(genre: SampleGenre, unitCode: string): string {
   if (genre === '函') return '青水函';
-  if (genre === '会议纪要') return '青水纪';
+  if (genre === '纪要') return '青水纪';
   if (genre === '批复') return '青水复';
   if (genre === '请示' || genre === '报告') return '青水报';
   if (unitCode === 'RSK') return '青水人';
@@ -31,7 +31,7 @@ export function nameIssuer(issuer: SampleIssuer, genre: SampleGenre, unitCode: s
     case 'office': return genre === '简报'
       ? { responsibleParty: '青石县水利局办公室', numberPrefix: null, redHead: '水利工作简报' }
       : head('青石县水利局办公室', '青水办');
-    case 'party': return head('中共青石县水利局党组', genre === '会议纪要' ? '青水党纪' : '青水党');
+    case 'party': return head('中共青石县水利局党组', genre === '纪要' ? '青水党纪' : '青水党');
     case 'flood': {
       const [name, prefix] = facts.year < 2019 ? ['青石县防汛抗旱指挥部', '青汛'] : ['青石县水利局', '青水防'];
       if (genre === '统计报表') return { responsibleParty: name ?? '', numberPrefix: null, redHead: null };
@@ -39,7 +39,7 @@ export function nameIssuer(issuer: SampleIssuer, genre: SampleGenre, unitCode: s
       return head(name ?? '', prefix ?? null);
     }
     case 'county': return head('青石县人民政府', genre === '批复' ? '青政函' : '青政发');
-    case 'countyOffice': return head('青石县人民政府办公室', genre === '函' ? '青政办函' : genre === '会议纪要' ? '青政纪' : '青政办发');
+    case 'countyOffice': return head('青石县人民政府办公室', genre === '函' ? '青政办函' : genre === '纪要' ? '青政纪' : '青政办发');
     case 'city': return head('安澜市水利局', genre === '批复' ? '安水复' : '安水发');
     case 'province': return head('澜江省水利厅', genre === '批复' ? '澜水建管' : '澜水计');
     case 'finance': return head('青石县财政局', '青财农');
@@ -47,7 +47,7 @@ export function nameIssuer(issuer: SampleIssuer, genre: SampleGenre, unitCode: s
     case 'town': return head(`${facts.town}人民政府`, `${facts.town.slice(0, 1)}政发`);
     case 'reservoir': return genre === '统计报表'
       ? { responsibleParty: '青石县龙潭水库管理处', numberPrefix: null, redHead: null }
-      : head('青石县龙潭水库管理处', genre === '函' ? '龙管函' : genre === '会议纪要' ? '龙管纪' : '龙管发');
+      : head('青石县龙潭水库管理处', genre === '函' ? '龙管函' : genre === '纪要' ? '龙管纪' : '龙管发');
     case 'contractor': case 'designer': case 'supervisor': case 'auditor': case 'supplier': case 'laboratory':
       return { responsibleParty: facts[issuer], numberPrefix: null, redHead: null };
     case 'unnumbered': return {

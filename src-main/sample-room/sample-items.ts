@@ -5,42 +5,42 @@ import { SAMPLE_FIRST_YEAR, planSampleScopes, type SampleScope } from './sample-
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 import type { SampleBodyKind, SampleGenre, TitleTemplate } from './titles/title-template.ts';
 
-export type SampleClassification = '公开' | '内部' | '秘密';
-export type SampleOpenStatus = '开放' | '控制' | '延期开放' | '未审核';
-export type SamplePublicAttribute = '主动公开' | '依申请公开' | '不予公开';
-
-/** One paper 件, described after DA/T 18-2022. */
+/** One paper 件 with the field names of the catalogue; values follow DA/T 18-2022. */
 export interface SampleItem {
-  /** Stable inside the sample: index 0..1999. Pages, boxes and tasks point at it. */
+  /** Stable inside the sample: 0..1999. Pages, boxes and tasks point at it. */
   readonly index: number;
   readonly fondsCode: string;
-  readonly recordGroupCode: SampleRecordGroupCode;
+  readonly recordGroup: SampleRecordGroupCode;
   readonly year: number;
   readonly unitCode: SampleUnitCode;
   readonly unitName: string;
-  readonly retentionCode: SampleRetentionCode;
+  readonly retention: SampleRetentionCode;
   /** 件号: from 1 without holes inside fonds–group–year–retention–unit. */
-  readonly sequence: number;
-  /** 档号 as DA/T 22-2015 writes it, Z109-WS·2011-Y-BGS-0001. */
-  readonly referenceCode: string;
+  readonly itemNumber: number;
+  /** The 档号 that the rule of DA/T 22-2015 must give it: Z109-WS·2011-Y-BGS-0001. */
+  readonly archivalCode: string;
   readonly title: string;
-  /** 文号, or null when the paper has none. */
-  readonly documentNumber: string | null;
-  readonly responsibleParty: string;
+  /** 文号; empty when the paper has none. */
+  readonly documentNumber: string;
+  /** 责任者 */
+  readonly responsible: string;
   /** YYYYMMDD */
   readonly date: string;
-  readonly genre: SampleGenre;
-  /** 页数; for photographs the number of prints. */
-  readonly pages: number;
+  /** 文种 */
+  readonly documentType: SampleGenre;
+  readonly draftStage: '正本' | '复制件';
+  readonly language: '汉语';
   readonly carrier: '纸质' | '照片';
-  readonly version: '正本' | '复制件';
-  readonly classification: SampleClassification;
-  /** Years of secrecy, only with 秘密 (shown as 秘密★10年). */
-  readonly secrecyTermYears: number | null;
-  readonly openStatus: SampleOpenStatus;
-  readonly publicAttribute: SamplePublicAttribute;
-  readonly keywords: readonly string[];
+  /** 页数; for photographs the number of prints. */
+  readonly pageCount: number;
+  readonly classification: 'public' | 'internal' | 'secret';
+  /** Only with `secret`, as in 秘密★10年; otherwise empty. */
+  readonly secrecyTerm: '' | '5年' | '10年';
+  readonly openStatus: 'open' | 'controlled' | 'deferred' | 'unreviewed';
+  /** Words divided by blanks. */
+  readonly keywords: string;
   readonly attachments: readonly string[];
+  /** 附注; names the attachments too. */
   readonly note: string;
 }
 
@@ -93,22 +93,22 @@ function countPages(random: SeededRandom, group: SampleRecordGroupCode, genre: S
   if (group === 'KJ') return random.int(5, 34);
   if (group === 'KU') return genre === '凭证' ? random.int(14, 42) : random.int(4, 24);
   if (genre === '合同') return random.int(4, 16);
-  if (genre === '总结' || genre === '会议纪要' || genre === '方案') return random.int(3, 11);
+  if (genre === '总结' || genre === '纪要' || genre === '方案') return random.int(3, 11);
   if (genre === '统计报表') return random.int(1, 6);
   return random.chance(0.12) ? random.int(6, 22) : random.int(1, 5);
 }
 
-function protection(random: SeededRandom, draft: Unnumbered): Pick<SampleItem, 'classification' | 'secrecyTermYears' | 'openStatus' | 'publicAttribute'> {
+function protection(random: SeededRandom, draft: Unnumbered): Pick<SampleItem, 'classification' | 'secrecyTerm' | 'openStatus'> {
   const { template, scope, title } = draft;
   const sensitive = template.body === 'personnel' || /处分|信访|调查|纠纷|处罚|移送/.test(title);
   const secret = /洪涝灾害|预案|控制运用|水源地/.test(title) ? random.chance(0.12) : random.chance(0.004);
-  if (secret) return { classification: '秘密', secrecyTermYears: random.pick([5, 10, 10, 20]), openStatus: '控制', publicAttribute: '不予公开' };
+  if (secret) return { classification: 'secret', secrecyTerm: random.pick(['5年', '10年', '10年']), openStatus: 'controlled' };
   const internal = sensitive ? random.chance(0.8) : random.chance(0.16);
   const reviewed = scope.year < SAMPLE_FIRST_YEAR + 4 && random.chance(0.6);
+  const reviewedStatus = internal ? 'controlled' : 'open';
   return {
-    classification: internal ? '内部' : '公开', secrecyTermYears: null,
-    openStatus: sensitive ? (reviewed ? '延期开放' : '控制') : reviewed ? (internal ? '控制' : '开放') : '未审核',
-    publicAttribute: internal ? '不予公开' : random.pick(['主动公开', '依申请公开', '依申请公开']),
+    classification: internal ? 'internal' : 'public', secrecyTerm: '',
+    openStatus: sensitive ? (reviewed ? 'deferred' : 'controlled') : reviewed ? reviewedStatus : 'unreviewed',
   };
 }
 
@@ -141,27 +141,29 @@ function numberDocuments(drafts: readonly Unnumbered[], random: SeededRandom): M
     const key = `${numberPrefix}${year}`;
     const number = (last.get(key) ?? 0) + random.int(1, /^青水(发|报|人)/.test(numberPrefix) ? 3 : 6);
     last.set(key, number);
-    const isMinutes = draft.template.genre === '会议纪要';
+    const isMinutes = draft.template.genre === '纪要';
     numbers.set(draft, `${numberPrefix}〔${year}〕${number}${isMinutes ? '期' : '号'}`);
   }
   return numbers;
 }
 
-function describe(draft: Unnumbered, index: number, sequence: number, documentNumber: string | null): SampleItemDraft {
+function describe(draft: Unnumbered, index: number, itemNumber: number, documentNumber: string): SampleItemDraft {
   const { scope, template, facts, random } = draft;
   const { responsibleParty, redHead } = nameIssuer(template.issuer, template.genre, scope.unitCode, facts);
   const unit = sampleFondsOf(scope.fondsCode).units.find((candidate) => candidate.code === scope.unitCode);
   const two = (value: number): string => String(value).padStart(2, '0');
+  const attachments = attachmentNames(random, draft);
+  const remark = random.chance(0.07) ? random.pick(NOTES) : '';
   const item: SampleItem = {
-    index, fondsCode: scope.fondsCode, recordGroupCode: scope.recordGroupCode, year: scope.year, unitCode: scope.unitCode,
-    unitName: unit?.name ?? '', retentionCode: scope.retentionCode, sequence,
-    referenceCode: `${scope.fondsCode}-${scope.recordGroupCode}·${scope.year}-${scope.retentionCode}-${scope.unitCode}-${String(sequence).padStart(4, '0')}`,
-    title: draft.title, documentNumber, responsibleParty, date: `${facts.year}${two(facts.month)}${two(facts.day)}`,
-    genre: template.genre, pages: countPages(random, scope.recordGroupCode, template.genre),
-    carrier: scope.recordGroupCode === 'ZP' ? '照片' : '纸质', version: random.chance(0.05) ? '复制件' : '正本',
+    index, fondsCode: scope.fondsCode, recordGroup: scope.recordGroup, year: scope.year, unitCode: scope.unitCode,
+    unitName: unit?.name ?? '', retention: scope.retention, itemNumber,
+    archivalCode: `${scope.fondsCode}-${scope.recordGroup}·${scope.year}-${scope.retention}-${scope.unitCode}-${String(itemNumber).padStart(4, '0')}`,
+    title: draft.title, documentNumber, responsible: responsibleParty, date: `${facts.year}${two(facts.month)}${two(facts.day)}`,
+    documentType: template.genre, draftStage: random.chance(0.05) ? '复制件' : '正本', language: '汉语',
+    carrier: scope.recordGroup === 'ZP' ? '照片' : '纸质', pageCount: countPages(random, scope.recordGroup, template.genre),
     ...protection(random, draft),
-    keywords: [...template.keywords, random.pick([facts.town, facts.river, template.genre])],
-    attachments: attachmentNames(random, draft), note: random.chance(0.07) ? random.pick(NOTES) : '',
+    keywords: [...template.keywords, random.pick([facts.town, facts.river, template.genre])].join(' '), attachments,
+    note: [...attachments.map((name) => `附件：${name}`), remark].filter((part) => part !== '').join('；'),
   };
   return { item, facts, body: template.body, redHead };
 }
@@ -171,12 +173,12 @@ export function buildSampleItems(seed: number): SampleItemDraft[] {
   const root = seededRandom(seed).fork('items');
   const taken = new Set<string>();
   const drafts = planSampleScopes().flatMap((scope) => {
-    const random = root.fork(`${scope.fondsCode}${scope.recordGroupCode}${scope.year}${scope.retentionCode}${scope.unitCode}`);
+    const random = root.fork(`${scope.fondsCode}${scope.recordGroup}${scope.year}${scope.retention}${scope.unitCode}`);
     const papers = Array.from({ length: scope.itemCount }, () => draftItem(scope, random, taken));
     // DA/T 22-2015: inside the lowest class papers stand by time.
     papers.sort((a, b) => a.facts.month - b.facts.month || a.facts.day - b.facts.day);
     return papers.map((paper, position) => ({ paper, sequence: position + 1 }));
   });
   const numbers = numberDocuments(drafts.map(({ paper }) => paper), root.fork('numbers'));
-  return drafts.map(({ paper, sequence }, index) => describe(paper, index, sequence, numbers.get(paper) ?? null));
+  return drafts.map(({ paper, sequence }, index) => describe(paper, index, sequence, numbers.get(paper) ?? ''));
 }

@@ -45,8 +45,8 @@ function pagesOf(draft: SampleItemDraft, random: SeededRandom): Omit<SamplePage,
   return drawings.map((drawing, index) => {
     const appearance = drawAppearance(random, item.year, index + 1);
     const stamped = index > 0 ? drawing : stampFirstPage(drawing, {
-      fondsCode: item.fondsCode, year: item.year, sequence: item.sequence, unitName: item.unitName, pages: drawings.length,
-      retentionName: SAMPLE_RETENTIONS.find(({ code }) => code === item.retentionCode)?.name.replace('定期', '') ?? '',
+      fondsCode: item.fondsCode, year: item.year, sequence: item.itemNumber, unitName: item.unitName, pages: drawings.length,
+      retentionName: SAMPLE_RETENTIONS.find(({ code }) => code === item.retention)?.name.replace('定期', '') ?? '',
     });
     const lines = linesOnImage(stamped, appearance);
     return {
@@ -63,8 +63,8 @@ export function buildSamplePages(seed: number, drafts: readonly SampleItemDraft[
   const seen = new Set<string>();
   for (const draft of random.shuffle(drafts)) {
     if (pages.length === SAMPLE_PAGE_COUNT) break;
-    if (draft.item.recordGroupCode === 'KU' || draft.item.recordGroupCode === 'ZP') continue;
-    const paper = pagesOf(draft, random.fork(draft.item.referenceCode));
+    if (draft.item.recordGroup === 'KU' || draft.item.recordGroup === 'ZP') continue;
+    const paper = pagesOf(draft, random.fork(draft.item.archivalCode));
     // A paper goes in whole or not at all: a filmed document without its last page would be a fault of the archive.
     if (paper === null || paper.length > 4 || pages.length + paper.length > SAMPLE_PAGE_COUNT) continue;
     // Most papers would have two pages; a room with longer and shorter ones is the better exercise.
@@ -72,7 +72,7 @@ export function buildSamplePages(seed: number, drafts: readonly SampleItemDraft[
     if (paper.some((page) => seen.has(page.text))) continue;
     for (const page of paper) {
       seen.add(page.text);
-      pages.push({ ...page, itemIndex: draft.item.index, fileName: `${draft.item.referenceCode}_${String(page.pageNumber).padStart(3, '0')}.jpg` });
+      pages.push({ ...page, itemIndex: draft.item.index, fileName: `${draft.item.archivalCode}_${String(page.pageNumber).padStart(3, '0')}.jpg` });
     }
   }
   return pages.sort((a, b) => a.itemIndex - b.itemIndex || a.pageNumber - b.pageNumber);
@@ -82,5 +82,5 @@ export function buildSamplePages(seed: number, drafts: readonly SampleItemDraft[
 export function countFilmedPages(items: readonly SampleItem[], pages: readonly SamplePage[]): SampleItem[] {
   const filmed = new Map<number, number>();
   for (const page of pages) filmed.set(page.itemIndex, (filmed.get(page.itemIndex) ?? 0) + 1);
-  return items.map((item) => ({ ...item, pages: filmed.get(item.index) ?? item.pages }));
+  return items.map((item) => ({ ...item, pageCount: filmed.get(item.index) ?? item.pageCount }));
 }

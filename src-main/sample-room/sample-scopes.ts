@@ -11,9 +11,9 @@ export const SAMPLE_ITEM_COUNT = 2000;
 /** One lowest class of the arrangement 年度–保管期限–机构; 件号 run from 1 inside it. */
 export interface SampleScope {
   readonly fondsCode: string;
-  readonly recordGroupCode: SampleRecordGroupCode;
+  readonly recordGroup: SampleRecordGroupCode;
   readonly year: number;
-  readonly retentionCode: SampleRetentionCode;
+  readonly retention: SampleRetentionCode;
   readonly unitCode: SampleUnitCode;
   readonly templates: readonly TitleTemplate[];
   readonly itemCount: number;
@@ -29,12 +29,12 @@ type Draft = Omit<SampleScope, 'itemCount'> & { readonly weight: number };
 function draftScopes(): Draft[] {
   const drafts: Draft[] = [];
   const add = (
-    weight: number, year: number, recordGroupCode: SampleRecordGroupCode, unitCode: SampleUnitCode,
-    retentionCode: SampleRetentionCode, templates: readonly TitleTemplate[], fondsCode = 'Z109',
+    weight: number, year: number, recordGroup: SampleRecordGroupCode, unitCode: SampleUnitCode,
+    retention: SampleRetentionCode, templates: readonly TitleTemplate[], fondsCode = 'Z109',
   ): void => {
     drafts.push({
-      fondsCode, recordGroupCode, year, retentionCode, unitCode, weight,
-      templates: templates.filter((template) => template.retentions.includes(retentionCode)),
+      fondsCode, recordGroup, year, retention, unitCode, weight,
+      templates: templates.filter((template) => template.retentions.includes(retention)),
     });
   };
   for (let year = SAMPLE_FIRST_YEAR; year <= SAMPLE_LAST_YEAR; year += 1) {

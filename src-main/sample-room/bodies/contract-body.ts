@@ -3,7 +3,7 @@ import { figure, nearDay, type BodyWriter } from './body-context.ts';
 
 /** Contracts: parties, clauses, signatures of both sides. */
 export const writeContractBody: BodyWriter = ({ item, facts: f, random: r }) => {
-  const partyB = /承包/.test(item.title) ? (/养殖/.test(item.title) ? f.person : `${f.village}村民委员会`) : item.responsibleParty;
+  const partyB = /承包/.test(item.title) ? (/养殖/.test(item.title) ? f.person : `${f.village}村民委员会`) : item.responsible;
   const object = item.title.replace(/(施工|建设监理|勘测设计|采购|承包)?合同.*$/, '');
   const clauses: readonly (readonly [string, string])[] = [
     ['合同标的', `甲方将${object}委托（发包）给乙方实施，地点为${f.town}${f.village}，内容包括${r.pick(['土石方开挖、砌筑、混凝土浇筑及金属结构安装', '测量、地质勘察、方案比选与施工图设计', '设备供应、运输、安装、调试和操作人员培训', '现场旁站、计量签证、质量评定和资料整理'])}，详细清单见附件一，共${r.int(2, 24)}页。`],

@@ -28,9 +28,9 @@ function accounts({ facts: f, random: r }: BodyContext): DocumentBlock {
 export const writeFinanceBody: BodyWriter = (context) => {
   const { item, facts: f, random: r } = context;
   const blocks: DocumentBlock[] = [];
-  if (item.genre === '报告' || /决算/.test(item.title)) {
+  if (item.documentType === '报告' || /决算/.test(item.title)) {
     blocks.push(
-      paragraph(`${f.project}于${f.year - r.int(1, 3)}年${r.int(2, 11)}月开工，${f.year - 1}年${r.int(9, 12)}月完工。${item.responsibleParty}按照《基本建设财务管理规定》，对工程财务收支进行了全面清理，${r.pick(['现报告如下', '有关情况如下'])}：`),
+      paragraph(`${f.project}于${f.year - r.int(1, 3)}年${r.int(2, 11)}月开工，${f.year - 1}年${r.int(9, 12)}月完工。${item.responsible}按照《基本建设财务管理规定》，对工程财务收支进行了全面清理，${r.pick(['现报告如下', '有关情况如下'])}：`),
       heading('一、资金到位情况'), paragraph(`工程批复概算${f.amountWan}万元，截至${nearDay(f, -r.int(2, 20))}，到位中央及省级资金${(Number(f.amountWan) * 0.62).toFixed(2)}万元、县级配套${(Number(f.amountWan) * 0.29).toFixed(2)}万元、群众自筹${(Number(f.amountWan) * 0.04).toFixed(2)}万元，到位率${figure(r, 91, 99.6, 1)}%。`),
       heading('二、资金使用情况'), paragraph(`实际完成支出${(Number(f.amountWan) * (0.88 + r.next() * 0.09)).toFixed(2)}万元。资金实行专户存储、专账核算、报账制管理，工程款凭监理签证的价款结算单支付，施工单位${f.contractor}、监理单位${f.supervisor}的合同价款均已按约定留足${r.pick([3, 5])}%质量保证金。`),
       accounts(context),
@@ -55,6 +55,6 @@ export const writeFinanceBody: BodyWriter = (context) => {
     ])),
   );
   if (r.chance(0.65)) blocks.push(accounts(context));
-  blocks.push(paragraph(item.genre === '请示' ? '妥否，请批示。' : item.genre === '函' ? '特此函复。' : '请遵照执行。'));
+  blocks.push(paragraph(item.documentType === '请示' ? '妥否，请批示。' : item.documentType === '函' ? '特此函复。' : '请遵照执行。'));
   return blocks;
 };

@@ -15,30 +15,32 @@ function damage({ facts: f, random: r }: BodyContext): string {
     + `水利设施直接经济损失${figure(r, 160, 2400, 1)}万元。${r.pick(['没有发生人员伤亡。', `${f.village}1人因房屋倒塌受轻伤，已送医救治。`, '因转移及时，无人员伤亡。'])}`;
 }
 
-function duty({ facts: f, random: r }: BodyContext): string {
-  return r.pick([
-    `各级防汛责任人要立即上岗到位，${f.reservoir}等重点水库实行24小时巡坝查险，每${r.pick([1, 2, 3])}小时测报一次水位、雨量和渗流量，发现散浸、管涌、裂缝等险情，要在${r.pick([15, 20, 30])}分钟内报告县防办，并先行处置。`,
-    `严格落实汛限水位制度。${f.reservoir}汛限水位${figure(r, 88, 146, 2)}米，超汛限水位时必须无条件预泄，最大下泄流量不得超过下游河道安全泄量${r.int(20, 180)}立方米每秒，泄洪前2小时由${f.town}人民政府负责通知沿河群众。`,
-    `${f.village}、${f.village2}等山洪灾害易发村要按预案备好铜锣、手摇报警器和手持扩音器，预警信号发出后30分钟内完成老弱病残人员转移，转移路线由包户干部${f.person}、${f.person2}负责引导。`,
-    `切实做好物料储备。${f.town}防汛仓库现存编织袋${r.int(4, 60) * 500}条、铅丝${figure(r, 1.2, 9, 1)}吨、块石${r.int(200, 2600)}立方米、救生衣${r.int(40, 420)}件，缺口部分须于${nearDay(f, r.int(4, 20))}前补足，由${f.person3}同志负责验收。`,
-    `加强值班纪律。${r.pick(STATIONS)}、${f.plant}等单位值班电话不得转接，值班人员不得擅离岗位，县防办将于每日${r.pick(['7时', '20时', '零时'])}电话抽查，对脱岗漏岗的通报批评。`,
-    `在建涉水工程要编制度汛方案并报批，${f.project}施工围堰须在${nearDay(f, r.int(3, 14))}前拆除或加固至设计高程，临时工棚一律撤出行洪断面。`,
+type Duty = readonly [name: string, text: string];
+
+function duty({ facts: f, random: r }: BodyContext): Duty {
+  return r.pick<Duty>([
+    ['落实责任', `各级防汛责任人要立即上岗到位，${f.reservoir}等重点水库实行24小时巡坝查险，每${r.pick([1, 2, 3])}小时测报一次水位、雨量和渗流量，发现散浸、管涌、裂缝等险情，要在${r.pick([15, 20, 30])}分钟内报告县防办，并先行处置。`],
+    ['科学调度', `严格落实汛限水位制度。${f.reservoir}汛限水位${figure(r, 88, 146, 2)}米，超汛限水位时必须无条件预泄，最大下泄流量不得超过下游河道安全泄量${r.int(20, 180)}立方米每秒，泄洪前2小时由${f.town}人民政府负责通知沿河群众。`],
+    ['强化预警', `${f.village}、${f.village2}等山洪灾害易发村要按预案备好铜锣、手摇报警器和手持扩音器，预警信号发出后30分钟内完成老弱病残人员转移，转移路线由包户干部${f.person}、${f.person2}负责引导。`],
+    ['备足物料', `切实做好物料储备。${f.town}防汛仓库现存编织袋${r.int(4, 60) * 500}条、铅丝${figure(r, 1.2, 9, 1)}吨、块石${r.int(200, 2600)}立方米、救生衣${r.int(40, 420)}件，缺口部分须于${nearDay(f, r.int(4, 20))}前补足，由${f.person3}同志负责验收。`],
+    ['严明纪律', `加强值班纪律。${r.pick(STATIONS)}、${f.plant}等单位值班电话不得转接，值班人员不得擅离岗位，县防办将于每日${r.pick(['7时', '20时', '零时'])}电话抽查，对脱岗漏岗的通报批评。`],
+    ['在建工程度汛', `在建涉水工程要编制度汛方案并报批，${f.project}施工围堰须在${nearDay(f, r.int(3, 14))}前拆除或加固至设计高程，临时工棚一律撤出行洪断面。`],
   ]);
 }
 
 /** High water and drought: warnings, plans, dispatching, damage. */
 export const writeFloodBody: BodyWriter = (context) => {
   const { item, facts: f, random: r } = context;
-  if (item.genre === '报告' || item.genre === '简报' || item.genre === '请示') {
+  if (item.documentType === '报告' || item.documentType === '简报' || item.documentType === '请示') {
     return [
-      paragraph(`现将${f.year}年${f.month}月上中旬以来${f.river}流域雨情、水情和防御工作情况${item.genre === '请示' ? '及资金请求' : ''}报告如下：`),
+      paragraph(`现将${f.year}年${f.month}月上中旬以来${f.river}流域雨情、水情和防御工作情况${item.documentType === '请示' ? '及资金请求' : ''}报告如下：`),
       heading('一、雨情水情'), paragraph(rain(context)), heading('二、灾情险情'), paragraph(damage(context)),
-      heading('三、采取的措施'), paragraph(duty(context)), paragraph(duty(context)),
-      ...(item.genre === '请示' ? [heading('四、请求事项'), paragraph(`目前县级抗灾经费仅有${figure(r, 20, 90, 1)}万元，缺口较大，恳请安排补助资金${f.amount2Wan}万元，用于${f.village}等处水毁设施修复和购置抗旱机具。`)] : []),
+      heading('三、采取的措施'), paragraph(duty(context)[1]),
+      ...(item.documentType === '请示' ? [heading('四、请求事项'), paragraph(`目前县级抗灾经费仅有${figure(r, 20, 90, 1)}万元，缺口较大，恳请安排补助资金${f.amount2Wan}万元，用于${f.village}等处水毁设施修复和购置抗旱机具。`)] : []),
       ...(r.chance(0.5) ? [townTable(context, `${f.month}月${f.day}日各乡镇雨情灾情统计表`, '单位：毫米、人、亩、万元', [
         { head: '累计雨量', min: 38, max: 260, digits: 1 }, { head: '转移人口', min: 0, max: 640 }, { head: '受灾面积', min: 120, max: 8600 }, { head: '直接损失', min: 2, max: 320, digits: 1 },
       ], r.int(7, 12))] : []),
-      paragraph(item.genre === '请示' ? '妥否，请批示。' : '特此报告。'),
+      paragraph(item.documentType === '请示' ? '妥否，请批示。' : '特此报告。'),
     ];
   }
   const blocks = [
@@ -47,11 +49,14 @@ export const writeFloodBody: BodyWriter = (context) => {
       `今年气象水文年景总体偏差，${f.river}流域降雨量预计较常年偏多${r.int(1, 4)}成。按照“安全第一、常备不懈、以防为主、全力抢险”的方针，结合${f.town}实际，制定如下措施：`,
     ])),
   ];
-  const duties = new Set<string>();
+  const duties = new Map<string, string>();
   const wanted = r.int(4, 6);
-  for (let attempt = 0; duties.size < wanted && attempt < 30; attempt += 1) duties.add(duty(context));
-  [...duties].forEach((text, index) => {
-    blocks.push(heading(`${'一二三四五六七八'[index] ?? ''}、${['落实责任', '科学调度', '强化预警', '备足物料', '严明纪律', '突出重点'][index] ?? ''}`), paragraph(text));
+  for (let attempt = 0; duties.size < wanted && attempt < 30; attempt += 1) {
+    const [name, text] = duty(context);
+    duties.set(name, text);
+  }
+  [...duties].forEach(([name, text], index) => {
+    blocks.push(heading(`${'一二三四五六'[index] ?? ''}、${name}`), paragraph(text));
   });
   if (r.chance(0.45)) {
     blocks.push({

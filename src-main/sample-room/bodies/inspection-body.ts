@@ -21,7 +21,7 @@ export const writeInspectionBody: BodyWriter = (context) => {
   for (let attempt = 0; findings.size < wanted && attempt < 30; attempt += 1) findings.add(finding(context));
   return [
     paragraph(r.pick([
-      `${nearDay(f, -r.int(8, 22))}至${nearDay(f, -r.int(1, 6))}，由${f.person}带队，抽调${r.int(4, 11)}名技术人员组成${r.int(2, 4)}个检查组，采取听汇报、看现场、查资料的办法，对${f.town}、${f.town2}等${r.int(3, 12)}个乡镇${r.int(8, 46)}处工程进行了检查。现将${subjectOf(item)}有关情况${item.genre === '通报' ? '通报' : '报告'}如下：`,
+      `${nearDay(f, -r.int(8, 22))}至${nearDay(f, -r.int(1, 6))}，由${f.person}带队，抽调${r.int(4, 11)}名技术人员组成${r.int(2, 4)}个检查组，采取听汇报、看现场、查资料的办法，对${f.town}、${f.town2}等${r.int(3, 12)}个乡镇${r.int(8, 46)}处工程进行了检查。现将${subjectOf(item)}有关情况${item.documentType === '通报' ? '通报' : '报告'}如下：`,
       `接到${r.pick([`${f.village}村民${f.person3}等${r.int(3, 38)}人联名来信`, '县政府督查室转办件', `市水利局${f.month}月份明察暗访反馈意见`, `${f.designer}提交的阶段成果`])}后，我局高度重视，${f.person2}立即带领有关人员赶赴${f.village}调查核实。现将${subjectOf(item)}情况汇报如下：`,
     ])),
     heading('一、总体情况'), paragraph(`截至${nearDay(f, -1)}，应检${r.int(40, 68)}处，实检${r.int(28, 40)}处，合格率${figure(r, 76, 98.6, 1)}%。${f.project}累计完成投资${f.amount2Wan}万元，占年度计划的${figure(r, 28, 97, 1)}%，${f.town}、${f.irrigation}管理所进度较快，${f.town2}因征地滞后进度低于全县平均水平${r.int(6, 28)}个百分点。`),
@@ -30,6 +30,6 @@ export const writeInspectionBody: BodyWriter = (context) => {
     ...(r.chance(0.55) ? [townTable(context, '检查结果汇总表', '单位：处、个、%', [
       { head: '检查数', min: 2, max: 14 }, { head: '问题数', min: 0, max: 11 }, { head: '已整改', min: 0, max: 9 }, { head: '得分', min: 71, max: 98, digits: 1 },
     ], r.int(6, 12))] : []),
-    ...(item.genre === '报告' ? [paragraph('特此报告。')] : []),
+    ...(item.documentType === '报告' ? [paragraph('特此报告。')] : []),
   ];
 };

@@ -35,12 +35,12 @@ export const writeNoticeBody: BodyWriter = (context) => {
   }
   return [
     paragraph(r.pick([
-      `为${r.pick(['进一步加强管理', '规范工作程序', '贯彻落实上级会议精神', '提高工作效率和服务水平'])}，经研究，现就${subjectOf(item)}有关事项${item.genre === '函' ? '函商' : '通知'}如下，请结合${f.town}实际一并贯彻。`,
+      `为${r.pick(['进一步加强管理', '规范工作程序', '贯彻落实上级会议精神', '提高工作效率和服务水平'])}，经研究，现就${subjectOf(item)}有关事项${item.documentType === '函' ? '函商' : '通知'}如下，请结合${f.town}实际一并贯彻。`,
       `根据安澜市水利局《关于${f.year}年水利重点工作的安排意见》（安水发〔${f.year}〕${r.int(1, 9)}号）要求，结合我县实际，就${subjectOf(item)}提出如下要求：`,
       `${f.year}年是${r.pick(['水利建设任务较重的一年', '承上启下的关键一年', '深化水利改革的重要一年'])}。为确保${subjectOf(item)}取得实效，经${nearDay(f, -r.int(2, 9))}局务会议研究，特作如下安排：`,
     ])),
     ...[...measures].flatMap(([name, text], index) => [heading(`${'一二三四五六七八'[index] ?? ''}、${name}`), paragraph(text)]),
-    paragraph(item.genre === '函' ? `盼复。联系人：${f.person3}，联系电话：62${r.int(10000, 99999)}。` : `请各单位于${nearDay(f, r.int(5, 15))}前将贯彻情况报局${r.pick(['办公室', '规划建设科'])}，联系人：${f.rarePerson}。`),
+    paragraph(item.documentType === '函' ? `盼复。联系人：${f.person3}，联系电话：62${r.int(10000, 99999)}。` : `请各单位于${nearDay(f, r.int(5, 15))}前将贯彻情况报局${r.pick(['办公室', '规划建设科'])}，联系人：${f.rarePerson}。`),
     ...(r.chance(0.3) ? [{
       kind: 'table' as const, caption: `附件：任务分解及责任人一览表`, unit: '',
       columns: [{ head: '任务', share: 3, align: 'left' as const }, { head: '责任单位', share: 2, align: 'left' as const }, { head: '责任人', share: 1.1, align: 'centre' as const }, { head: '完成时限', share: 1.4, align: 'centre' as const }],

@@ -56,10 +56,10 @@ export const writePersonnelBody: BodyWriter = (context) => {
     ];
   }
   return [
-    paragraph(`因工作需要，经${nearDay(f, -r.int(3, 20))}局务会议研究，现就${subjectOf(item)}有关事项${item.genre === '请示' ? '请示' : '通知'}如下：`),
+    paragraph(`因工作需要，经${nearDay(f, -r.int(3, 20))}局务会议研究，现就${subjectOf(item)}有关事项${item.documentType === '请示' ? '请示' : '通知'}如下：`),
     heading('一、基本情况'), paragraph(`我局核定事业编制${r.int(120, 182)}名，现有在编人员${r.int(96, 160)}名，其中具有中级以上职称的${r.int(18, 46)}名，50岁以上的占${r.int(32, 48)}%，基层站所专业技术力量不足的矛盾比较突出。${life(context, f.person)}`),
     heading('二、具体安排'), paragraph(`岗位要求为${r.pick(['水利工程', '农业水利工程', '水文与水资源', '给水排水', '会计学'])}专业，年龄${r.pick([30, 35, 40])}周岁以下，报到（培训）时间${nearDay(f, r.int(10, 40))}，地点${r.pick(['县水利局三楼会议室', '清河灌区管理所', '市水利职工学校'])}，由${f.person2}同志负责联络，${figure(r, 0.2, 3.6, 2)}万元费用从职工教育经费中列支。`),
     heading('三、有关要求'), paragraph(`各单位要在${nearDay(f, r.int(3, 9))}前将名单、身份证和学历证书复印件报人事科，逾期不予受理。参加人员要安排好本职工作，遵守纪律，结束后${r.int(3, 10)}日内提交书面小结。`),
-    paragraph(item.genre === '请示' ? '妥否，请批示。' : '特此通知。'),
+    paragraph(item.documentType === '请示' ? '妥否，请批示。' : '特此通知。'),
   ];
 };

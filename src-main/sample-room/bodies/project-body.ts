@@ -55,7 +55,7 @@ const REQUESTS = ['特此请示，请予批准。', '以上请示妥否，请批
 export const writeProjectBody: BodyWriter = (context) => {
   const { item, facts: f, random: r } = context;
   const subject = subjectOf(item);
-  if (item.genre === '批复') {
+  if (item.documentType === '批复') {
     const asked = `报来的《关于${subject}的请示》收悉。${r.pick(['经研究', '根据专家组审查意见', '经现场核查并组织专家评审'])}，现批复如下：`;
     return [
       paragraph(asked), heading(`一、${r.pick(['原则同意', '同意', '基本同意'])}${subject}。`), paragraph(condition(context)),
@@ -67,15 +67,15 @@ export const writeProjectBody: BodyWriter = (context) => {
   }
   const blocks = [
     paragraph(r.pick([
-      `为${r.pick(['加快补齐农田水利短板', '确保工程安全运行', '解决群众生产生活用水困难', '提高防洪保安能力'])}，${item.responsibleParty}会同${f.town}人民政府、${f.designer}，于${nearDay(f, -r.int(12, 60))}`
-      + `至${nearDay(f, -r.int(3, 10))}对${f.project}进行了查勘论证，现将有关情况${item.genre === '请示' ? '请示' : '报告'}如下：`,
-      `根据澜江省水利厅${f.year - 1}年全省水利建设会议精神和县委、县政府的部署，${f.project}已列入${f.year}年度建设计划。现将${subject}有关事项${item.genre === '函' ? '函告' : '汇报'}如下：`,
+      `为${r.pick(['加快补齐农田水利短板', '确保工程安全运行', '解决群众生产生活用水困难', '提高防洪保安能力'])}，${item.responsible}会同${f.town}人民政府、${f.designer}，于${nearDay(f, -r.int(12, 60))}`
+      + `至${nearDay(f, -r.int(3, 10))}对${f.project}进行了查勘论证，现将有关情况${item.documentType === '请示' ? '请示' : '报告'}如下：`,
+      `根据澜江省水利厅${f.year - 1}年全省水利建设会议精神和县委、县政府的部署，${f.project}已列入${f.year}年度建设计划。现将${subject}有关事项${item.documentType === '函' ? '函告' : '汇报'}如下：`,
     ])),
     heading('一、基本情况'), paragraph(condition(context)), heading('二、建设内容'), paragraph(scale(context)),
     heading('三、投资概算与资金筹措'), paragraph(money(context)),
     ...(r.chance(0.8) ? [heading('四、组织实施'), paragraph(schedule(context))] : []),
     ...(r.chance(0.7) ? [heading('五、效益分析'), paragraph(benefit(context))] : []),
-    paragraph(item.genre === '请示' ? r.pick(REQUESTS) : item.genre === '函' ? '请予支持并函复。' : '特此报告。'),
+    paragraph(item.documentType === '请示' ? r.pick(REQUESTS) : item.documentType === '函' ? '请予支持并函复。' : '特此报告。'),
   ];
   if (r.chance(0.5)) {
     blocks.push(townTable(context, `附件：${f.project}投资与工程量分解表`, '单位：万元、立方米', [

@@ -23,7 +23,7 @@ export const writeStatisticsBody: BodyWriter = (context) => {
   const wanted = /投资|财务|工资/.test(item.title) ? 2 : /用水|供水/.test(item.title) ? 1 : /旱/.test(item.title) ? 3 : 0;
   const [name, unit, figures] = SHEETS[wanted];
   const blocks: DocumentBlock[] = [
-    flush(`填报单位（盖章）：${item.responsibleParty}　　表　号：水统${r.int(1, 9)}表`),
+    flush(`填报单位（盖章）：${item.responsible}　　表　号：水统${r.int(1, 9)}表`),
     townTable(context, `${f.year}年${name}统计表（一）`, unit, figures, r.int(9, 12)),
   ];
   if (r.chance(0.6)) {

@@ -23,9 +23,9 @@ export const writeSummaryBody: BodyWriter = (context) => {
     const [name, text] = achievement(context);
     parts.set(name, text);
   }
-  const isPlan = item.genre === '计划';
+  const isPlan = item.documentType === '计划';
   return [
-    paragraph(`${f.year}年，在县委、县政府的正确领导和上级水利部门的大力支持下，${item.responsibleParty}坚持${r.pick(['人水和谐、科学发展', '建管并重、防治结合', '节水优先、系统治理', '以人为本、服务三农'])}，`
+    paragraph(`${f.year}年，在县委、县政府的正确领导和上级水利部门的大力支持下，${item.responsible}坚持${r.pick(['人水和谐、科学发展', '建管并重、防治结合', '节水优先、系统治理', '以人为本、服务三农'])}，`
       + `${isPlan ? '围绕年度目标提出以下工作要点' : '较好地完成了各项任务。现将工作情况总结如下'}：`),
     heading(isPlan ? '一、主要任务' : '一、主要工作'),
     ...[...parts].map(([name, text], index) => paragraph(`（${'一二三四五六七八'[index] ?? ''}）${name}。${text}`)),

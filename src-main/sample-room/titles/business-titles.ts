@@ -34,7 +34,7 @@ export const WATER_TITLES = [
   t('D30', '报告', 'bureau', 'inspection', '执法 检查', (f) => `关于${f.river}河道非法采砂专项整治情况的报告`),
   t('D30', '函', 'bureau', 'water', '案件 移送', (f) => `关于移送${f.person}破坏${f.canal}渠堤案件的函`),
   t('D30', '统计报表', 'bureau', 'statistics', '用水 统计', (f) => `${f.year}年${f.town}取用水量统计表`, [12, 12]),
-  t('D30', '会议纪要', 'bureau', 'minutes', '河长 会议', (f) => `${f.river}县级河长第${chineseNumber((f.count % 9) + 1)}次工作会议纪要`),
+  t('D30', '纪要', 'bureau', 'minutes', '河长 会议', (f) => `${f.river}县级河长第${chineseNumber((f.count % 9) + 1)}次工作会议纪要`),
   t('D10', '通知', 'bureau', 'water', '停水', (f) => `关于${f.plant}${f.month}月${f.day}日停水检修的通知`),
   t('D10', '函', 'bureau', 'water', '水质 检测', (f) => `关于委托检测${f.plant}出厂水水质的函`),
 ] as const;
@@ -83,7 +83,7 @@ export const RESERVOIR_TITLES = [
   t('D30', '通知', 'bureau', 'flood', '调度', (f) => `关于龙潭水库${f.month}月${f.day}日开闸放水灌溉${f.areaMu}亩的通知`, [3, 10]),
   t('D30', '报告', 'reservoir', 'inspection', '大坝 观测', (f) => `关于${f.year}年${f.month}月大坝位移与渗流观测情况的报告`),
   t('D30', '合同', 'unnumbered', 'contract', '养殖 承包', (f) => `龙潭水库水面养殖承包合同（${f.person}，年承包费${f.amount2Wan}万元）`),
-  t('D30', '会议纪要', 'reservoir', 'minutes', '处务会', (f) => `处务会议纪要（${f.year}年第${f.count}次）`),
+  t('D30', '纪要', 'reservoir', 'minutes', '处务会', (f) => `处务会议纪要（${f.year}年第${f.count}次）`),
   t('D30', '统计报表', 'reservoir', 'statistics', '灌溉 供水', (f) => `${f.year}年${f.month}月灌溉供水量统计表`),
   t('D30', '通知', 'reservoir', 'notice', '值班 安全', (f) => `关于加强${f.month}月份库区安全巡查和游客管理的通知`),
   t('D30', '函', 'reservoir', 'water', '供水 协议', (f) => `关于调整向${f.buyer}供水价格的函`),
