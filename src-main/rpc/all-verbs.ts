@@ -1,6 +1,9 @@
 import { peopleVerbs } from './routes/people-verbs.ts';
 import { schemesVerbs } from './routes/schemes-verbs.ts';
+import { tasksVerbs } from './routes/tasks-verbs.ts';
+import { stacksVerbs } from './routes/stacks-verbs.ts';
+import { climateVerbs } from './routes/climate-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs = { people: peopleVerbs, schemes: schemesVerbs } as unknown as Verbs;
+export const verbs = { people: peopleVerbs, schemes: schemesVerbs, stacks: stacksVerbs, climate: climateVerbs, tasks: tasksVerbs } as unknown as Verbs;

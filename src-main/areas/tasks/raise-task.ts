@@ -1,0 +1,40 @@
+import type { TaskData, TaskKind } from '#shared/domain/task-kind.ts';
+import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
+import { findOpenTaskByKey, insertTask, type TaskRecord, type TaskTarget } from './tasks-store.ts';
+
+/** Why the program wants somebody to do something. */
+export interface TaskCause {
+  readonly kind: Exclude<TaskKind, 'own'>;
+  /** The same for every time that the same cause is noticed, for example `climateOut:<roomId>`: it then makes one task. */
+  readonly uniqueKey: string;
+  readonly data: TaskData;
+  readonly target: TaskTarget;
+  /** UTC instant; null when it may wait. */
+  readonly dueAt?: string | null;
+  readonly assigneeId?: string | null;
+}
+
+/**
+ * Raises a task inside the caller's transaction: row, op and `tasks.taskChanged`. While a task of the same `uniqueKey` is
+ * open nothing happens. Answers with the new task's id, or null when there was one already.
+ */
+export function raiseTask(context: AreaContext, tx: WriteTx, cause: TaskCause): string | null {
+  if (findOpenTaskByKey(context.db, cause.uniqueKey)) return null;
+  const { kind, uniqueKey, data, target } = cause;
+  return addTask(context, tx, { kind, title: '', data, target, uniqueKey, dueAt: cause.dueAt ?? null, assigneeId: cause.assigneeId ?? null }).taskId;
+}
+
+/** Writes a new open task inside the caller's transaction. */
+export function addTask(context: AreaContext, tx: WriteTx, draft: Pick<TaskRecord, 'kind' | 'title' | 'data' | 'target' | 'uniqueKey' | 'dueAt' | 'assigneeId'>): TaskRecord {
+  const task: TaskRecord = {
+    ...draft, taskId: context.ids.uuid(), createdAt: context.clock.nowIso(), createdBy: context.actor.name, assignee: null,
+    state: 'open', closedAt: null, closedBy: null, closingNote: '', version: 1,
+  };
+  insertTask(context.db, task);
+  tx.record({
+    class: 'O', kind: 'task.raise', entity: 'task', eid: task.taskId,
+    body: { kind: task.kind, title: task.title, data: task.data, target: { ...task.target }, uniqueKey: task.uniqueKey, createdAt: task.createdAt, createdBy: task.createdBy, dueAt: task.dueAt, assigneeId: task.assigneeId },
+  });
+  tx.publish({ name: 'tasks.taskChanged', payload: { taskIds: [task.taskId] } });
+  return task;
+}

@@ -1,0 +1,67 @@
+import type { Database } from '#main/db/database.ts';
+import type { TaskData } from '#shared/domain/task-kind.ts';
+
+/** A row of the task list. `assignee` is the display name of the person, null when nobody in particular. */
+export interface TaskRecord {
+  readonly taskId: string; readonly kind: string; readonly title: string; readonly data: TaskData; readonly target: TaskTarget; readonly uniqueKey: string | null;
+  readonly createdAt: string; readonly createdBy: string; readonly dueAt: string | null; readonly assigneeId: string | null; readonly assignee: string | null;
+  readonly state: 'open' | 'done' | 'dismissed'; readonly closedAt: string | null; readonly closedBy: string | null; readonly closingNote: string; readonly version: number;
+}
+
+export interface TaskTarget {
+  readonly screen: 'today' | 'receive' | 'catalogue' | 'digitise' | 'find' | 'stacks' | 'climate' | 'settings';
+  readonly id: string | null;
+}
+
+interface TaskRow {
+  task_id: string; kind: string; title: string; data: string; target: string; unique_key: string | null; created_at: string; created_by: string; due_at: string | null;
+  assignee_id: string | null; assignee: string | null; state: TaskRecord['state']; closed_at: string | null; closed_by: string | null; closing_note: string; version: number;
+}
+
+const COLUMNS = 'SELECT tasks.*, people.display_name AS assignee FROM tasks LEFT JOIN people ON people.person_id = tasks.assignee_id';
+
+const toRecord = (row: TaskRow): TaskRecord => ({
+  taskId: row.task_id, kind: row.kind, title: row.title, data: JSON.parse(row.data) as TaskData, target: JSON.parse(row.target) as TaskTarget, uniqueKey: row.unique_key,
+  createdAt: row.created_at, createdBy: row.created_by, dueAt: row.due_at, assigneeId: row.assignee_id, assignee: row.assignee,
+  state: row.state, closedAt: row.closed_at, closedBy: row.closed_by, closingNote: row.closing_note, version: row.version,
+});
+
+/** What is due first comes first, what has no date last. */
+export const listOpenTasks = (db: Database, limit: number): TaskRecord[] =>
+  db.statement<[number], TaskRow>(`${COLUMNS} WHERE state = 'open' ORDER BY due_at IS NULL, due_at, n LIMIT ?`).all(limit).map(toRecord);
+
+export const listClosedTasks = (db: Database, limit: number): TaskRecord[] =>
+  db.statement<[number], TaskRow>(`${COLUMNS} WHERE state <> 'open' ORDER BY closed_at DESC, n DESC LIMIT ?`).all(limit).map(toRecord);
+
+export function findTask(db: Database, taskId: string): TaskRecord | null {
+  const row = db.statement<[string], TaskRow>(`${COLUMNS} WHERE task_id = ?`).get(taskId);
+  return row ? toRecord(row) : null;
+}
+
+export function findOpenTaskByKey(db: Database, uniqueKey: string): TaskRecord | null {
+  const row = db.statement<[string], TaskRow>(`${COLUMNS} WHERE unique_key = ? AND state = 'open'`).get(uniqueKey);
+  return row ? toRecord(row) : null;
+}
+
+/** Open tasks whose key begins like this, for a program that checks whether their causes are gone. */
+export const listOpenTasksByKey = (db: Database, keyPrefix: string): TaskRecord[] =>
+  db.statement<[string, string], TaskRow>(`${COLUMNS} WHERE state = 'open' AND unique_key >= ? AND unique_key < ? ORDER BY n`).all(keyPrefix, `${keyPrefix}\u{10ffff}`).map(toRecord);
+
+/** When a task with that key was last open or closed; null when there never was one. */
+export const lastTaskByKey = (db: Database, uniqueKey: string): TaskRecord | null => {
+  const row = db.statement<[string], TaskRow>(`${COLUMNS} WHERE unique_key = ? ORDER BY n DESC LIMIT 1`).get(uniqueKey);
+  return row ? toRecord(row) : null;
+};
+
+export const isWorkingPerson = (db: Database, personId: string): boolean =>
+  db.statement<[string], { found: number }>('SELECT 1 AS found FROM people WHERE person_id = ? AND active = 1').get(personId) !== undefined;
+
+export function insertTask(db: Database, task: TaskRecord): void {
+  db.statement('INSERT INTO tasks (task_id, kind, title, data, target, unique_key, created_at, created_by, due_at, assignee_id, state, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(task.taskId, task.kind, task.title, JSON.stringify(task.data), JSON.stringify(task.target), task.uniqueKey, task.createdAt, task.createdBy, task.dueAt, task.assigneeId, task.state, task.version);
+}
+
+export function changeTaskState(db: Database, task: Pick<TaskRecord, 'taskId' | 'state' | 'closedAt' | 'closedBy' | 'closingNote' | 'version'>): void {
+  db.statement('UPDATE tasks SET state = ?, closed_at = ?, closed_by = ?, closing_note = ?, version = ? WHERE task_id = ?')
+    .run(task.state, task.closedAt, task.closedBy, task.closingNote, task.version, task.taskId);
+}

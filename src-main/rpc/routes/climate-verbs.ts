@@ -1,0 +1,3 @@
+import type { AreaVerbs } from '../verbs.ts';
+
+export const climateVerbs = {} as AreaVerbs<'climate'>;

@@ -1,0 +1,3 @@
+import type { AreaVerbs } from '../verbs.ts';
+
+export const stacksVerbs = {} as AreaVerbs<'stacks'>;

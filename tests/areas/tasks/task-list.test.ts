@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { raiseTask, type TaskCause } from '#main/areas/tasks/raise-task.ts';
+import { settleTask } from '#main/areas/tasks/settle-task.ts';
+import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
+
+let room: TestRoom;
+beforeEach(async () => { room = await openTestRoom(); });
+afterEach(() => room.close());
+
+const CAUSE: TaskCause = { kind: 'climateOut', uniqueKey: 'climateOut:r1', data: { room: '一号库', temperatureC: 29.1 }, target: { screen: 'climate', id: 'r1' } };
+const raise = (cause = CAUSE) => room.context.write((tx) => raiseTask(room.context, tx, cause));
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+describe('the task list', () => {
+  it('shows what is due first at the top and says how urgent it is', async () => {
+    await room.client.tasks.createTask({ title: '整理三季度会议纪要' });
+    await room.client.tasks.createTask({ title: '给财务科复印合同', dueAt: inHours(2) });
+    await room.client.tasks.createTask({ title: '归还借出的案卷', dueAt: inHours(-1) });
+    const open = await room.client.tasks.listTasks({});
+    expect(open.map(({ title, urgency }) => [title, urgency])).toEqual([['归还借出的案卷', 'overdue'], ['给财务科复印合同', 'warning'], ['整理三季度会议纪要', 'normal']]);
+    expect(await room.client.tasks.getToday({})).toMatchObject({ open: 3, overdue: 1 });
+  });
+
+  it('makes one task of one cause however often it is noticed, and another when it comes back', () => {
+    const first = raise();
+    expect(first).not.toBeNull();
+    expect(raise()).toBeNull();
+    expect(room.context.write((tx) => settleTask(room.context, tx, CAUSE.uniqueKey, '已恢复'))).toBe(true);
+    expect(raise()).not.toBe(first);
+  });
+
+  it('closes a task with who, when and why, and keeps it in the history', async () => {
+    const task = await room.client.tasks.createTask({ title: '换除湿机滤网' });
+    const closed = await room.client.tasks.closeTask({ taskId: task.taskId, version: task.version, outcome: 'done', note: '已更换' });
+    expect(closed).toMatchObject({ state: 'done', closedBy: '周敏', closingNote: '已更换' });
+    expect(await room.client.tasks.listTasks({})).toEqual([]);
+    expect(await room.client.tasks.listTasks({ state: 'closed' })).toMatchObject([{ taskId: task.taskId }]);
+    await expect(room.client.tasks.closeTask({ taskId: task.taskId, version: closed.version, outcome: 'done' })).rejects.toMatchObject({ code: 'TASKS_ALREADY_CLOSED' });
+  });
+
+  it('refuses to close what somebody else handled meanwhile', async () => {
+    const task = await room.client.tasks.createTask({ title: '核对移交清册' });
+    await room.client.tasks.closeTask({ taskId: task.taskId, version: 1, outcome: 'done' });
+    await expect(room.client.tasks.closeTask({ taskId: task.taskId, version: 1, outcome: 'dismissed' })).rejects.toMatchObject({ code: 'TASKS_CHANGED_MEANWHILE', data: { version: 2 } });
+  });
+
+  it('lets nobody dismiss a task of the program without a reason', async () => {
+    raise();
+    const [task] = await room.client.tasks.listTasks({});
+    await expect(room.client.tasks.closeTask({ taskId: task!.taskId, version: 1, outcome: 'dismissed' })).rejects.toMatchObject({ code: 'TASKS_NOTE_NEEDED' });
+    await room.client.tasks.closeTask({ taskId: task!.taskId, version: 1, outcome: 'dismissed', note: '传感器校准中' });
+    expect(await room.client.tasks.listTasks({})).toEqual([]);
+  });
+
+  it('reopens a closed task unless its cause already made another', async () => {
+    raise();
+    const [first] = await room.client.tasks.listTasks({});
+    const closed = await room.client.tasks.closeTask({ taskId: first!.taskId, version: 1, outcome: 'done' });
+    raise();
+    await expect(room.client.tasks.reopenTask({ taskId: first!.taskId, version: closed.version })).rejects.toMatchObject({ code: 'TASKS_CAUSE_IS_OPEN' });
+    room.context.write((tx) => settleTask(room.context, tx, CAUSE.uniqueKey, '已恢复'));
+    expect(await room.client.tasks.reopenTask({ taskId: first!.taskId, version: closed.version })).toMatchObject({ state: 'open', closedAt: null });
+  });
+
+  it('gives a task only to somebody with a working account', async () => {
+    await expect(room.client.tasks.createTask({ title: '盘点', assigneeId: room.context.ids.uuid() as never })).rejects.toMatchObject({ code: 'TASKS_ASSIGNEE_NOT_FOUND' });
+  });
+
+  it('leaves the auditor a reader', async () => {
+    const auditor = room.as({ roles: ['auditor'] });
+    await expect(auditor.tasks.createTask({ title: '改一下' })).rejects.toMatchObject({ code: 'PEOPLE_NOT_ALLOWED' });
+    expect(await auditor.tasks.listTasks({})).toEqual([]);
+  });
+});
