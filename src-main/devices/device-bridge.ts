@@ -4,6 +4,7 @@ import type { ShelfBankStatus, ShelfCommand, ShelfCommandResult } from '#shared/
 import { MunimentError } from '#shared/errors.ts';
 import type { ErrorCode, ErrorData } from '#shared/errors.ts';
 import type { DriverClock } from '#drivers/contract/driver-clock.ts';
+import { systemDriverClock } from '#drivers/contract/system-clock.ts';
 import { motionRefusal } from '#drivers/contract/motion-gate.ts';
 import type { DeviceEvent } from './device-event.ts';
 import type { DeviceHostChannel } from './device-host-channel.ts';
@@ -41,7 +42,8 @@ export interface DeviceBridge {
 export interface DeviceBridgeOptions {
   /** Starts a device-host process; called again after each death. */
   readonly startHost: () => DeviceHostChannel;
-  readonly clock: DriverClock;
+  /** The core's clock; timers are the system's unless the clock brings its own. */
+  readonly clock: Pick<DriverClock, 'nowMs' | 'steadyMs'> & Partial<Pick<DriverClock, 'after'>>;
 }
 
 /** Longer than the driver's own three tries at the wire; a host that takes longer hangs. */
@@ -50,7 +52,12 @@ const STOP_TIMEOUT_MS = 6000;
 const CLIMATE_TIMEOUT_MS = 5000;
 
 /** Starts the device-host process and keeps it alive until `close`. */
-export function createDeviceBridge({ startHost, clock }: DeviceBridgeOptions): DeviceBridge {
+export function createDeviceBridge({ startHost, clock: given }: DeviceBridgeOptions): DeviceBridge {
+  const clock: DriverClock = {
+    nowMs: () => given.nowMs(),
+    steadyMs: () => given.steadyMs(),
+    after: given.after ?? systemDriverClock.after,
+  };
   const leases = new Map<string, { readonly deviceId: string; readonly aliveUntilMs: number }>();
   let configs: readonly DeviceConfig[] = [];
   const picture = createDevicePicture(clock);
