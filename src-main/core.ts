@@ -7,9 +7,9 @@ import { createClockWatch } from './clock-watch.ts';
 import type { CoreServices } from './core-services.ts';
 import { openRoom } from './db/open/open-room.ts';
 import { writeWitnessStore } from './db/open/identity-store.ts';
-import { createAbsentDevices } from './devices/absent-devices.ts';
-import type { DeviceBridge } from './devices/device-bridge.ts';
+import { openDevices, type DeviceHostStart } from './devices/open-devices.ts';
 import { createEventLog, type EventLog } from './events/event-log-store.ts';
+import { createPageImages } from './imaging/page-image.ts';
 import { createJobStore } from './jobs/job-queue-store.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
 import { createOpLog } from './oplog/op-log-store.ts';
@@ -34,8 +34,8 @@ export interface CoreConfig {
   readonly create: boolean;
   readonly repairMode: boolean;
   readonly jobConcurrency: number;
-  /** Makes the bridge to the device-host process; null where there shall be none (one-shot commands that need no device). */
-  readonly createDevices: (() => DeviceBridge) | null;
+  /** How the process that owns the devices is started; null where there shall be none (one-shot commands that need no device). */
+  readonly deviceHost: DeviceHostStart | null;
   readonly key?: Buffer;
 }
 
@@ -61,7 +61,7 @@ export function createCore(config: CoreConfig): Core {
   const events = createEventLog(database, clock);
   const jobStore = createJobStore(database);
   const lastOp = database.statement<[], { ms: number | null }>('SELECT max(ms) AS ms FROM op_log').get();
-  const devices = config.createDevices?.() ?? createAbsentDevices();
+  const devices = openDevices(config.deviceHost, clock);
 
   const writer = createWriter({ database, opLog, events, jobStore, blobs, clock, ids, repairMode: config.repairMode, wakeJobs: () => runner.wake() });
   const gate = createSessionGate(database, clock);
@@ -83,7 +83,7 @@ export function createCore(config: CoreConfig): Core {
     },
   });
   const services: CoreServices = {
-    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, clockQuality: createClockWatch(clock, lastOp?.ms ?? 0),
+    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, pageImages: createPageImages(paths.derived, blobs), clockQuality: createClockWatch(clock, lastOp?.ms ?? 0),
   };
   const router = createRouter({ verbs, gate, contextFor: contextOf });
   const toError = (error: unknown, call: string) => toDoorError(error, call, logger, ids);
@@ -103,6 +103,7 @@ export function createCore(config: CoreConfig): Core {
     async close() {
       await stopBackground();
       await runner.close();
+      await services.pageImages.settled();
       await devices.close();
       if (!config.repairMode) writeWitnessStore(database, paths);
       room.close();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCore, type Core } from '#main/core.ts';
-import type { DeviceBridge } from '#main/devices/device-bridge.ts';
+import type { DeviceHostStart } from '#main/devices/open-devices.ts';
 import { systemClock } from '#main/platform/clock.ts';
 import { createIdSource } from '#main/platform/ids.ts';
 import type { Logger } from '#main/platform/logger.ts';
@@ -12,7 +12,7 @@ export interface StartCoreOptions {
   readonly create: boolean;
   readonly repairMode: boolean;
   readonly logger: Logger;
-  readonly createDevices: ((files: AppFiles) => DeviceBridge) | null;
+  readonly deviceHost: ((files: AppFiles) => DeviceHostStart) | null;
 }
 
 export const clock = systemClock;
@@ -23,15 +23,17 @@ export function appVersion(files: AppFiles): string {
   return manifest.version;
 }
 
+/** The device-host process of the plain Node doors. */
+export const forkedDeviceHost = (files: AppFiles): DeviceHostStart => ({ program: files.deviceHost });
+
 /** The same core for every door. */
 export function startCore(options: StartCoreOptions): { core: Core; files: AppFiles } {
   const files = appFiles();
-  const { createDevices } = options;
   const core = createCore({
     folder: options.folder, migrationsFolder: files.migrations, appVersion: appVersion(files), clock, ids, logger: options.logger, create: options.create, repairMode: options.repairMode,
     // Reading pages takes a core each; one is left for the screen.
     jobConcurrency: 1,
-    createDevices: createDevices && (() => createDevices(files)),
+    deviceHost: options.deviceHost?.(files) ?? null,
   });
   return { core, files };
 }

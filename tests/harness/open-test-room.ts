@@ -6,7 +6,7 @@ import type { ClassificationLevel } from '#shared/domain/classification-level.ts
 import type { Actor, Role } from '#shared/domain/permission.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { createCore, type Core, type CoreConfig } from '#main/core.ts';
-import type { DeviceBridge } from '#main/devices/device-bridge.ts';
+import type { DeviceHostStart } from '#main/devices/open-devices.ts';
 import { systemClock, type Clock } from '#main/platform/clock.ts';
 import { createIdSource } from '#main/platform/ids.ts';
 import { silentLogger } from '#main/platform/logger.ts';
@@ -28,7 +28,7 @@ export interface TestRoom {
 export interface TestRoomOptions {
   readonly folder?: string;
   readonly clock?: Clock;
-  readonly createDevices?: (() => DeviceBridge) | null;
+  readonly deviceHost?: DeviceHostStart | null;
   readonly migrationsFolder?: string;
   readonly repairMode?: boolean;
   readonly create?: boolean;
@@ -42,7 +42,7 @@ export function openTestRoom(options: TestRoomOptions = {}): Promise<TestRoom> {
   const clock = options.clock ?? systemClock;
   const config: CoreConfig = {
     folder, migrationsFolder: options.migrationsFolder ?? join(import.meta.dirname, '../../migrations/room'), appVersion: '0.0.0-test', clock, ids: createIdSource(clock), logger: silentLogger,
-    create: options.create ?? true, repairMode: options.repairMode ?? false, jobConcurrency: 1, createDevices: options.createDevices ?? null,
+    create: options.create ?? true, repairMode: options.repairMode ?? false, jobConcurrency: 1, deviceHost: options.deviceHost ?? null,
   };
   const core = createCore(config);
   const actor = (roles: readonly Role[], clearance: ClassificationLevel, name: string): Actor => ({ personId: `person:${name}`, name, roles, clearance });

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
 import { MunimentError, type ErrorCode } from '#shared/errors.ts';
+import type { Actor } from '#shared/domain/permission.ts';
 import type { Core } from '#main/core.ts';
 import type { Logger } from '#main/platform/logger.ts';
 import type { DoorContext } from '#main/rpc/router.ts';
@@ -15,6 +16,8 @@ export interface WebDoorOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly token: string;
+  /** A second token, kept in a file of the room's owner, for the command line; connections with it act as `actor`. */
+  readonly maintenance: { readonly token: string; readonly actor: Actor };
   readonly rendererFolder: string;
   readonly logger: Logger;
   readonly steadyMs: () => number;
@@ -60,7 +63,7 @@ export async function openWebDoor(options: WebDoorOptions): Promise<WebDoor> {
   });
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const refusal = refuseUpgrade(request, port, options.token, refusals);
+    const refusal = refuseUpgrade(request, port, [options.token, options.maintenance.token], refusals);
     if (refusal) {
       refusals.note();
       logger.warn('refused a connection', { code: refusal.code, from: request.socket.remoteAddress });
@@ -69,7 +72,8 @@ export async function openWebDoor(options: WebDoorOptions): Promise<WebDoor> {
     }
     sockets.handleUpgrade(request, socket, head, (ws) => {
       ws.on('error', (error) => logger.warn('a connection failed', { error }));
-      void handler.upgrade(ws, { context: { connection: core.connect('web') } });
+      const isMaintenance = tokensEqual(readOfferedToken(request) ?? '', options.maintenance.token);
+      void handler.upgrade(ws, { context: { connection: isMaintenance ? core.connect('cli', options.maintenance.actor) : core.connect('web') } });
     });
   });
 
@@ -86,13 +90,13 @@ export async function openWebDoor(options: WebDoorOptions): Promise<WebDoor> {
   };
 }
 
-function refuseUpgrade(request: IncomingMessage, port: number, token: string, refusals: { exceeded(): boolean }): { status: number; code: ErrorCode } | null {
+function refuseUpgrade(request: IncomingMessage, port: number, tokens: readonly string[], refusals: { exceeded(): boolean }): { status: number; code: ErrorCode } | null {
   const stranger = refuseStranger(request, port);
   if (stranger) return stranger;
   if (refusals.exceeded()) return { status: 429, code: 'HOST_RATE_LIMITED' };
   if (request.url !== '/rpc') return { status: 404, code: 'HOST_UNKNOWN_CALL' };
   const offered = readOfferedToken(request);
-  return offered !== null && tokensEqual(offered, token) ? null : { status: 401, code: 'HOST_TOKEN_REFUSED' };
+  return offered !== null && tokens.some((token) => tokensEqual(offered, token)) ? null : { status: 401, code: 'HOST_TOKEN_REFUSED' };
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -1,0 +1,16 @@
+import type { CommandDefinition, FolderCommandDefinition } from './command.ts';
+import { aisleCommands } from './commands/aisle.ts';
+import { backupCommands } from './commands/backup.ts';
+import { boxCommands } from './commands/boxes.ts';
+import { climateCommands } from './commands/climate.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { initCommand } from './commands/init.ts';
+import { itemCommands } from './commands/items.ts';
+import { pageCommands } from './commands/pages.ts';
+import { searchCommand } from './commands/search.ts';
+import { verifyCommand } from './commands/verify.ts';
+
+/** Every command of `muniment`, in the order of the paper's way through the room. */
+export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
+  initCommand, ...itemCommands, ...pageCommands, searchCommand, ...boxCommands, ...aisleCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand,
+];

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { CommandDefinition } from '../command.ts';
+import { findItem } from '../find-item.ts';
+import { needOption, usageError } from '../usage-error.ts';
+import { waitForJob } from '../wait-for-job.ts';
+
+const add: CommandDefinition = {
+  name: 'pages add', usage: 'pages add --item 档号|ID FILE…', summary: { zh: '把图像或 PDF 加为某件的页', en: 'Adds images or PDFs as pages of an item' },
+  options: { item: { type: 'string' } }, needs: 'open',
+  async run(run) {
+    if (run.positionals.length === 0) throw usageError('pages add --item ITEM FILE…');
+    const item = await findItem(run.client, needOption(run.options, 'item'));
+    const pages = [];
+    const problems = [];
+    for (const file of run.positionals) {
+      const name = basename(file);
+      const answer = await run.client.digitisation.importFile({ itemId: item.itemId, fileName: name, file: new File([await readFile(file)], name) });
+      pages.push(...answer.pages);
+      problems.push(...answer.problems.map((problem) => ({ file: name, ...problem })));
+    }
+    return { value: { pages: pages, problems }, text: [`+${pages.length}`, ...problems.map((problem) => `${problem.file} #${problem.pageInFile}: ${problem.code}`)].join('\n'), bad: problems.length > 0 };
+  },
+};
+
+const read: CommandDefinition = {
+  name: 'ocr', usage: 'ocr [--item 档号|ID] [--again]', summary: { zh: '识别文字：一件的页，或全部未识别的页', en: 'Reads text: the pages of an item, or all that are unread' },
+  options: { item: { type: 'string' }, again: { type: 'boolean', default: false } }, needs: 'open',
+  async run(run) {
+    const item = typeof run.options.item === 'string' ? await findItem(run.client, run.options.item) : null;
+    const { jobId, pages } = await run.client.digitisation.readPages({ itemId: item?.itemId ?? null, again: run.options.again === true });
+    if (jobId === null) return { value: { pages: 0, state: 'done' }, text: '0' };
+    const job = await waitForJob(run, jobId);
+    return { value: { pages, state: job.state, result: job.result }, text: `${job.done}/${pages} ${job.state}` };
+  },
+};
+
+export const pageCommands: readonly CommandDefinition[] = [add, read];

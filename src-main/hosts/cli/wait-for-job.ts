@@ -1,0 +1,28 @@
+import type { Job } from '#shared/contract/system.ts';
+import { isErrorCode, MunimentError } from '#shared/errors.ts';
+import type { CommandRun } from './command.ts';
+
+/** Waits for a job by its announcements, saying how far it is; Ctrl+C cancels it. Throws the job's own error when it failed. */
+export async function waitForJob(run: CommandRun, jobId: string): Promise<Job> {
+  const { client } = run;
+  const find = async () => (await client.system.listJobs({ limit: 200 })).find((job) => job.jobId === jobId)!;
+  const { lastEvent } = await client.system.getStatus({});
+  const events = await client.system.watchEvents({ afterNumber: lastEvent });
+  const cancel = () => { void client.system.cancelJob({ jobId }).catch(() => undefined); };
+  run.signal.addEventListener('abort', cancel);
+  try {
+    let job = await find();
+    if (!isOver(job)) for await (const event of events) {
+      if (event.name !== 'system.jobChanged') continue;
+      job = await find();
+      run.report(`${job.label}: ${job.done}/${job.total} ${job.state}`);
+      if (isOver(job)) break;
+    }
+    if (job.state === 'failed') throw new MunimentError(isErrorCode(job.errorCode) ? job.errorCode : 'HOST_FAULT', { detail: job.errorDetail ?? '' });
+    return job;
+  } finally {
+    run.signal.removeEventListener('abort', cancel);
+  }
+}
+
+const isOver = (job: Job): boolean => job.state === 'done' || job.state === 'failed' || job.state === 'cancelled';
