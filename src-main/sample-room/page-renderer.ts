@@ -7,25 +7,28 @@ import { seededRandom } from './seeded-random.ts';
 import { placeCharacters } from './text-metrics.ts';
 
 const GRAIN_SIDE = 256;
-const CENTRE_X = PAGE_WIDTH_PX / 2;
-const CENTRE_Y = PAGE_HEIGHT_PX / 2;
+// Copied into the module: bundlers turn an imported constant into a property access, and these are read two million times a page.
+const WIDTH = PAGE_WIDTH_PX;
+const HEIGHT = PAGE_HEIGHT_PX;
+const CENTRE_X = WIDTH / 2;
+const CENTRE_Y = HEIGHT / 2;
 const atlas = createGlyphAtlas();
 const seals = new Map<string, Promise<SealPicture>>();
 
 function layPaper(appearance: PageAppearance): Buffer {
-  const pixels = Buffer.allocUnsafe(PAGE_WIDTH_PX * PAGE_HEIGHT_PX * 3);
+  const pixels = Buffer.allocUnsafe(WIDTH * HEIGHT * 3);
   const random = seededRandom(appearance.seed).fork('paper');
   const grain = new Int8Array(GRAIN_SIDE * GRAIN_SIDE);
   // Grain goes from row to row in pairs: single-pixel noise would double the size of the JPEG and show nothing more.
   if (appearance.grain > 0) for (let i = 0; i < grain.length; i += 1) grain[i] = Math.round((random.next() + random.next() - 1) * appearance.grain);
   const offset = random.int(0, GRAIN_SIDE - 1);
   const [red, green, blue] = appearance.paper;
-  const shadeX = Int8Array.from({ length: PAGE_WIDTH_PX }, (_, x) => (appearance.grain > 0 ? -5 * (Math.abs(x - CENTRE_X) / CENTRE_X) ** 6 : 0));
+  const shadeX = Int8Array.from({ length: WIDTH }, (_, x) => (appearance.grain > 0 ? -5 * (Math.abs(x - CENTRE_X) / CENTRE_X) ** 6 : 0));
   let at = 0;
-  for (let y = 0; y < PAGE_HEIGHT_PX; y += 1) {
+  for (let y = 0; y < HEIGHT; y += 1) {
     const row = (((y >> 1) + offset) & (GRAIN_SIDE - 1)) * GRAIN_SIDE;
     const shadeY = appearance.grain > 0 ? -4 * (Math.abs(y - CENTRE_Y) / CENTRE_Y) ** 6 : 0;
-    for (let x = 0; x < PAGE_WIDTH_PX; x += 1) {
+    for (let x = 0; x < WIDTH; x += 1) {
       const light = (grain[row + (((x >> 1) + offset * 3) & (GRAIN_SIDE - 1))] ?? 0) + (shadeX[x] ?? 0) + shadeY;
       pixels[at] = Math.min(255, red + light);
       pixels[at + 1] = Math.min(255, green + light);
@@ -45,8 +48,8 @@ function inkOf(ink: PageInk, appearance: PageAppearance): Colour {
 }
 
 function mix(pixels: Buffer, x: number, y: number, colour: Colour, strength: number): void {
-  if (x < 0 || y < 0 || x >= PAGE_WIDTH_PX || y >= PAGE_HEIGHT_PX) return;
-  const at = (y * PAGE_WIDTH_PX + x) * 3;
+  if (x < 0 || y < 0 || x >= WIDTH || y >= HEIGHT) return;
+  const at = (y * WIDTH + x) * 3;
   // Written out channel by channel: this runs some 300,000 times a page.
   const red = pixels[at] ?? 255;
   const green = pixels[at + 1] ?? 255;
@@ -107,6 +110,6 @@ export async function renderPage(page: PageDrawing, appearance: PageAppearance):
       }
     }
   }
-  return sharp(pixels, { raw: { width: PAGE_WIDTH_PX, height: PAGE_HEIGHT_PX, channels: 3 } })
+  return sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
     .withMetadata({ density: 150 }).jpeg({ quality: 70 }).toBuffer();
 }

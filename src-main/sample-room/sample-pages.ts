@@ -31,7 +31,7 @@ function drawAppearance(random: SeededRandom, year: number, pageNumber: number):
   const age = (2025 - year) / 20;
   const tone = random.next() * 5;
   return {
-    tiltDegrees: Number(random.around(0, 0.14).toFixed(2)),
+    tiltDegrees: Math.trunc(random.around(0, 14)) / 100 + 0,
     paper: [Math.round(251 - age * 5 - tone), Math.round(249 - age * 8 - tone), Math.round(243 - age * 17 - tone)],
     inkLevel: Math.round(24 + age * 22 + random.next() * 16), grain: 3, seed: random.int(1, 1_000_000), pageNumber,
   };
