@@ -1,3 +1,4 @@
+import type { PageImages } from './imaging/page-image.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { JobStore } from './jobs/job-queue-store.ts';
 import type { RoomPaths } from './platform/paths.ts';
@@ -9,6 +10,8 @@ export interface CoreServices {
   readonly startedAt: string;
   readonly repairMode: boolean;
   readonly jobs: { readonly store: JobStore; readonly runner: JobRunner };
+  /** Pictures made from the stored originals. */
+  readonly pageImages: PageImages;
   /** `doubtful` once the wall clock was seen to jump against the steady clock. */
   clockQuality(): 'good' | 'doubtful';
 }

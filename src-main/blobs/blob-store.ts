@@ -22,7 +22,7 @@ export interface BlobStore {
   put(bytes: Uint8Array): Promise<StoredBlob>;
   /** The row is committed: forget the marker. */
   settle(sha256: string): void;
-  read(sha256: string): Promise<Buffer>;
+  read(sha256: string): Promise<NonSharedBuffer>;
   /** Path for programs that read files themselves (sharp). */
   path(sha256: string): string;
   has(sha256: string): Promise<boolean>;

@@ -39,6 +39,17 @@ export function createJobStore(database: Database) {
       database.statement('INSERT INTO jobs (job_id, kind, state, payload, total, label, created_at, created_by, actor) VALUES (?, ?, \'queued\', ?, ?, ?, ?, ?, ?)')
         .run(jobId, draft.kind, JSON.stringify(draft.payload), draft.total, draft.label, createdAt, actor.name, actor.json);
     },
+    /** Adds `values` to the array `list` in the payload of a job of this kind that has not started yet; answers with its id, null when none has room. */
+    addToWaiting(to: { readonly kind: string; readonly createdBy: string; readonly list: string; readonly values: readonly string[]; readonly most: number }): string | null {
+      const row = database.statement<unknown[], { job_id: string; payload: string; total: number }>(
+        "SELECT job_id, payload, total FROM jobs WHERE state = 'queued' AND attempts = 0 AND kind = ? AND created_by = ? AND total + ? <= ? ORDER BY n DESC LIMIT 1",
+      ).get(to.kind, to.createdBy, to.values.length, to.most);
+      if (!row) return null;
+      const payload = JSON.parse(row.payload) as Record<string, Json>;
+      payload[to.list] = [...(payload[to.list] as readonly string[]), ...to.values];
+      database.statement('UPDATE jobs SET payload = ?, total = ? WHERE job_id = ?').run(JSON.stringify(payload), row.total + to.values.length, row.job_id);
+      return row.job_id;
+    },
     /** Work that was under way when the process died goes on. */
     requeueInterrupted: () => database.statement("UPDATE jobs SET state = 'queued' WHERE state = 'running'").run().changes,
     next(kinds: readonly string[], nowMs: number): QueuedJob | null {

@@ -1,3 +1,4 @@
+import { digitisationVerbs } from './routes/digitisation-verbs.ts';
 import { peopleVerbs } from './routes/people-verbs.ts';
 import { schemesVerbs } from './routes/schemes-verbs.ts';
 import { tasksVerbs } from './routes/tasks-verbs.ts';
@@ -6,4 +7,4 @@ import { climateVerbs } from './routes/climate-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs = { people: peopleVerbs, schemes: schemesVerbs, stacks: stacksVerbs, climate: climateVerbs, tasks: tasksVerbs } as unknown as Verbs;
+export const verbs = { people: peopleVerbs, digitisation: digitisationVerbs, schemes: schemesVerbs, stacks: stacksVerbs, climate: climateVerbs, tasks: tasksVerbs } as unknown as Verbs;

@@ -1,0 +1,38 @@
+import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
+import { clearanceRank } from '#main/areas/clearance-rank.ts';
+import { changeReadState, findPage, itemTitle, type PageRecord } from './pages-store.ts';
+import { readsAutomatically } from './read-automatically-store.ts';
+
+export const READ_JOB = 'digitisation.read';
+
+/** Longer than this and a second job begins: what is cancelled or retried stays manageable. */
+const PAGES_PER_AUTOMATIC_JOB = 500;
+
+/**
+ * Queues pages that have just come in or changed, when the room reads automatically. They join the job that is waiting
+ * already, so that a batch of a hundred pages is one line in the list of jobs and not a hundred.
+ */
+export function queueNewPages(context: AreaContext, tx: WriteTx, pageIds: readonly string[]): void {
+  if (!readsAutomatically(context.db)) return;
+  queuePages(context, tx, pageIds.flatMap((pageId) => findPage(context.db, pageId, clearanceRank(context.actor)) ?? []), 'joinWaiting');
+}
+
+/** Marks the pages as queued and makes (or extends) the job; answers with the job's id, null when there is nothing to read. */
+export function queuePages(context: AreaContext, tx: WriteTx, pages: readonly PageRecord[], how: 'ownJob' | 'joinWaiting'): string | null {
+  const waiting = pages.filter((page) => page.readState !== 'queued');
+  if (waiting.length === 0) return null;
+  for (const page of waiting) changeReadState(context.db, page.n, 'queued');
+  const pageIds = waiting.map((page) => page.pageId);
+  const { store } = context.services.jobs;
+  const joined = how === 'joinWaiting' ? store.addToWaiting({ kind: READ_JOB, createdBy: context.actor.name, list: 'pageIds', values: pageIds, most: PAGES_PER_AUTOMATIC_JOB }) : null;
+  if (joined !== null) {
+    tx.publish({ name: 'system.jobChanged', payload: { jobIds: [joined] } });
+    return joined;
+  }
+  return tx.enqueue({ kind: READ_JOB, payload: { pageIds }, label: labelOf(context, waiting[0]!), total: pageIds.length });
+}
+
+function labelOf(context: AreaContext, page: PageRecord): string {
+  const title = page.itemId === null ? '' : itemTitle(context.db, page.itemId);
+  return title === '' ? page.originalName : title;
+}

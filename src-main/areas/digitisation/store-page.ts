@@ -1,0 +1,81 @@
+import type { ImageFacts } from '#main/imaging/inspect-image.ts';
+import type { StoredBlob } from '#main/blobs/blob-store.ts';
+import type { Json } from '#main/oplog/canonical-json.ts';
+import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
+import { clearanceRank } from '#main/areas/clearance-rank.ts';
+import { MunimentError } from '#shared/errors.ts';
+import { meanConfidencePct, writePageText, type PageText } from './page-texts-store.ts';
+import { findPage, insertPage, isPageIdTaken, nextPosition, recountPages, type PageRecord, type PageSource } from './pages-store.ts';
+import { queueNewPages } from './queue-reading.ts';
+import { requireItem } from './visible-page.ts';
+
+/** A checked image on its way into the room. */
+export interface NewPage {
+  readonly pageId: string;
+  readonly itemId: string | null;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly facts: Pick<ImageFacts, 'widthPx' | 'heightPx'>;
+  readonly source: PageSource;
+  readonly originalName: string;
+  /** Text that came with the page: a PDF's own text, the sample room's. */
+  readonly text: PageText | null;
+  /** What the history shall know about where it came from. */
+  readonly origin: { readonly [key: string]: Json };
+  /** Left out: now, by the actor. */
+  readonly captured?: { readonly at: string; readonly by: string };
+}
+
+/** Work for the same transaction, for example noting that the file was taken. */
+export type AlongWithPage = (tx: WriteTx) => void;
+
+/**
+ * Makes one page durable: blob, then row, op, counters, text and event in one transaction. When the same `pageId` is there
+ * already it is answered with and nothing is written. Throws DIGITISATION_ITEM_NOT_FOUND, DIGITISATION_PAGE_NOT_FOUND (the id belongs to a page that the actor may not see).
+ */
+export async function storePage(context: AreaContext, page: NewPage, along?: AlongWithPage): Promise<PageRecord> {
+  const earlier = earlierPage(context, page.pageId);
+  if (earlier !== null) return earlier;
+  requireItem(context, page.itemId);
+  const blob = await context.blobs.put(page.bytes);
+  const stored = context.write((tx) => {
+    const meanwhile = earlierPage(context, page.pageId);
+    if (meanwhile !== null) return meanwhile;
+    requireItem(context, page.itemId);
+    writeNewPage(context, tx, page, blob);
+    if (page.text === null) queueNewPages(context, tx, [page.pageId]);
+    recountPages(context.db, page.itemId);
+    tx.publish({ name: 'digitisation.pagesChanged', payload: { pageIds: [page.pageId], itemIds: page.itemId === null ? [] : [page.itemId] } });
+    along?.(tx);
+    return findPage(context.db, page.pageId, clearanceRank(context.actor))!;
+  });
+  context.services.pageImages.prepare(stored);
+  return stored;
+}
+
+function earlierPage(context: AreaContext, pageId: string): PageRecord | null {
+  const page = findPage(context.db, pageId, clearanceRank(context.actor));
+  if (page === null && isPageIdTaken(context.db, pageId)) throw new MunimentError('DIGITISATION_PAGE_NOT_FOUND');
+  return page;
+}
+
+/** Row, text and op of a new page at the end of its item; counters and events are the caller's. */
+export function writeNewPage(context: AreaContext, tx: WriteTx, page: NewPage, blob: StoredBlob): void {
+  const { pageId, itemId, source, originalName, mediaType, text } = page;
+  const { widthPx, heightPx } = page.facts;
+  const capturedAt = page.captured?.at ?? context.clock.nowIso();
+  const capturedBy = page.captured?.by ?? context.actor.name;
+  const position = nextPosition(context.db, itemId);
+  tx.keepBlob(blob, mediaType);
+  const n = insertPage(context.db, {
+    pageId, itemId, position, source, widthPx, heightPx, sha256: blob.sha256, rotation: 0, originalName, readState: 'unread', confidencePct: null, capturedAt, capturedBy, version: 1,
+  });
+  if (text !== null) writePageText(context.db, n, { ...text, correctedBy: null, at: capturedAt, state: 'read' });
+  tx.record({
+    class: 'O', kind: 'page.add', entity: 'page', eid: pageId,
+    body: {
+      itemId, position, source, widthPx, heightPx, sha256: blob.sha256, sizeBytes: blob.sizeBytes, mediaType, originalName, capturedAt, capturedBy, origin: page.origin,
+      ...(text !== null && { text: { engine: text.engine, lines: text.lines.map((line) => ({ ...line })), confidencePct: meanConfidencePct(text.lines) } }),
+    },
+  });
+}

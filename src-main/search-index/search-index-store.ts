@@ -1,0 +1,65 @@
+import { indexText } from '#shared/domain/search-text.ts';
+import type { Database } from '../db/database.ts';
+import { simplifyChinese } from './simplify-chinese.ts';
+
+/** What can be searched of an item besides its pages. */
+export interface IndexedItem {
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly responsible: string;
+  readonly keywords: string;
+  readonly note: string;
+  readonly archivalCode: string | null;
+  readonly date: string;
+  readonly year: number;
+}
+
+/** Between two fields: no query can hold it, so no phrase is found across them. */
+const BREAK = '¶';
+
+/** Token by which a query for one year narrows without reading rows. */
+export const yearToken = (year: number): string => `${BREAK}${year}`;
+
+const fieldsText = (item: IndexedItem): string =>
+  [item.archivalCode ?? '', item.keywords, item.note, item.date].map((text) => indexText(text, simplifyChinese)).join(` ${BREAK} `) + ` ${BREAK} ${item.year} ${yearToken(item.year)}`;
+
+const columnsOf = (item: IndexedItem): [string, string, string, string] =>
+  [indexText(item.title, simplifyChinese), indexText(item.documentNumber, simplifyChinese), indexText(item.responsible, simplifyChinese), fieldsText(item)];
+
+/** Puts a new item (row number `n` of `items`) into the index. Inside the caller's transaction, like all of these. */
+export function indexItem(db: Database, n: number, item: IndexedItem): void {
+  const [title, number, responsible, fields] = columnsOf(item);
+  db.statement('INSERT INTO item_index (rowid, title, number, responsible, fields) VALUES (?, ?, ?, ?, ?)').run(n, title, number, responsible, fields);
+}
+
+/** Brings the entry of an item up to date, or puts it back. */
+export function reindexItem(db: Database, n: number, item: IndexedItem): void {
+  removeItem(db, n);
+  indexItem(db, n, item);
+}
+
+/** Takes a deleted item out of the index; its pages stay and are filtered by their item. */
+export function removeItem(db: Database, n: number): void {
+  db.statement('DELETE FROM item_index WHERE rowid = ?').run(n);
+}
+
+/** Puts the text of a page (row number `n` of `pages`) into the index, in place of an earlier reading. */
+export function indexPage(db: Database, n: number, text: string): void {
+  removePage(db, n);
+  db.statement('INSERT INTO page_index (rowid, body) VALUES (?, ?)').run(n, indexText(text, simplifyChinese));
+}
+
+export function removePage(db: Database, n: number): void {
+  db.statement('DELETE FROM page_index WHERE rowid = ?').run(n);
+}
+
+/**
+ * Thousands of items in one transaction: the index does not merge its parts after each batch but once, at the end.
+ * FTS5 takes its settings as literals only.
+ */
+export function indexInBulk<Result>(db: Database, work: () => Result): Result {
+  db.statement("INSERT INTO item_index (item_index, rank) VALUES ('automerge', 0)").run();
+  const result = work();
+  db.statement("INSERT INTO item_index (item_index, rank) VALUES ('automerge', 4)").run();
+  return result;
+}
