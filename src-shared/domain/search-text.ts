@@ -59,7 +59,10 @@ function joinRuns(plain: string): string {
 type RunKind = 'chinese' | 'latin' | 'none';
 
 function runKind(character: string): RunKind {
-  if (character < '\u0080') return /[a-z0-9]/u.test(character) ? 'latin' : 'none';
+  // The usual characters by their place in Unicode: asking the tables for each is what would cost most of the indexing.
+  if (character >= '\u4e00' && character <= '\u9fff') return 'chinese';
+  if (character < '\u0080') return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ? 'latin' : 'none';
+  if (character === '，' || character === '。' || character === '、') return 'none';
   if (CHINESE.test(character)) return 'chinese';
   return WORD.test(character) ? 'latin' : 'none';
 }
@@ -114,11 +117,17 @@ export function indexText(text: string, simplify: Simplify): string {
 /** Tokens of one folded run, as they stand in the index. */
 export function runTokens(run: string): readonly string[] {
   if (!isChineseRun(run)) return [run];
-  const characters = [...run];
-  return characters.map((character, index) => character + (characters[index + 1] ?? ''));
+  const tokens: string[] = [];
+  let previous = '';
+  for (const character of run) {
+    if (previous !== '') tokens.push(previous + character);
+    previous = character;
+  }
+  tokens.push(previous);
+  return tokens;
 }
 
 /** Whether a folded run is Chinese (cut into pairs) or a word. */
 export function isChineseRun(run: string): boolean {
-  return CHINESE.test(run);
+  return runKind(String.fromCodePoint(run.codePointAt(0) ?? 0)) === 'chinese';
 }
