@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createBlobStore, type BlobStore } from '#main/blobs/blob-store.ts';
+import { systemClock } from '#main/platform/clock.ts';
+import { createIdSource } from '#main/platform/ids.ts';
+
+let folder: string;
+let blobs: BlobStore;
+const open = () => createBlobStore(folder, createIdSource(systemClock));
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'muniment-blobs-')); blobs = open(); });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const page = Buffer.from('一页纸');
+
+describe('blobs', () => {
+  it('lie under their own hash and stay as they were put', async () => {
+    const { sha256, sizeBytes } = await blobs.put(page);
+    expect(sha256).toBe(createHash('sha256').update(page).digest('hex'));
+    expect(sizeBytes).toBe(page.length);
+    expect(await blobs.read(sha256)).toEqual(page);
+  });
+
+  it('are kept once, however often they come', async () => {
+    const first = await blobs.put(page);
+    blobs.settle(first.sha256);
+    await blobs.put(page);
+    expect(blobs.listAll()).toEqual([first.sha256]);
+  });
+
+  it('are swept at the next start when their row never came', async () => {
+    const { sha256 } = await blobs.put(page);
+    expect(open().sweep(() => false)).toBe(1);
+    expect(await blobs.has(sha256)).toBe(false);
+  });
+
+  it('are not swept when the row came but the marker was left behind', async () => {
+    const { sha256 } = await blobs.put(page);
+    expect(open().sweep((known) => known === sha256)).toBe(0);
+    expect(await blobs.has(sha256)).toBe(true);
+    expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
+  });
+
+  it('leave no half-written file behind after a kill', () => {
+    const part = join(folder, 'tmp', 'half.part');
+    writeFileSync(part, 'half');
+    open().sweep(() => true);
+    expect(existsSync(part)).toBe(false);
+  });
+
+  it('show their damage when hashed again', async () => {
+    const { sha256 } = await blobs.put(page);
+    rmSync(blobs.path(sha256));
+    writeFileSync(blobs.path(sha256), 'another page');
+    expect(await blobs.rehash(sha256)).not.toBe(sha256);
+    rmSync(blobs.path(sha256));
+    expect(await blobs.rehash(sha256)).toBeNull();
+  });
+});
