@@ -1,0 +1,15 @@
+import type { TFunction } from 'i18next';
+import type { Job } from '#shared/contract/system.ts';
+import { messages } from '#shared/i18n/messages.ts';
+
+type JobKind = keyof (typeof messages)['zh-CN']['shell']['job'];
+
+function isKnownKind(kind: string): kind is JobKind {
+  return Object.hasOwn(messages['zh-CN'].shell.job, kind);
+}
+
+/** What a job is, for people: its kind in their language and what it is about. */
+export function jobLabel(t: TFunction<'shell'>, job: Pick<Job, 'kind' | 'label'>): string {
+  const kind = t(`job.${isKnownKind(job.kind) ? job.kind : 'other'}`, { ns: 'shell' });
+  return job.label === '' ? kind : `${kind} ${job.label}`;
+}

@@ -1,0 +1,26 @@
+import { IconAdjustmentsHorizontal, IconSunHigh, type Icon } from '@tabler/icons-react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Action } from '#shared/domain/permission.ts';
+
+/** The ways of the paper through the room, in this order on the rail; a task's target names one of them. */
+export type ScreenId = 'today' | 'receive' | 'catalogue' | 'digitise' | 'find' | 'stacks' | 'climate' | 'settings';
+
+export interface Screen {
+  readonly id: ScreenId;
+  /** With `{-$id}` the screen opens something by its id (`useScreenParam`). */
+  readonly path: string;
+  readonly icon: Icon;
+  /** Who does not have it does not see the screen. */
+  readonly permission: Action;
+  readonly component: LazyExoticComponent<ComponentType>;
+}
+
+/** Every screen that exists, in the order of the rail. A new screen is one entry here; its file is `screens/<id>/<id>-screen.tsx`. */
+export const screens: readonly Screen[] = [
+  { id: 'today', path: '/today/{-$id}', icon: IconSunHigh, permission: 'tasks.view', component: lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen })) },
+  { id: 'settings', path: '/settings/{-$id}', icon: IconAdjustmentsHorizontal, permission: 'tasks.view', component: lazy(async () => ({ default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen })) },
+];
+
+export function findScreen(id: string): Screen | undefined {
+  return screens.find((screen) => screen.id === id);
+}

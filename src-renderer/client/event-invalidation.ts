@@ -1,0 +1,50 @@
+import type { CoreEvent, EventName } from '#shared/contract/events.ts';
+
+/** What has to be asked again: everything under a path of the contract, perhaps only for one input. */
+export interface StaleCalls {
+  readonly path: readonly string[];
+  readonly input?: Readonly<Record<string, string>>;
+}
+
+/** Which answers an event makes old. Areas that show counts of others stand here too; an empty path is everything. */
+const STALE_AFTER = {
+  'people.personChanged': [['people', 'listPeople'], ['preservation', 'listAudit']],
+  'schemes.schemeChanged': [['schemes'], ['catalogue', 'getTree'], ['catalogue', 'previewNextCode']],
+  'catalogue.itemsChanged': [
+    ['catalogue'], ['search', 'searchAll'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
+  ],
+  'digitisation.pagesChanged': [
+    ['digitisation', 'listPages'], ['digitisation', 'listInbox'], ['digitisation', 'listWatchedFolders'], ['digitisation', 'getPageText'], ['catalogue', 'listItems'], ['catalogue', 'getItem'],
+    ['catalogue', 'getItemHistory'], ['search'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
+  ],
+  'digitisation.pageRead': [['digitisation', 'listPages'], ['digitisation', 'getPageText'], ['catalogue', 'getItem'], ['search'], ['tasks', 'getToday']],
+  'stacks.roomChanged': [['stacks'], ['climate', 'listRoomClimates']],
+  'stacks.boxChanged': [['stacks'], ['catalogue'], ['search', 'searchAll'], ['tasks', 'getToday'], ['preservation', 'listAudit']],
+  'stacks.aisleOpening': [['stacks', 'getBankStatus'], ['stacks', 'listMovements']],
+  'stacks.motionEnded': [['stacks', 'getBankStatus'], ['stacks', 'listMovements']],
+  'climate.readingRecorded': [['climate', 'listRoomClimates'], ['climate', 'listSeries'], ['climate', 'listReadings'], ['tasks', 'getToday']],
+  'climate.limitsChanged': [['climate'], ['tasks', 'getToday']],
+  'tasks.taskChanged': [['tasks'], ['system', 'getStatus']],
+  'system.jobChanged': [['system', 'listJobs'], ['system', 'getStatus']],
+  'system.deviceChanged': [['system', 'listDevices'], ['system', 'getStatus']],
+  'system.settingsChanged': [['system', 'getSettings'], ['people', 'getSetupState'], ['climate', 'listRoomClimates']],
+  'preservation.backupMade': [['preservation', 'listBackups'], ['system', 'getStatus'], ['tasks', 'getToday']],
+  'system.eventsLost': [[]],
+} as const satisfies Record<EventName, readonly (readonly string[])[]>;
+
+/** What an event makes old. A page's images are named one by one: a room has hundreds on the screen and one that changed. */
+export function staleAfter(event: Pick<CoreEvent, 'name' | 'payload'>): StaleCalls[] {
+  const calls: StaleCalls[] = STALE_AFTER[event.name].map((path) => ({ path }));
+  if (event.name === 'digitisation.pagesChanged') calls.push(...staleImages(event.payload.pageIds));
+  return calls;
+}
+
+function staleImages(pageIds: CoreEvent['payload'][string] | undefined): StaleCalls[] {
+  const path = ['digitisation', 'getPageImage'];
+  return Array.isArray(pageIds) && pageIds.length > 0 ? pageIds.map((pageId) => ({ path, input: { pageId } })) : [{ path }];
+}
+
+/** Whether something under `path` is among what became old. */
+export function touches(stale: StaleCalls, path: readonly string[]): boolean {
+  return stale.path.every((part, index) => path[index] === undefined || path[index] === part);
+}

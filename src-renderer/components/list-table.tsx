@@ -1,0 +1,75 @@
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import classes from './list-table.module.css';
+
+export interface ListColumn<Row> {
+  readonly id: string;
+  readonly header: string;
+  /** CSS width; one column without takes the rest. */
+  readonly width?: string;
+  readonly align?: 'left' | 'right';
+  readonly render: (row: Row) => ReactNode;
+}
+
+export interface ListTableProps<Row> {
+  /** The name that a screen reader says. */
+  readonly label: string;
+  readonly columns: readonly ListColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Enter or double click. */
+  readonly onOpen?: (row: Row) => void;
+  /** Other keys on a row; true when it was used. */
+  readonly onRowKey?: (row: Row, event: KeyboardEvent) => boolean;
+  readonly selectedKey?: string | null;
+  readonly onSelect?: (row: Row) => void;
+  readonly autoFocus?: boolean;
+}
+
+/** A short list (up to some hundred rows) walked with the arrow keys. For long ones there is the data grid. */
+export function ListTable<Row>({ label, columns, rows, rowKey, onOpen, onRowKey, selectedKey = null, onSelect, autoFocus = false }: ListTableProps<Row>) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [focusedKey, setFocusedKey] = useState<string | null>(null);
+  // The row that Tab comes back to; the first one when the remembered is gone.
+  const stopKey = rows.some((row) => rowKey(row) === focusedKey) ? focusedKey : rows[0] === undefined ? null : rowKey(rows[0]);
+
+  const focusRow = (index: number): void => {
+    const element = body.current?.rows[Math.max(0, Math.min(rows.length - 1, index))];
+    element?.focus();
+  };
+  const key = (event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number): void => {
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1, PageDown: index + 10, PageUp: index - 10 }[event.key];
+    if (to !== undefined) focusRow(to);
+    else if (event.key === 'Enter' && onOpen !== undefined) onOpen(row);
+    else if (event.ctrlKey || event.metaKey || event.altKey || onRowKey?.(row, event) !== true) return;
+    event.preventDefault();
+  };
+
+  return (
+    <table className={classes.table} role="grid" aria-label={label} aria-rowcount={rows.length}>
+      <thead>
+        <tr>{columns.map((column) => <th key={column.id} scope="col" style={{ width: column.width }} data-align={column.align}>{column.header}</th>)}</tr>
+      </thead>
+      <tbody ref={body}>
+        {rows.map((row, index) => {
+          const id = rowKey(row);
+          return (
+            <tr
+              key={id} tabIndex={id === stopKey ? 0 : -1} aria-selected={id === selectedKey} data-row-key={id}
+              ref={autoFocus && index === 0 ? focusOnce : undefined}
+              onFocus={(event) => { if (event.target === event.currentTarget) { setFocusedKey(id); onSelect?.(row); } }}
+              onKeyDown={(event) => { key(event, row, index); }} onDoubleClick={onOpen === undefined ? undefined : () => { onOpen(row); }}
+            >
+              {columns.map((column) => <td key={column.id} data-align={column.align}>{column.render(row)}</td>)}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Takes the focus when nothing has it: a screen that was just opened starts in its list. */
+function focusOnce(element: HTMLTableRowElement | null): void {
+  if (element !== null && document.activeElement === document.body) element.focus({ preventScroll: true });
+}
