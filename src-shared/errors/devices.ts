@@ -24,6 +24,7 @@ export const devicesErrors = {
   DEVICES_SEQUENCE_REUSED: { severity: 'warning' },
   DEVICES_STOP_UNCONFIRMED: { severity: 'critical' },
   DEVICES_STOPPED: { severity: 'notice' },
+  DEVICES_OUTCOME_UNKNOWN: { severity: 'critical' },
   DEVICES_BUSY: { severity: 'notice' },
   DEVICES_AISLE_OCCUPIED: { severity: 'critical' },
   DEVICES_LOCKED: { severity: 'warning' },

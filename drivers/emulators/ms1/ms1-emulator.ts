@@ -19,6 +19,8 @@ export interface Ms1EmulatorOptions {
   readonly unitId?: number;
   readonly framing?: ModbusFramingKind;
   readonly locked?: boolean;
+  /** 500..3000; the map's default is 1500. */
+  readonly watchdogMs?: number;
   /** Where the carriages were left. */
   readonly positionsMm?: readonly number[];
   /** Called with the positions while they change and once they have; for whoever remembers them. */
@@ -33,6 +35,7 @@ export function createMs1Emulator(options: Ms1EmulatorOptions): DeviceEmulator {
   const log = createEmulatorLog();
   const wire = quietWire();
   const bank = new ShelfBank({ carriages, aisleMm, speedFactor, positionsMm, locked }, log);
+  bank.watchdogMs = options.watchdogMs ?? bank.watchdogMs;
   let steppedTo = clock.steadyMs();
   let cancelTick: () => void = () => undefined;
 

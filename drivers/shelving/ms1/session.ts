@@ -145,7 +145,7 @@ export class Ms1Session implements ShelfSession {
     if (lastSequence !== sequence) {
       if (lastResult === 'badCheck') throw this.#error('DEVICES_BAD_CHECK', { sequence });
       // Acknowledged but not the last one: somebody else commands this bank.
-      throw this.#error(unanswered ? 'DEVICES_TIMEOUT' : 'DEVICES_BUSY', { sequence });
+      throw this.#error(unanswered ? 'DEVICES_TIMEOUT' : 'DEVICES_OUTCOME_UNKNOWN', { sequence });
     }
     const refusal = RESULT_REFUSALS[lastResult];
     if (refusal !== null) throw this.#error(refusal, { sequence });

@@ -21,6 +21,7 @@ export const devicesErrorWords: ErrorWordsFor<typeof devicesErrors> = {
   DEVICES_SEQUENCE_REUSED: { what: '指令序号 {{sequence}} 已经用过，控制器会当作重复指令忽略。', kept: '没有发出指令。', action: '请重新操作一次；若再次出现，请告诉技术人员。' },
   DEVICES_STOP_UNCONFIRMED: { what: '停止指令没有得到确认，架体可能仍在移动！', kept: '程序不会再发出任何移动指令。', action: '请立即按下现场的红色急停按钮，确认人员安全。' },
   DEVICES_STOPPED: { what: '移动已按“停止”中断。', kept: '架体停在当前位置。', action: '请看清通道内无人无物后，再重新操作。' },
+  DEVICES_OUTCOME_UNKNOWN: { what: '另有一处在同时指挥密集架 {{deviceId}}，本次指令的结果不明。', kept: '指令没有重发；若架体因本次指令而动，控制器会自行停下。', action: '请看现场架体的实际动作，必要时按“停止”；停稳后再操作。' },
   DEVICES_BUSY: { what: '密集架 {{deviceId}} 正在移动，不接受新的指令。', kept: '指令没有排队，也不会自动执行。', action: '请等它停稳，或先按“停止”。' },
   DEVICES_AISLE_OCCUPIED: { what: '已打开的通道里有人或物（光电被挡），不能移动。', kept: '架体没有移动。', action: '请到通道内确认人员和物品都已离开，再重新操作。' },
   DEVICES_LOCKED: { what: '密集架 {{deviceId}} 已锁定。', kept: '架体没有移动。', action: '请由有权限的人员解锁（现场钥匙或画面上的“解锁”）后再操作。' },

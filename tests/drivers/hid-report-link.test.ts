@@ -1,0 +1,102 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { openHidReportLink } from '#drivers/transports/hid-report-link.ts';
+import type { HidDeviceInfo, HidHandle, HidLibrary } from '#drivers/transports/hid-report-link.ts';
+import { MunimentError } from '#shared/errors.ts';
+import { hex } from './hex.ts';
+
+class FakeHandle extends EventEmitter implements HidHandle {
+  readonly written: string[] = [];
+  closed = 0;
+  failWrites: string | null = null;
+  write(values: number[]): Promise<number> {
+    if (this.failWrites !== null) return Promise.reject(new Error(this.failWrites));
+    this.written.push(hex(Uint8Array.from(values)));
+    return Promise.resolve(values.length);
+  }
+  close(): Promise<void> {
+    this.closed += 1;
+    return Promise.resolve();
+  }
+}
+
+const KEYBOARD: HidDeviceInfo = { path: 'kbd', interface: 0, usagePage: 0x01, serialNumber: 'A' };
+const VENDOR: HidDeviceInfo = { path: 'vendor', interface: 1, usagePage: 0xff00, serialNumber: 'A' };
+const OTHER: HidDeviceInfo = { path: 'other', interface: 1, usagePage: 0xff00, serialNumber: 'B' };
+
+function library(found: readonly HidDeviceInfo[], refusal: string | null = null) {
+  const handle = new FakeHandle();
+  const opened: string[] = [];
+  const drivers: string[] = [];
+  const hid: HidLibrary = {
+    setDriverType: (type) => { drivers.push(type); },
+    devicesAsync: () => Promise.resolve(found),
+    HIDAsync: { open: (path) => { opened.push(path); return refusal === null ? Promise.resolve(handle) : Promise.reject(new Error(refusal)); } },
+  };
+  const open = (serialNumber?: string) =>
+    openHidReportLink({ deviceId: 'thermo-1', vendorId: 0x413d, productId: 0x2107, serialNumber, loadLibrary: () => Promise.resolve(hid) });
+  return { handle, opened, drivers, open };
+}
+
+const codeOf = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'opened', (error: unknown) => error instanceof MunimentError ? error.code : error);
+
+describe('a HID link', () => {
+  it('opens the vendor interface through libusb and never the keyboard', async () => {
+    const { open, opened, drivers } = library([VENDOR, KEYBOARD]);
+    await open();
+    expect(opened).toEqual(['vendor']);
+    expect(drivers).toEqual(['libusb']);
+    expect(await codeOf(library([KEYBOARD]).open())).toBe('DEVICES_NOT_FOUND');
+  });
+
+  it('opens the device of the serial number that is asked for', async () => {
+    const { open, opened } = library([VENDOR, OTHER]);
+    await open('B');
+    expect(opened).toEqual(['other']);
+    expect(await codeOf(library([VENDOR]).open('C'))).toBe('DEVICES_NOT_FOUND');
+  });
+
+  it('puts a zero before a report that has no id', async () => {
+    const { open, handle } = library([VENDOR]);
+    const link = await open();
+    const reports: string[] = [];
+    link.onReport((report) => reports.push(hex(report)));
+    await link.write(Uint8Array.from([1, 0x86, 0xff, 1, 0, 0, 0, 0]));
+    handle.emit('data', Buffer.from('TEMPerX_'));
+    expect(handle.written).toEqual(['00 01 86 ff 01 00 00 00 00']);
+    expect(reports).toEqual(['54 45 4d 50 65 72 58 5f']);
+  });
+
+  it.each(['could not read from HID device: device disconnected', new Error('gone')])('takes the error %s, string or not, for a lost link', async (error) => {
+    const { open, handle } = library([VENDOR]);
+    const link = await open();
+    const lost: string[] = [];
+    link.onLost((reason) => lost.push(reason));
+    handle.emit('error', error);
+    handle.emit('error', error);
+    expect(lost).toEqual([typeof error === 'string' ? error : 'gone']);
+    expect(handle.closed).toBe(1);
+    await expect(link.write(new Uint8Array(8))).rejects.toThrow();
+  });
+
+  it.each(['No such device', 'Cannot send after transport endpoint shutdown'])('takes the write error "%s" for a lost link', async (message) => {
+    const { open, handle } = library([VENDOR]);
+    const link = await open();
+    const lost: string[] = [];
+    link.onLost((reason) => lost.push(reason));
+    handle.failWrites = message;
+    await expect(link.write(new Uint8Array(8))).rejects.toThrow(message);
+    expect(lost).toEqual([message]);
+  });
+
+  it('says so when the system refuses or the USB library is missing', async () => {
+    expect(await codeOf(library([VENDOR], 'cannot open device').open())).toBe('DEVICES_OPEN_REFUSED');
+    const withoutLibusb = () => Promise.reject(new Error('libusb-1.0.so.0: cannot open shared object file: No such file or directory'));
+    expect(await codeOf(openHidReportLink({ deviceId: 'd', vendorId: 1, productId: 2, loadLibrary: withoutLibusb }))).toBe('DEVICES_USB_LIBRARY_MISSING');
+  });
+
+  it('finds no such device, or no USB library, on this machine with the real node-hid', async () => {
+    expect(['DEVICES_NOT_FOUND', 'DEVICES_USB_LIBRARY_MISSING'])
+      .toContain(await codeOf(openHidReportLink({ deviceId: 'd', vendorId: 0x413d, productId: 0xfffe })));
+  });
+});
