@@ -1,3 +1,5 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { createWorker, type Worker } from 'tesseract.js';
@@ -8,7 +10,7 @@ import { renderSamplePage } from '#main/sample-room/render-sample-page.ts';
 import type { SamplePage } from '#main/sample-room/sample-pages.ts';
 import { buildSampleRoom } from '#main/sample-room/sample-room.ts';
 import { wrapText } from '#main/sample-room/text-metrics.ts';
-import { CAMERA_SCENE, CAMERA_SCENE_WORDS, renderCameraFrames } from '../fixtures/render-camera-frame.ts';
+import { CAMERA_SCENE, CAMERA_SCENE_WORDS, renderCameraFrames, writeCameraFile } from '../fixtures/render-camera-frame.ts';
 
 const room = buildSampleRoom({ seed: 20260401, endsAt: '2026-11-23T08:00:00.000Z' });
 let worker: Worker;
@@ -139,5 +141,19 @@ describe('the fake camera', () => {
     const read = bare((await worker.recognize(frame)).data.text);
     for (const word of CAMERA_SCENE_WORDS) expect(read).toContain(word);
     for (const word of CAMERA_SCENE_WORDS.slice(0, 2)) expect(room.pages.some((page) => page.text.includes(word))).toBe(false);
+  });
+
+  it('writes frames one after another, as Chromium plays them', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'muniment-camera-'));
+    try {
+      await writeCameraFile(join(folder, 'desk.mjpeg'), CAMERA_SCENE, 2);
+      const file = await readFile(join(folder, 'desk.mjpeg'));
+      const second = file.indexOf(Buffer.from([0xff, 0xd9, 0xff, 0xd8]));
+      expect(file.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+      expect((await sharp(file.subarray(second + 2)).metadata()).width).toBe(1920);
+      await expect(writeCameraFile(join(folder, 'desk.avi'))).rejects.toThrow('.mjpeg');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -7,7 +7,7 @@ export const writeWaterBody: BodyWriter = ({ item, facts: f, random: r }) => {
   if (/处罚|移送/.test(title)) {
     const party = title.includes(f.buyer) ? f.buyer : f.person;
     return [
-      paragraph(`当事人：${party}，${r.pick(['住', '所在地'])}${f.town}${f.village}${party === f.person ? `${r.int(1, 12)}组，身份证号${r.int(410, 430)}${r.int(100, 999)}19${r.int(55, 89)}********${r.int(10, 99)}` : `，法定代表人${f.person2}`}。`),
+      paragraph(`当事人：${party}，${r.pick(['住', '所在地'])}${f.town}${f.village}${party === f.person ? `${r.int(1, 12)}组，身份证号${r.int(410, 430)}${r.int(100, 999)}19${r.int(55, 89)}******${r.int(10, 99)}` : `，法定代表人${f.person2}`}。`),
       paragraph(`${nearDay(f, -r.int(20, 60))}${r.int(8, 21)}时许，本局水政监察人员${f.person3}、${f.rarePerson}在巡查中发现，当事人在${f.river}${f.village}段${party === f.buyer ? `未办理取水许可证，擅自凿井${r.int(1, 3)}眼并安装${r.pick([7.5, 11, 22])}千瓦潜水泵取水，累计取水约${r.int(1800, 46000)}立方米` : `使用${r.pick(['装载机1台', '挖掘机1台、农用车3辆', '自制吸砂船1条'])}开采河砂，累计采砂${r.int(60, 1480)}立方米，形成深${figure(r, 1.6, 5.8, 1)}米的采坑`}。以上事实有现场勘验笔录、询问笔录、照片${r.int(4, 18)}张和证人证言为证。`),
       paragraph(`当事人的行为违反了《中华人民共和国水法》第${r.pick(['三十九', '四十八', '三十七'])}条的规定。本局于${nearDay(f, -r.int(8, 16))}送达行政处罚事先告知书（青水罚告字〔${f.year}〕第${r.int(1, 48)}号），当事人在规定期限内${r.pick(['未提出陈述和申辩', '提出陈述，本局经复核不予采纳', '放弃听证权利'])}。`),
       paragraph(`依据《中华人民共和国水法》第${r.pick(['六十九', '七十二', '六十五'])}条，决定：一、责令立即停止违法行为，${r.int(10, 30)}日内恢复原状；二、没收违法所得${figure(r, 0.1, 2.6, 2)}万元；三、处罚款人民币${r.pick(['贰仟', '伍仟', '捌仟', '壹万', '贰万', '叁万'])}元整。`),
