@@ -4,7 +4,9 @@ import { schemesVerbs } from './routes/schemes-verbs.ts';
 import { tasksVerbs } from './routes/tasks-verbs.ts';
 import { stacksVerbs } from './routes/stacks-verbs.ts';
 import { climateVerbs } from './routes/climate-verbs.ts';
+import { preservationVerbs } from './routes/preservation-verbs.ts';
+import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs = { people: peopleVerbs, digitisation: digitisationVerbs, schemes: schemesVerbs, stacks: stacksVerbs, climate: climateVerbs, tasks: tasksVerbs } as unknown as Verbs;
+export const verbs = { people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, schemes: schemesVerbs, stacks: stacksVerbs, climate: climateVerbs, tasks: tasksVerbs } as unknown as Verbs;
