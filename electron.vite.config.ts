@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
@@ -38,46 +37,33 @@ function nodeVersionGuard(): Plugin {
   };
 }
 
-function present(entries: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(entries).filter(([name, path]) => {
-    const found = existsSync(resolve(import.meta.dirname, path));
-    if (!found) process.stderr.write(`build: ${path} does not exist yet, ${name} is left out\n`);
-    return found;
-  }));
-}
-
-const main = Object.fromEntries(Object.entries(present(mainEntries)).map(([name, path]) => [name, guarded.has(name) ? `${GUARD}${path}` : path]));
-const preload = present({ preload: 'src-main/hosts/electron/preload.ts' });
+const main = Object.fromEntries(Object.entries(mainEntries).map(([name, path]) => [name, guarded.has(name) ? `${GUARD}${path}` : path]));
 
 const config: UserConfig = {
   // Only what package.json calls `dependencies` (native or WebAssembly) stays outside. Everything else is bundled:
   // it makes the cold start five times shorter and the package half as big.
-  ...(Object.keys(main).length > 0 && {
-    main: {
-      plugins: [nodeVersionGuard()],
-      build: {
-        outDir: 'out/main',
-        target: 'node24',
-        minify: false,
-        sourcemap: true,
-        // Chunks lie beside the entries, so that `import.meta.dirname` is out/main wherever a module ends up.
-        rolldownOptions: { input: main, output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' } },
-      },
+  main: {
+    plugins: [nodeVersionGuard()],
+    build: {
+      outDir: 'out/main',
+      target: 'node24',
+      minify: false,
+      sourcemap: true,
+      // Chunks lie beside the entries, so that `import.meta.dirname` is out/main wherever a module ends up.
+      rolldownOptions: { input: main, output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' } },
     },
-  }),
-  ...(Object.keys(preload).length > 0 && {
-    preload: {
-      build: {
-        outDir: 'out/preload',
-        target: 'node24',
-        externalizeDeps: false,
-        // A sandboxed preload must be one CommonJS file.
-        rolldownOptions: { input: preload, output: { format: 'cjs' as const, entryFileNames: '[name].cjs' } },
-      },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: 'node24',
+      externalizeDeps: false,
+      // A sandboxed preload must be one CommonJS file.
+      rolldownOptions: { input: { preload: 'src-main/hosts/electron/preload.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
-  }),
+  },
   // scripts/setup/build-when-stale.mjs builds the two halves apart; `electron-vite dev` wants both.
-  ...(process.env.MUNIMENT_BUILD_PART !== 'core' && existsSync(resolve(import.meta.dirname, 'src-renderer/index.html')) && { renderer }),
+  ...(process.env.MUNIMENT_BUILD_PART !== 'core' && { renderer }),
 };
 
 export default defineConfig(config);

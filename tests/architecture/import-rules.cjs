@@ -46,8 +46,8 @@ module.exports = {
 
     no('electron-only-in-its-host', { path: '.', pathNot: '^(src-main/hosts/electron|node_modules)/' }, { path: '^electron(/|$)|node_modules/electron/' },
       'The core runs in plain Node.'),
-    no('areas-know-no-door', { path: '^src-main/areas/', pathNot: CONTEXT }, { path: '^src-main/(hosts|rpc|sample-room)/|^src-main/core[.]ts$|^(drivers|src-renderer|src-office)/' },
-      'An area decides; it does not know who asked.'),
+    no('areas-know-no-door', { path: '^src-main/areas/' }, { path: '^src-main/(hosts|rpc|sample-room)/|^src-main/core[.]ts$|^(drivers|src-renderer|src-office)/', dependencyTypesNot: ['type-only'] },
+      'An area decides; it does not know who asked. It may name the type of a call.'),
     no('areas-no-node', { path: '^src-main/areas/' }, { dependencyTypes: ['core'] }, 'An area touches the world only through its context.'),
     ...AREAS.map((area, index) => no(`area-${area}-builds-downwards`, { path: `^src-main/areas/${area}/` },
       { path: '^src-main/areas/[^/]+/', pathNot: `^src-main/areas/(${AREAS.slice(0, index + 1).join('|')})/` },

@@ -7,12 +7,13 @@ import { seededAreaImports, seededImports } from './seeded-imports.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** The project had more than this when the number was written. Seeing fewer means that the checker lost its eyes. */
-const MODULES_AT_LEAST = 100;
+const MODULES_AT_LEAST = 400;
 
 describe('the import rules', () => {
   it('hold in every file of the project', async () => {
     const report = await cruiseImports(root);
     expect(report.violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)).toEqual([]);
+    console.info(`import rules: ${report.modules} modules seen, ${importRules.length} rules`);
     expect(report.modules).toBeGreaterThan(MODULES_AT_LEAST);
   });
 });
