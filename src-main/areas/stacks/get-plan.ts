@@ -1,0 +1,21 @@
+import type { AreaContext } from '#main/areas/area-context.ts';
+import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
+import { listBankRecords, type BankRecord } from './rooms-store.ts';
+import { requireRoom } from './save-room.ts';
+import { listFaceFills } from './shelves-store.ts';
+
+type Plan = CallAnswer<'stacks', 'getPlan'>;
+
+/** A room from above: its banks with how full each face is. Throws STACKS_ROOM_NOT_FOUND. */
+export function getPlan(context: AreaContext, input: CallInput<'stacks', 'getPlan'>): Plan {
+  const room = requireRoom(context, input.roomId);
+  return { room, banks: listBankRecords(context.db, room.roomId).map((bank) => ({ ...bank, columns: columnsOf(context, bank) })) };
+}
+
+function columnsOf({ db }: AreaContext, bank: BankRecord): Plan['banks'][number]['columns'] {
+  const fills = listFaceFills(db, bank.bankId);
+  return Array.from({ length: bank.carriages }, (_, index) => ({
+    column: index + 1,
+    faces: fills.filter(({ column }) => column === index + 1).map(({ face, widthMm, usedMm, boxes }) => ({ face, widthMm, usedMm, boxes })),
+  }));
+}
