@@ -104,12 +104,13 @@ CREATE TABLE items (
   n INTEGER PRIMARY KEY, item_id TEXT NOT NULL UNIQUE, fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, year INTEGER NOT NULL, unit_id TEXT REFERENCES units, retention TEXT NOT NULL,
   title TEXT NOT NULL, document_number TEXT NOT NULL, responsible TEXT NOT NULL, date TEXT NOT NULL, document_type TEXT NOT NULL, draft_stage TEXT NOT NULL, language TEXT NOT NULL, carrier TEXT NOT NULL,
   page_count INTEGER NOT NULL, classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), secrecy_term TEXT NOT NULL, open_status TEXT NOT NULL, keywords TEXT NOT NULL, note TEXT NOT NULL,
-  archival_code TEXT UNIQUE, item_number INTEGER, code_scope TEXT, box_id TEXT REFERENCES boxes (box_id),
+  archival_code TEXT, item_number INTEGER, code_scope TEXT, box_id TEXT REFERENCES boxes (box_id),
   captured_pages INTEGER NOT NULL DEFAULT 0, unread_pages INTEGER NOT NULL DEFAULT 0,
   deleted_at TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, version INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX items_by_scheme ON items (fonds_id, record_group, year, unit_id, retention, classification, deleted_at);
 -- One for each column that a list can be sorted by; n makes the order strict, so that a page can begin after any row.
+CREATE UNIQUE INDEX items_by_code ON items (archival_code);
 CREATE INDEX items_by_date ON items (date, n);
 CREATE INDEX items_by_title ON items (title, n);
 CREATE INDEX items_by_year ON items (year, n);

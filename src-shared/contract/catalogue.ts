@@ -25,8 +25,8 @@ export const item = itemFields.extend({
 });
 export type Item = z.infer<typeof item>;
 
-/** Something that the rules of description ask for and that is not there yet; saving is allowed, numbering is not. */
-export const descriptionProblem = z.object({ field: z.string(), problem: z.string() });
+/** What the rules of description find missing or unusual. Saving is allowed; with a `must` the item is not numbered; `check` is right in some cases. */
+export const descriptionProblem = z.object({ field: z.string(), problem: z.string(), severity: z.enum(['must', 'check']) });
 
 export const itemFilter = z.object({
   fondsId: fondsId.nullish(), recordGroup: recordGroupCode.nullish(), year: z.int().nullish(), unitId: unitId.nullish(), retention: retentionCode.nullish(),
@@ -69,7 +69,8 @@ export const catalogue = {
   createItem: procedure({ permission: 'catalogue.edit', kind: 'write' })
     .input(z.object({ fields: itemFields, assignCode: z.boolean().default(false) })).output(saved),
   updateItem: procedure({ permission: 'catalogue.edit', kind: 'write' })
-    .input(z.object({ itemId, version: z.int(), changes: itemFields.partial(), reason: optionalText(500).default('') })).output(saved),
+    /** `renumber`: a numbered item whose code holds what changes gets a new code; the old one is retired. Without it: CATALOGUE_CODE_HOLDS_FIELD. */
+    .input(z.object({ itemId, version: z.int(), changes: itemFields.partial(), reason: optionalText(500).default(''), renumber: z.boolean().default(false) })).output(saved),
   updateItems: procedure({ permission: 'catalogue.edit', kind: 'write' })
     .input(z.object({ itemIds: z.array(itemId).min(1).max(5000), changes: itemFields.partial(), reason: optionalText(500).default('') }))
     .output(z.object({ changed: z.int(), undoToken })),
@@ -87,7 +88,7 @@ export const catalogue = {
   getItemHistory: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ itemId })).output(z.array(historyEntry)),
   /** Takes one earlier transaction back, unless something was built on it since (CATALOGUE_UNDO_TOO_LATE). */
   undoChange: procedure({ permission: 'catalogue.edit', kind: 'write' })
-    .input(z.object({ undoToken })).output(z.object({ undone: z.string(), items: z.int() })),
+    .input(z.object({ undoToken })).output(z.object({ undone: z.string(), items: z.int(), /** Takes the undoing back. */ undoToken })),
   /** Reads a CSV and says what would happen; writes nothing. */
   previewImport: procedure({ permission: 'catalogue.edit', kind: 'read' })
     .input(z.object({ fondsId, fileName: text(255), csv: z.string().max(20_000_000), mapping: z.record(z.string(), z.string()).default({}) })).output(importPreview),

@@ -2,4 +2,20 @@ import type { catalogueErrors } from '../../errors/catalogue.ts';
 import type { ErrorWordsFor } from '../error-words.ts';
 
 export const catalogueErrorWords: ErrorWordsFor<typeof catalogueErrors> = {
+  CATALOGUE_ITEM_NOT_FOUND: { what: 'This item was not found.', kept: 'Nothing was written.', action: 'Reload the list and try again.' },
+  CATALOGUE_CHANGED_MEANWHILE: { what: 'Somebody else changed this item while you were editing.', kept: 'Their change is saved, yours is not written yet.', action: 'Look at the latest content and change it again.' },
+  CATALOGUE_ITEM_DELETED: { what: 'This item has been deleted.', kept: 'Its record and its archival code are kept.', action: 'Restore it before changing it.' },
+  CATALOGUE_ABOVE_CLEARANCE: { what: 'This classification is above your clearance.', kept: 'Nothing was written.', action: 'Ask somebody who is cleared for it.' },
+  CATALOGUE_CODE_HOLDS_FIELD: { what: '{{count}} items are numbered and their codes hold what would change ({{fields}}).', kept: 'Nothing was written; the codes stay.', action: 'To correct it, change one item at a time and choose to number it anew; the old number is retired.' },
+  CATALOGUE_CODE_TAKEN: { what: 'The archival code {{archivalCode}} is in use.', kept: 'Nothing was written.', action: 'Check the code; deleted items keep theirs too.' },
+  CATALOGUE_CODE_NOT_BY_RULE: { what: 'The archival code {{archivalCode}} does not follow the rule of its record group, or contradicts the description.', kept: 'Nothing was written.', action: 'Check year, retention and unit against the code.' },
+  CATALOGUE_CODE_NOT_POSSIBLE: { what: 'It cannot be numbered yet: {{problems}}.', kept: 'Nothing was written.', action: 'Complete the description first.' },
+  CATALOGUE_ITEM_BOXED: { what: '{{count}} items are in a box and cannot be changed or deleted like this.', kept: 'Nothing was written.', action: 'Take them out of the box first.' },
+  CATALOGUE_UNDO_TOO_LATE: { what: 'The same content was changed again since; this step cannot be taken back any more.', kept: 'Everything stays as it is now.', action: 'Look at the history and change it directly.' },
+  CATALOGUE_UNDO_NOT_POSSIBLE: { what: 'This step cannot be taken back.', kept: 'Everything stays as it is now.', action: 'Change what needs correcting directly.' },
+  CATALOGUE_CURSOR_INVALID: { what: 'The place in the list is no longer valid.', action: 'Load the list again from the start.' },
+  CATALOGUE_IMPORT_UNREADABLE: { what: 'A quotation mark in line {{line}} has no partner; the file cannot be read.', kept: 'Nothing was imported.', action: 'Save it again as CSV (UTF-8) from a spreadsheet and import that.' },
+  CATALOGUE_IMPORT_EMPTY: { what: 'There are no items in the file.', kept: 'Nothing was imported.', action: 'The first line names the columns; each further line is one item.' },
+  CATALOGUE_IMPORT_WITHOUT_TITLE: { what: 'No column for the title (TM) was found.', kept: 'Nothing was imported.', action: 'Say which column is the title.' },
+  CATALOGUE_IMPORT_ROWS_INVALID: { what: '{{count}} lines have errors, the first in line {{row}}.', kept: 'Nothing was imported.', action: 'Correct them and import again, or choose to skip lines with errors.' },
 };

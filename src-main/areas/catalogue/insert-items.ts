@@ -1,0 +1,94 @@
+import { MunimentError } from '#shared/errors.ts';
+import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
+import { clearanceRank, rankOf } from '#main/areas/clearance-rank.ts';
+import { findFonds, findUnit } from '#main/areas/schemes/schemes-store.ts';
+import { indexInBulk, indexItem } from '#main/search-index/search-index-store.ts';
+import type { Json } from '#main/oplog/canonical-json.ts';
+import { announceItems } from './announce-items.ts';
+import { findObstacles } from './describe-problems.ts';
+import type { ItemFields } from './item-record.ts';
+import { indexedItemOf, insertItemRow, isCodeTaken, type GivenCode } from './items-store.ts';
+import { createNumbering, type Numbering } from './numbering.ts';
+
+export interface NewItem {
+  /** Made here when left out. */
+  readonly itemId?: string;
+  readonly fields: ItemFields;
+  /** `none`; `assign`: the next number, if the description is complete; `given`: the code that the paper already bears. */
+  readonly code: 'none' | 'assign' | { readonly given: string };
+}
+
+export interface InsertedItem {
+  readonly itemId: string;
+  /** Row number in `items`: ingest order. */
+  readonly n: number;
+  readonly archivalCode: string | null;
+  readonly itemNumber: number | null;
+}
+
+export interface InsertOptions {
+  /** What the items came from, for the history: a file name, for example. */
+  readonly origin?: string;
+}
+
+/** From this many on the index is written in bulk. */
+const BULK = 500;
+
+/**
+ * The way by which items come into the catalogue: one by one from the form, or a hundred thousand from a file. Rows, numbers,
+ * search index and ops, all in the caller's transaction. Answers in the order given.
+ * Throws CATALOGUE_ABOVE_CLEARANCE, CATALOGUE_CODE_TAKEN, CATALOGUE_CODE_NOT_BY_RULE, SCHEMES_FONDS_NOT_FOUND, SCHEMES_UNIT_NOT_FOUND.
+ */
+export function insertItems(context: AreaContext, tx: WriteTx, items: readonly NewItem[], options: InsertOptions = {}): InsertedItem[] {
+  const numbering = createNumbering(context.db);
+  const known = new Set<string>();
+  const insertAll = () => items.map((item) => {
+    checkScheme(context, item.fields, known);
+    return insertOne(context, tx, item, codeFor(context, item, numbering), options);
+  });
+  const inserted = items.length >= BULK ? indexInBulk(context.db, insertAll) : insertAll();
+  numbering.keep();
+  announceItems(tx, inserted.map((item) => item.itemId));
+  return inserted;
+}
+
+function insertOne(context: AreaContext, tx: WriteTx, item: NewItem, code: GivenCode | null, { origin }: InsertOptions): InsertedItem {
+  const { db, clock, ids, actor } = context;
+  const { fields } = item;
+  const itemId = item.itemId ?? ids.uuid();
+  const n = insertItemRow(db, { itemId, fields, code, at: clock.nowIso(), by: actor.name });
+  indexItem(db, n, indexedItemOf(fields, code?.archivalCode ?? null));
+  tx.record({ class: 'O', kind: 'item.create', entity: 'item', eid: itemId, body: { after: { ...describedFields(fields), ...code }, ...(origin !== undefined && { origin }) } });
+  return { itemId, n, archivalCode: code?.archivalCode ?? null, itemNumber: code?.itemNumber ?? null };
+}
+
+/** Fields with something in them: the rest is empty by definition, and 100,000 bodies are kept for ever. */
+function describedFields(fields: ItemFields): Record<string, Json> {
+  const described: Record<string, Json> = {};
+  for (const [field, value] of Object.entries(fields)) if (value !== '' && value !== null) described[field] = value;
+  return described;
+}
+
+function codeFor(context: AreaContext, { code, fields }: NewItem, numbering: Numbering): GivenCode | null {
+  if (code === 'none') return null;
+  if (code === 'assign') {
+    if (findObstacles(context, fields).length > 0) return null;
+    const numbered = numbering.assign(fields);
+    return numbered.ok ? numbered.code : null;
+  }
+  const archivalCode = code.given;
+  if (isCodeTaken(context.db, archivalCode)) throw new MunimentError('CATALOGUE_CODE_TAKEN', { archivalCode });
+  const accepted = numbering.accept(fields, archivalCode);
+  if (!accepted.ok) throw new MunimentError('CATALOGUE_CODE_NOT_BY_RULE', { archivalCode });
+  return accepted.code;
+}
+
+/** The fonds exists, the unit is one of its own, and nobody writes above their clearance. `known` spares repeated look-ups. */
+export function checkScheme(context: AreaContext, fields: Pick<ItemFields, 'fondsId' | 'unitId' | 'classification'>, known = new Set<string>()): void {
+  if (rankOf(fields.classification) > clearanceRank(context.actor)) throw new MunimentError('CATALOGUE_ABOVE_CLEARANCE');
+  const key = `${fields.fondsId}|${fields.unitId ?? ''}`;
+  if (known.has(key)) return;
+  if (!findFonds(context.db, fields.fondsId)) throw new MunimentError('SCHEMES_FONDS_NOT_FOUND');
+  if (fields.unitId !== null && findUnit(context.db, fields.unitId)?.fondsId !== fields.fondsId) throw new MunimentError('SCHEMES_UNIT_NOT_FOUND');
+  known.add(key);
+}

@@ -1,0 +1,83 @@
+import type { IndexedItem } from '#main/search-index/search-index-store.ts';
+import type { Database } from '#main/db/database.ts';
+import { rankOf } from '#main/areas/clearance-rank.ts';
+import { COLUMN_OF_FIELD, type ItemFieldName, type ItemFields, type ItemRow } from './item-record.ts';
+
+/** Columns of an `ItemRow`, from `items i` and what ITEM_JOINS adds. */
+export const ITEM_COLUMNS = `i.n, i.item_id AS itemId, i.fonds_id AS fondsId, i.record_group AS recordGroup, i.year, i.unit_id AS unitId, i.retention, i.title, i.document_number AS documentNumber,
+  i.responsible, i.date, i.document_type AS documentType, i.draft_stage AS draftStage, i.language, i.carrier, i.page_count AS pageCount, i.classification, i.secrecy_term AS secrecyTerm,
+  i.open_status AS openStatus, i.keywords, i.note, i.archival_code AS archivalCode, i.item_number AS itemNumber, i.code_scope AS codeScope, i.box_id AS boxId, i.captured_pages AS capturedPages,
+  i.unread_pages AS unreadPages, i.deleted_at AS deletedAt, i.created_at AS createdAt, i.created_by AS createdBy, i.updated_at AS updatedAt, i.updated_by AS updatedBy, i.version,
+  f.code AS fondsCode, u.code AS unitCode, u.name AS unitName, b.box_number AS boxNumber, r.code AS roomCode, k.code AS bankCode, s.col AS shelfColumn, s.face, s.section, s.level, b.slot`;
+
+export const ITEM_JOINS = `CROSS JOIN fonds f ON f.fonds_id = i.fonds_id LEFT JOIN units u ON u.unit_id = i.unit_id LEFT JOIN boxes b ON b.box_id = i.box_id
+  LEFT JOIN shelves s ON s.shelf_id = b.shelf_id LEFT JOIN banks k ON k.bank_id = s.bank_id LEFT JOIN rooms r ON r.room_id = k.room_id`;
+
+/** An item within the clearance, deleted ones too. */
+export const findItemRow = (db: Database, itemId: string, clearanceRank: number): ItemRow | undefined =>
+  db.statement<[string, number], ItemRow>(`SELECT ${ITEM_COLUMNS} FROM items i ${ITEM_JOINS} WHERE i.item_id = ? AND i.classification <= ?`).get(itemId, clearanceRank);
+
+/** Items by row number, in the order asked for; those above the clearance are left out. */
+export function findItemRows(db: Database, ns: readonly number[], clearanceRank: number): ItemRow[] {
+  const find = db.statement<[number, number], ItemRow>(`SELECT ${ITEM_COLUMNS} FROM items i ${ITEM_JOINS} WHERE i.n = ? AND i.classification <= ?`);
+  return ns.flatMap((n) => find.get(n, clearanceRank) ?? []);
+}
+
+/** Whether a code is taken, by whatever item, deleted ones too. */
+export const isCodeTaken = (db: Database, archivalCode: string): boolean => db.statement<[string], { found: 1 }>('SELECT 1 AS found FROM items WHERE archival_code = ?').get(archivalCode) !== undefined;
+
+export interface GivenCode {
+  readonly archivalCode: string;
+  readonly itemNumber: number;
+  readonly codeScope: string;
+}
+
+export interface NewItemRow {
+  readonly itemId: string;
+  readonly fields: ItemFields;
+  readonly code: GivenCode | null;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Writes a new item; answers with its row number. */
+export function insertItemRow(db: Database, { itemId, fields: f, code, at, by }: NewItemRow): number {
+  return Number(db.statement(`INSERT INTO items (item_id, fonds_id, record_group, year, unit_id, retention, title, document_number, responsible, date, document_type, draft_stage, language, carrier,
+      page_count, classification, secrecy_term, open_status, keywords, note, archival_code, item_number, code_scope, created_at, created_by, updated_at, updated_by, version)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
+    itemId, f.fondsId, f.recordGroup, f.year, f.unitId, f.retention, f.title, f.documentNumber, f.responsible, f.date, f.documentType, f.draftStage, f.language, f.carrier,
+    f.pageCount, rankOf(f.classification), f.secrecyTerm, f.openStatus, f.keywords, f.note, code?.archivalCode ?? null, code?.itemNumber ?? null, code?.codeScope ?? null, at, by, at, by,
+  ).lastInsertRowid);
+}
+
+/** What an update may set besides described fields. */
+export interface ItemMarks {
+  readonly archivalCode?: string | null;
+  readonly itemNumber?: number | null;
+  readonly codeScope?: string | null;
+  readonly deletedAt?: string | null;
+}
+export type ItemChanges = Partial<ItemFields> & ItemMarks;
+
+const COLUMN_OF_MARK: Readonly<Record<keyof ItemMarks, string>> = { archivalCode: 'archival_code', itemNumber: 'item_number', codeScope: 'code_scope', deletedAt: 'deleted_at' };
+
+/** Changes an item and counts its version up. */
+export function changeItemRow(db: Database, n: number, changes: ItemChanges, at: string, by: string): void {
+  const names = Object.keys(changes).sort() as (ItemFieldName | keyof ItemMarks)[];
+  const columns = names.map((name) => `${{ ...COLUMN_OF_FIELD, ...COLUMN_OF_MARK }[name]} = ?, `).join('');
+  const values = names.map((name) => (name === 'classification' && changes.classification !== undefined ? rankOf(changes.classification) : changes[name]));
+  db.statement(`UPDATE items SET ${columns}updated_at = ?, updated_by = ?, version = version + 1 WHERE n = ?`).run(...values, at, by, n);
+}
+
+export const indexedItemOf = (fields: ItemFields, archivalCode: string | null): IndexedItem => ({
+  title: fields.title, documentNumber: fields.documentNumber, responsible: fields.responsible, keywords: fields.keywords, note: fields.note, archivalCode, date: fields.date, year: fields.year,
+});
+
+/** Highest number ever given in a scope; null when none was. */
+export const readLastNumber = (db: Database, fondsId: string, scope: string): number | null =>
+  db.statement<[string, string], { last_number: number }>('SELECT last_number FROM code_sequences WHERE fonds_id = ? AND scope = ?').get(fondsId, scope)?.last_number ?? null;
+
+/** Notes the highest number given; it never goes down. */
+export function keepLastNumber(db: Database, fondsId: string, scope: string, number: number): void {
+  db.statement('INSERT INTO code_sequences (fonds_id, scope, last_number) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET last_number = max(last_number, excluded.last_number)').run(fondsId, scope, number);
+}
