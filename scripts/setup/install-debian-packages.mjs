@@ -18,27 +18,30 @@ export function missingDebianPackages() {
 }
 
 /**
- * Installs the missing Debian packages with apt when this is Debian and we are root, else prints the one command to run.
+ * What to do about missing packages: a command to run when this is Debian and we are root, else one line for the person.
+ * @param {string[]} missing @param {{ debian: boolean, superuser: boolean }} machine
+ * @returns {{ run?: string[], line: string }}
+ */
+export function planInstallation(missing, { debian, superuser }) {
+  const run = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
+  if (!debian) return { line: `Missing on this machine: ${missing.join(', ')} (Debian's names). Please install them with your system's package manager.` };
+  if (!superuser) return { line: `Missing Debian packages. Please run: sudo apt-get update && sudo ${run.join(' ')}` };
+  return { run, line: `Installing Debian packages: ${missing.join(' ')} …` };
+}
+
+/**
+ * Installs what is missing with apt, or says what to run.
  * @returns {{ complete: boolean }} whether everything is there now
  */
 export function installDebianPackages() {
   const missing = missingDebianPackages();
   if (missing.length === 0) return { complete: true };
-  const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
-  if (!existsSync('/etc/debian_version')) {
-    say(`Missing on this machine: ${missing.join(', ')} (Debian's names). Please install them with your system's package manager.`);
-    return { complete: false };
-  }
-  if (process.getuid?.() !== 0) {
-    say(`Missing Debian packages. Please run: sudo apt-get update && sudo ${install.join(' ')}`);
-    return { complete: false };
-  }
-  say(`Installing Debian packages: ${missing.join(' ')} …`);
+  const { run, line } = planInstallation(missing, { debian: existsSync('/etc/debian_version'), superuser: process.getuid?.() === 0 });
+  say(line);
+  if (!run) return { complete: false };
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const [command, ...args] of [['apt-get', 'update'], install]) {
-    spawnSync(command, args, { env, stdio: ['ignore', 2, 2] });
-  }
+  for (const [command, ...args] of [['apt-get', 'update'], run]) spawnSync(command, args, { env, stdio: ['ignore', 2, 2] });
   const still = missingDebianPackages();
-  if (still.length > 0) say(`apt-get did not bring: ${still.join(', ')}. Please run: apt-get update && ${install.join(' ')}`);
+  if (still.length > 0) say(`apt-get did not bring: ${still.join(', ')}. Please run: apt-get update && ${run.join(' ')}`);
   return { complete: still.length === 0 };
 }

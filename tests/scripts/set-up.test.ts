@@ -7,6 +7,7 @@ import { fingerprintSources } from '../../scripts/setup/build-when-stale.mjs';
 import { countTests } from '../../scripts/setup/count-tests.mjs';
 import { findElectron } from '../../scripts/setup/find-electron.mjs';
 import { findNode, nodeIsNewEnough } from '../../scripts/setup/find-node.mjs';
+import { planInstallation } from '../../scripts/setup/install-debian-packages.mjs';
 import { packagesAreCurrent } from '../../scripts/setup/install-packages.mjs';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -46,6 +47,18 @@ describe('packages', () => {
     expect(packagesAreCurrent(folder)).toBe(true);
     put('package-lock.json', lock('4.1.0'));
     expect(packagesAreCurrent(folder)).toBe(false);
+  });
+});
+
+describe('Debian packages', () => {
+  it('are installed by root on Debian', () => {
+    expect(planInstallation(['chromium'], { debian: true, superuser: true }).run).toEqual(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']);
+  });
+
+  it('are asked for in one command elsewhere', () => {
+    expect(planInstallation(['chromium', 'libusb-1.0-0'], { debian: true, superuser: false }))
+      .toEqual({ line: 'Missing Debian packages. Please run: sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium libusb-1.0-0' });
+    expect(planInstallation(['chromium'], { debian: false, superuser: true })).toEqual({ line: expect.stringContaining('chromium') as string });
   });
 });
 
