@@ -8,8 +8,8 @@ export const fondsCode = z.string().trim().regex(/^[A-Z]\d{3}$/);
 export const recordGroupCode = z.string().trim().regex(/^[A-Z]{2,4}$/);
 /** 机构(问题)代码 such as BGS 办公室. */
 export const unitCode = z.string().trim().regex(/^[A-Z0-9]{1,12}$/);
-/** 保管期限代码: Y permanent, D30 thirty years, D10 ten years, or another term. */
-export const retentionCode = z.string().trim().regex(/^(Y|D\d{1,3})$/);
+/** 保管期限代码: Y permanent, D30 thirty years, D10 ten years, or another term; CQ 长期 and DQ 短期 of older schemes. */
+export const retentionCode = z.string().trim().regex(/^(Y|D\d{1,3}|CQ|DQ)$/);
 
 export const fonds = z.object({
   fondsId, code: fondsCode, name: z.string(), history: z.string(), startYear: z.int().nullable(), endYear: z.int().nullable(), version: z.int(),

@@ -35,8 +35,13 @@ export async function makeBackup(options: MakeBackupOptions): Promise<{ name: st
   await mkdir(unfinished, { recursive: true }).catch((error: unknown) => { throw new MunimentError('PRESERVATION_BACKUP_FOLDER_UNUSABLE', { folder: options.parent }, { cause: error }); });
   try {
     const copy = join(unfinished, DATABASE_NAME);
-    await options.database.sqlite.backup(copy, { progress: () => (options.signal.aborted ? 0 : 1000) });
-    if (options.signal.aborted) throw new Error('cancelled');
+    await options.database.sqlite.backup(copy, {
+      progress() {
+        // Throwing ends the copy; asking for zero pages would only make it wait for ever.
+        if (options.signal.aborted) throw new Error('cancelled');
+        return 1000;
+      },
+    });
     const total = options.hashes.length + 1;
     let sizeBytes = (await stat(copy)).size;
     for (const [index, sha256] of options.hashes.entries()) {
@@ -44,6 +49,7 @@ export async function makeBackup(options: MakeBackupOptions): Promise<{ name: st
       sizeBytes += await keepBlob(options.blobs.path(sha256), blobPath(unfinished, sha256), earlier && blobPath(earlier, sha256));
       options.progress(index + 1, total);
     }
+    settleCopy(copy);
     checkCopy(copy);
     const holdings = options.holdings();
     const manifest: BackupManifest = {
@@ -66,6 +72,16 @@ async function keepBlob(from: string, to: string, earlier: string | null): Promi
   const linked = earlier !== null && (await access(earlier).then(() => link(earlier, to)).then(() => true, () => false));
   if (!linked) await copyFile(from, to);
   return (await stat(to)).size;
+}
+
+/** The copy was taken in the middle of this very job, and with people signed in; neither must come to life again in a restored room. */
+function settleCopy(copy: string): void {
+  const sqlite = new BetterSqlite3(copy);
+  try {
+    sqlite.exec("DELETE FROM sessions; DELETE FROM jobs WHERE kind = 'preservation.backup' AND state IN ('queued', 'running')");
+  } finally {
+    sqlite.close();
+  }
 }
 
 function checkCopy(copy: string): void {

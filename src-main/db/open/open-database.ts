@@ -21,9 +21,10 @@ export interface OpenDatabaseOptions {
 export function openDatabase(options: OpenDatabaseOptions): Database {
   const sqlite = connect(options);
   try {
+    // Before anything reads the file, and even the version question does.
+    if (options.key) sqlite.pragma(`key = "x'${options.key.toString('hex')}'"`);
     const { version } = sqlite.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()!;
     if (compareVersions(version, OLDEST_SAFE_SQLITE) < 0) throw new MunimentError('DATA_SQLITE_TOO_OLD', { found: version, needs: OLDEST_SAFE_SQLITE });
-    if (options.key) sqlite.pragma(`key = "x'${options.key.toString('hex')}'"`);
     sqlite.pragma('busy_timeout = 5000');
     sqlite.pragma('foreign_keys = ON');
     if (!options.readOnly) {
