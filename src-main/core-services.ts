@@ -2,6 +2,7 @@ import type { PageImages } from './imaging/page-image.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { JobStore } from './jobs/job-queue-store.ts';
 import type { RoomPaths } from './platform/paths.ts';
+import type { PageReader } from './reading/page-reader.ts';
 
 /** Long-lived parts that verbs use besides the database; made once by the composition root. */
 export interface CoreServices {
@@ -12,6 +13,8 @@ export interface CoreServices {
   readonly jobs: { readonly store: JobStore; readonly runner: JobRunner };
   /** Pictures made from the stored originals. */
   readonly pageImages: PageImages;
+  /** Turns stored pictures into text. */
+  readonly pageReader: PageReader;
   /** `doubtful` once the wall clock was seen to jump against the steady clock. */
   clockQuality(): 'good' | 'doubtful';
 }

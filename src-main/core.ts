@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { AnyRouter } from '@orpc/server';
 import type { MunimentClient } from '#shared/contract/index.ts';
 import type { Actor } from '#shared/domain/permission.ts';
@@ -16,6 +17,9 @@ import { createOpLog } from './oplog/op-log-store.ts';
 import type { Clock } from './platform/clock.ts';
 import type { IdSource } from './platform/ids.ts';
 import type { Logger } from './platform/logger.ts';
+import { createPageReader } from './reading/page-reader.ts';
+import type { StartEngine } from './reading/reading-engine.ts';
+import { startTesseract } from './reading/tesseract-engine.ts';
 import { jobHandlers, startBackgroundWork } from './rpc/background.ts';
 import type { Connection, Door } from './rpc/connection.ts';
 import { toDoorError } from './rpc/error-mapping.ts';
@@ -37,6 +41,8 @@ export interface CoreConfig {
   /** How the process that owns the devices is started; null where there shall be none (one-shot commands that need no device). */
   readonly deviceHost: DeviceHostStart | null;
   readonly key?: Buffer;
+  /** Another reader of page images than the one that comes with the program. */
+  readonly startEngine?: StartEngine;
 }
 
 export interface Core {
@@ -83,7 +89,8 @@ export function createCore(config: CoreConfig): Core {
     },
   });
   const services: CoreServices = {
-    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, pageImages: createPageImages(paths.derived, blobs), clockQuality: createClockWatch(clock, lastOp?.ms ?? 0),
+    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, pageImages: createPageImages(paths.derived, blobs),
+    pageReader: createPageReader(config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading')))), clockQuality: createClockWatch(clock, lastOp?.ms ?? 0),
   };
   const router = createRouter({ verbs, gate, contextFor: contextOf });
   const toError = (error: unknown, call: string) => toDoorError(error, call, logger, ids);
@@ -103,6 +110,7 @@ export function createCore(config: CoreConfig): Core {
     async close() {
       await stopBackground();
       await runner.close();
+      await services.pageReader.close();
       await services.pageImages.settled();
       await devices.close();
       if (!config.repairMode) writeWitnessStore(database, paths);

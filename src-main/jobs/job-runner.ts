@@ -24,6 +24,8 @@ export interface JobHandler {
   /** Tries before it counts as failed. Steps that were done stay done. */
   readonly maxAttempts: number;
   run(job: JobRun): Promise<Readonly<Record<string, string | number | boolean>>>;
+  /** Somebody cancelled the job, whether it had begun or not: give back what it had reserved. */
+  abandoned?(context: AreaContext, payload: QueuedJob['payload']): void;
 }
 
 export interface JobRunner {
@@ -68,6 +70,11 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
     if (due !== null && running.size < options.concurrency) timer = setTimeout(take, Math.max(50, due - clock.nowMs())).unref();
   };
 
+  const abandon = (job: QueuedJob) => {
+    handlers.get(job.kind)?.abandoned?.(options.contextFor(JSON.parse(job.actor) as Actor, new AbortController().signal), job.payload);
+    options.announce(job.jobId, () => store.finish(job.jobId, 'cancelled', clock.nowIso(), '{}', null, null));
+  };
+
   const begin = (job: QueuedJob) => {
     const abort = new AbortController();
     const entry = { abort, cancelled: false, ended: Promise.resolve() };
@@ -96,7 +103,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
       options.announce(job.jobId, () => store.finish(job.jobId, entry.cancelled ? 'cancelled' : 'done', clock.nowIso(), JSON.stringify(result), null, null));
     } catch (error) {
       if (closed) return; // stays `running` in the table and is taken up again at the next start
-      if (entry.cancelled) { options.announce(job.jobId, () => store.finish(job.jobId, 'cancelled', clock.nowIso(), '{}', null, null)); return; }
+      if (entry.cancelled) { abandon(job); return; }
       const code: ErrorCode = error instanceof MunimentError && isErrorCode(error.code) ? error.code : 'HOST_FAULT';
       const detail = error instanceof Error ? error.message : String(error);
       if (code === 'HOST_FAULT') logger.error('job failed', { jobId: job.jobId, kind: job.kind, error });
@@ -113,7 +120,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
       if (entry) { entry.cancelled = true; entry.abort.abort(); return true; }
       const job = store.find(jobId);
       if (job?.state !== 'queued') return false;
-      options.announce(jobId, () => store.finish(jobId, 'cancelled', clock.nowIso(), '{}', null, null));
+      abandon(job);
       return true;
     },
     async close() {

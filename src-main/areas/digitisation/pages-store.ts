@@ -38,6 +38,10 @@ export const listPagesOfItem = (db: Database, itemId: string): PageRecord[] =>
 export const listPagesWithoutItem = (db: Database): PageRecord[] =>
   db.statement<[], PageRecord>(`SELECT ${COLUMNS} FROM ${TABLES} WHERE p.item_id IS NULL AND p.deleted_at IS NULL ORDER BY p.position, p.n`).all();
 
+/** Everything that waits for reading and is not queued yet, oldest first, in portions that one job can carry. */
+export const listUnreadPages = (db: Database, rank: number): PageRecord[] =>
+  db.statement<[number], PageRecord>(`SELECT ${COLUMNS} FROM ${TABLES} WHERE p.deleted_at IS NULL AND p.read_state <> 'read' AND p.read_state IN ('unread', 'failed') AND i.deleted_at IS NULL AND ${VISIBLE} ORDER BY p.n LIMIT 5000`).all(rank);
+
 /** Whether `rank` may see the item. Items in the bin do not take pages, so most callers want living ones only. */
 export function isItemVisible(db: Database, itemId: string, rank: number, also: 'livingOnly' | 'deletedToo'): boolean {
   const row = db.statement<[string, number], { deleted_at: string | null }>('SELECT deleted_at FROM items WHERE item_id = ? AND classification <= ?').get(itemId, rank);
@@ -90,6 +94,10 @@ export const openGap = (db: Database, itemId: string | null, position: number): 
 /** The reading of a page is a matter of the queue and of its text, not of the page's own version. */
 export const changeReadState = (db: Database, n: number, readState: ReadState): void => {
   db.statement('UPDATE pages SET read_state = ? WHERE n = ?').run(readState, n);
+};
+
+export const bumpVersion = (db: Database, n: number): void => {
+  db.statement('UPDATE pages SET version = version + 1 WHERE n = ?').run(n);
 };
 
 /** Brings the counters of an item in step with its pages; call it in the transaction that changed them. */

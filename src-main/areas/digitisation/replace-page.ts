@@ -1,0 +1,36 @@
+import type { AreaContext } from '#main/areas/area-context.ts';
+import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
+import { checkImage } from './checked-image.ts';
+import { findPageText, forgetPageText } from './page-texts-store.ts';
+import { changeImage, recountPages, toPage } from './pages-store.ts';
+import { queueNewPages } from './queue-reading.ts';
+import { getPageToChange, getVisiblePage } from './visible-page.ts';
+
+/** A better scan of the same sheet (补扫、换页). Throws what `checkImage` throws, DIGITISATION_PAGE_NOT_FOUND, DIGITISATION_CHANGED_MEANWHILE. */
+export async function replacePage(context: AreaContext, input: CallInput<'digitisation', 'replacePage'>): Promise<CallAnswer<'digitisation', 'replacePage'>> {
+  getPageToChange(context, input.pageId, input.version);
+  const { bytes, mediaType, facts } = await checkImage(input.file, input.file.name);
+  const blob = await context.blobs.put(bytes);
+  const replaced = context.write((tx) => {
+    const page = getPageToChange(context, input.pageId, input.version);
+    const { widthPx, heightPx } = facts;
+    const text = findPageText(context.db, page.n);
+    tx.keepBlob(blob, mediaType);
+    changeImage(context.db, page.n, { sha256: blob.sha256, widthPx, heightPx });
+    forgetPageText(context.db, page.n);
+    queueNewPages(context, tx, [page.pageId]);
+    recountPages(context.db, page.itemId);
+    tx.record({
+      class: 'O', kind: 'page.replaceImage', entity: 'page', eid: page.pageId, fields: ['sha256', 'widthPx', 'heightPx', 'rotation', 'text'],
+      body: {
+        reason: input.reason,
+        before: { sha256: page.sha256, widthPx: page.widthPx, heightPx: page.heightPx, rotation: page.rotation, text: text && { text: text.text, engine: text.engine, correctedBy: text.correctedBy } },
+        after: { sha256: blob.sha256, sizeBytes: blob.sizeBytes, mediaType, widthPx, heightPx, rotation: 0 },
+      },
+    });
+    tx.publish({ name: 'digitisation.pagesChanged', payload: { pageIds: [page.pageId], itemIds: page.itemId === null ? [] : [page.itemId] } });
+    return getVisiblePage(context, page.pageId);
+  });
+  context.services.pageImages.prepare(replaced);
+  return toPage(replaced);
+}
