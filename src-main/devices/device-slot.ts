@@ -26,6 +26,7 @@ export class DeviceSlot {
   #session: DriverSession | null = null;
   #status: DeviceStatus;
   #wasReady = false;
+  #lastSample: ClimateSample | null = null;
   #closed = false;
   #cancelTimer: () => void = () => undefined;
 
@@ -123,7 +124,9 @@ export class DeviceSlot {
 
   /** Tells of a reading and of what it says about the sensor. */
   publishSample(sample: ClimateSample): void {
-    if (this.#closed) return;
+    // The same reading may be asked for twice within a second; it is told once.
+    if (this.#closed || sample === this.#lastSample) return;
+    this.#lastSample = sample;
     const errorCode: ErrorCode | null = sample.quality === 'absent' ? 'DEVICES_SENSOR_ABSENT' : null;
     if (this.#session !== null && this.#status.errorCode !== errorCode) this.#tell({ health: 'ready', errorCode });
     this.#parts.publish({ kind: 'climate', sample });
