@@ -10,6 +10,8 @@ export const devicesErrors = {
   DEVICES_TIMEOUT: { severity: 'warning' },
   DEVICES_BAD_REPLY: { severity: 'warning' },
   DEVICES_UNSUPPORTED: { severity: 'warning' },
+  DEVICES_CHANGED_MEANWHILE: { severity: 'notice' },
+  DEVICES_FAMILY_FIXED: { severity: 'notice' },
   DEVICES_UNKNOWN_DEVICE: { severity: 'notice' },
   DEVICES_UNKNOWN_DRIVER: { severity: 'warning' },
   DEVICES_BAD_OPTIONS: { severity: 'notice' },

@@ -1,13 +1,14 @@
 import { boxMixProblems, stackThicknessMm, usableThicknessMm, type BoxGroup } from '#shared/domain/boxing.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
+import { announceItems } from '#main/areas/catalogue/announce-items.ts';
 import { changeItemBox, listItemsById, type BoxItemRecord } from './box-items-store.ts';
-import { clearanceRank } from './clearance-rank.ts';
+import { clearanceRank } from '#main/areas/clearance-rank.ts';
 
 /** The chosen items, each once, as far as the actor may see them. Throws STACKS_ITEM_NOT_FOUND. */
 export function requireItems(context: AreaContext, itemIds: readonly string[]): BoxItemRecord[] {
   const wanted = new Set(itemIds);
-  const items = listItemsById(context.db, [...wanted], clearanceRank(context));
+  const items = listItemsById(context.db, [...wanted], clearanceRank(context.actor));
   if (items.length < wanted.size) throw new MunimentError('STACKS_ITEM_NOT_FOUND', { count: wanted.size - items.length });
   return items;
 }
@@ -36,5 +37,5 @@ export function moveItems(context: AreaContext, tx: WriteTx, items: readonly Box
     changeItemBox(context.db, item.itemId, boxId, context.clock.nowIso(), context.actor.name);
     tx.record({ class: 'O', kind: 'item.box', entity: 'item', eid: item.itemId, fields: ['boxId'], body: { before: { boxId: item.boxId }, after: { boxId } } });
   }
-  if (items.length > 0) tx.publish({ name: 'catalogue.itemsChanged', payload: { itemIds: items.map(({ itemId }) => itemId) } });
+  announceItems(tx, items.map(({ itemId }) => itemId));
 }

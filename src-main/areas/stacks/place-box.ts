@@ -2,6 +2,7 @@ import { hasRoomFor, shelfFill } from '#shared/domain/shelf-capacity.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
+import { announceItems } from '#main/areas/catalogue/announce-items.ts';
 import { changeBoxPlace, findShelfPlace, type BoxRecord } from './boxes-store.ts';
 import { listItemIdsOfBox } from './box-items-store.ts';
 import { findBank } from './rooms-store.ts';
@@ -36,7 +37,7 @@ export function moveBox(context: AreaContext, box: BoxRecord, to: Pick<BoxRecord
     });
     const itemIds = listItemIdsOfBox(context.db, box.boxId);
     tx.publish({ name: 'stacks.boxChanged', payload: { boxIds: [box.boxId] } });
-    if (itemIds.length > 0) tx.publish({ name: 'catalogue.itemsChanged', payload: { itemIds } });
+    announceItems(tx, itemIds);
     return viewBox(context, requireBox(context, box.boxId));
   });
 }

@@ -4,7 +4,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer } from '#main/rpc/verbs.ts';
 import { listContents, type BoxContentRow } from './box-items-store.ts';
 import { findBox, type BoxRecord } from './boxes-store.ts';
-import { clearanceRank } from './clearance-rank.ts';
+import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { viewPlace } from './view-place.ts';
 
 type Box = CallAnswer<'stacks', 'createBox'>;
@@ -45,6 +45,6 @@ export function spineOf(record: BoxRecord, items: readonly BoxContentRow[]): str
 /** Visible contents of each box. */
 export function contentsOf(context: AreaContext, records: readonly BoxRecord[]): Map<string, BoxContentRow[]> {
   const contents = new Map<string, BoxContentRow[]>(records.map(({ boxId }) => [boxId, []]));
-  for (const row of listContents(context.db, [...contents.keys()], clearanceRank(context))) contents.get(row.boxId)?.push(row);
+  for (const row of listContents(context.db, [...contents.keys()], clearanceRank(context.actor))) contents.get(row.boxId)?.push(row);
   return contents;
 }

@@ -1,4 +1,4 @@
-import { CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
+import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { judgeReading, worstVerdict, type ClimateVerdict } from '#shared/domain/climate-limits.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { findLatestReadingNumber, findReadingValues, listRoomLimits, readDayRange } from '#main/areas/room-reading-store.ts';
@@ -22,7 +22,7 @@ export function getToday(context: AreaContext): Today {
     climate: judgeRooms(context, nowMs),
     headOffice: readHeadOffice(db),
     lastBackupAt: listBackupFolders([services.paths.backups, readBackupFolder(db)])[0]?.madeAt ?? null,
-    holdings: readHoldings(db, CLASSIFICATION_LEVELS.indexOf(actor.clearance)),
+    holdings: readHoldings(db, clearanceRank(actor)),
     mine: readOwnWork(db, actor.name, dayStart),
   };
 }

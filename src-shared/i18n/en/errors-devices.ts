@@ -7,6 +7,8 @@ export const devicesErrorWords: ErrorWordsFor<typeof devicesErrors> = {
   DEVICES_TIMEOUT: { what: 'Device {{deviceId}} did not answer in time.', kept: 'The command was not sent again.', action: 'Look at the device before you act again; if it returns, check the cabling and the address.' },
   DEVICES_BAD_REPLY: { what: 'The answer of device {{deviceId}} could not be understood ({{reason}}).', kept: 'The answer was not used.', action: 'Check for interference, the unit address, and that the driver matches the device.' },
   DEVICES_UNSUPPORTED: { what: 'Device {{deviceId}} answers, but is not the model in the settings ({{found}}).', kept: 'Nothing was written to it.', action: 'Check model and port in the device settings, or use a supported device.' },
+  DEVICES_CHANGED_MEANWHILE: { what: 'Somebody else has just changed the settings of device {{deviceId}}.', kept: 'Your change was not written.', action: 'Look at the settings as they are now, then change them again.' },
+  DEVICES_FAMILY_FIXED: { what: 'Device {{deviceId}} was set up as another kind of device; the kind cannot change.', kept: 'The settings are unchanged.', action: 'Set the new device up under another id.' },
   DEVICES_UNKNOWN_DEVICE: { what: 'There is no device {{deviceId}}.', action: 'Check Devices in the settings.' },
   DEVICES_UNKNOWN_DRIVER: { what: 'There is no driver {{driver}}.', action: 'Choose another driver in the device settings.' },
   DEVICES_BAD_OPTIONS: { what: 'The setting {{option}} of device {{deviceId}} is not right.', kept: 'The device was not connected.', action: 'Correct it in the device settings and save.' },

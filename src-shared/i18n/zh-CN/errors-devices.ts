@@ -7,6 +7,8 @@ export const devicesErrorWords: ErrorWordsFor<typeof devicesErrors> = {
   DEVICES_TIMEOUT: { what: '设备 {{deviceId}} 没有在规定时间内回答。', kept: '指令没有重发。', action: '请看清设备实际状态后再操作；若反复出现，请检查线路和地址设置。' },
   DEVICES_BAD_REPLY: { what: '设备 {{deviceId}} 的回答无法辨认（{{reason}}）。', kept: '没有采用这次回答。', action: '请检查线路干扰、从站地址和驱动设置是否与设备一致。' },
   DEVICES_UNSUPPORTED: { what: '设备 {{deviceId}} 有回答，但不是设置里所说的型号（{{found}}）。', kept: '没有向它写入任何内容。', action: '请在设备设置中核对型号与接口，或换用受支持的设备。' },
+  DEVICES_CHANGED_MEANWHILE: { what: '设备 {{deviceId}} 的设置刚被别人修改过。', kept: '您的修改没有写入。', action: '请查看最新设置后再改。' },
+  DEVICES_FAMILY_FIXED: { what: '设备 {{deviceId}} 已登记为另一类设备，类别不能更改。', kept: '设置没有改变。', action: '请用另一个编号登记新设备。' },
   DEVICES_UNKNOWN_DEVICE: { what: '没有名为 {{deviceId}} 的设备。', action: '请在设置的“设备”中核对。' },
   DEVICES_UNKNOWN_DRIVER: { what: '没有名为 {{driver}} 的驱动。', action: '请在设备设置中另选驱动。' },
   DEVICES_BAD_OPTIONS: { what: '设备 {{deviceId}} 的设置项 {{option}} 不正确。', kept: '没有连接该设备。', action: '请在设备设置中改正后保存。' },
