@@ -9,6 +9,7 @@ import { createCore, type Core, type CoreConfig } from '#main/core.ts';
 import type { DeviceHostStart } from '#main/devices/open-devices.ts';
 import { systemClock, type Clock } from '#main/platform/clock.ts';
 import { createIdSource } from '#main/platform/ids.ts';
+import type { StartEngine } from '#main/reading/reading-engine.ts';
 import { silentLogger } from '#main/platform/logger.ts';
 
 export interface TestRoom {
@@ -32,6 +33,8 @@ export interface TestRoomOptions {
   readonly migrationsFolder?: string;
   readonly repairMode?: boolean;
   readonly create?: boolean;
+  /** Stands in for the reader of page images. */
+  readonly startEngine?: StartEngine;
 }
 
 const ALL_ROUND: readonly Role[] = ['administrator', 'clerk', 'operator', 'approver'];
@@ -43,6 +46,7 @@ export function openTestRoom(options: TestRoomOptions = {}): Promise<TestRoom> {
   const config: CoreConfig = {
     folder, migrationsFolder: options.migrationsFolder ?? join(import.meta.dirname, '../../migrations/room'), appVersion: '0.0.0-test', clock, ids: createIdSource(clock), logger: silentLogger,
     create: options.create ?? true, repairMode: options.repairMode ?? false, jobConcurrency: 1, deviceHost: options.deviceHost ?? null,
+    ...(options.startEngine && { startEngine: options.startEngine }),
   };
   const core = createCore(config);
   const actor = (roles: readonly Role[], clearance: ClassificationLevel, name: string): Actor => ({ personId: `person:${name}`, name, roles, clearance });

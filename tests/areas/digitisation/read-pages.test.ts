@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MunimentError } from '#shared/errors.ts';
+import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
+import { fakeEngine, type FakeEngine } from './fake-engine.ts';
+import { asFile, counters, makeItem, newPageId, readNothing, scan } from './page-fixtures.ts';
+import { jobEnded, readStates, until } from './page-waiting.ts';
+
+let room: TestRoom;
+let engine: FakeEngine;
+beforeEach(async () => { engine = fakeEngine(); room = await openTestRoom({ startEngine: engine.start }); });
+afterEach(async () => { await room.close(); expect(engine.running()).toBe(0); });
+
+type ItemId = ReturnType<typeof makeItem>;
+const add = async (itemId: ItemId | null, mark: string) =>
+  room.client.digitisation.addPage({ pageId: newPageId(), itemId, file: asFile(await scan(mark), `${mark}.jpg`), source: 'camera', originalName: `${mark}.jpg` });
+const jobs = () => room.context.services.jobs.store.list(50).filter((job) => job.kind === 'digitisation.read');
+const found = (word: string) => room.context.db.statement<[string], { rowid: number }>('SELECT rowid FROM page_index WHERE page_index MATCH ?').all(word).length;
+
+describe('Reading', () => {
+  it('begins by itself when a page comes in, and puts text, index, counters and history down together', async () => {
+    const itemId = makeItem(room);
+    const page = await add(itemId, '一');
+    expect(page.readState).toBe('queued');
+    await until(room, () => counters(room, itemId)?.unread === 0);
+    const text = await room.client.digitisation.getPageText({ pageId: page.pageId });
+    expect(text).toMatchObject({ text: '第1页抗旱文', engine: 'fake', readState: 'read', correctedBy: null });
+    expect(text.lines).toHaveLength(1);
+    expect(found('抗旱')).toBe(1);
+    expect((await room.client.digitisation.listPages({ itemId }))[0]).toMatchObject({ readState: 'read', confidencePct: 88.3 });
+    expect(room.context.db.statement<[string], { kind: string }>('SELECT kind FROM op_log WHERE eid = ? ORDER BY n').all(page.pageId).map((op) => op.kind)).toEqual(['page.add', 'page.read']);
+    expect(room.context.db.statement<[], { name: string }>("SELECT name FROM events WHERE name = 'digitisation.pageRead'").all()).toHaveLength(1);
+  });
+
+  it('gathers the pages of a batch in one waiting job', async () => {
+    const hanging = engine.hang();
+    await add(null, '一');
+    await hanging.entered;
+    for (const mark of ['二', '三', '四']) await add(null, mark);
+    expect(jobs().map((job) => job.total)).toEqual([3, 1]);
+    hanging.release();
+    await Promise.all(jobs().map((job) => jobEnded(room, job.jobId)));
+    expect(readStates(room)).toEqual(['read', 'read', 'read', 'read']);
+  });
+
+  it('stops between and in the middle of pages when it is cancelled, and what is read stays read', async () => {
+    readNothing(room);
+    const itemId = makeItem(room);
+    for (const mark of ['一', '二', '三']) await add(itemId, mark);
+    const first = engine.hang();
+    const { jobId, pages } = await room.client.digitisation.readPages({ itemId });
+    expect(pages).toBe(3);
+    await first.entered;
+    const second = engine.hang();
+    first.release();
+    await second.entered;
+    expect(readStates(room)).toEqual(['read', 'queued', 'queued']);
+    await room.client.system.cancelJob({ jobId: jobId! });
+    expect(await jobEnded(room, jobId!)).toMatchObject({ state: 'cancelled' });
+    expect(readStates(room)).toEqual(['read', 'unread', 'unread']);
+    expect(counters(room, itemId)).toEqual({ captured: 3, unread: 2 });
+    await room.client.system.retryJob({ jobId: jobId! });
+    expect(await jobEnded(room, jobId!)).toMatchObject({ state: 'done' });
+    expect(readStates(room)).toEqual(['read', 'read', 'read']);
+  });
+
+  it('gives back the pages of a job that is cancelled before it began', async () => {
+    const hanging = engine.hang();
+    await add(null, '一');
+    await hanging.entered;
+    await add(null, '二');
+    await room.client.system.cancelJob({ jobId: jobs()[0]!.jobId });
+    expect(readStates(room)).toEqual(['queued', 'unread']);
+    hanging.release();
+    await jobEnded(room, jobs()[1]!.jobId);
+  });
+
+  it('goes on after a restart with the page where it stopped', async () => {
+    readNothing(room);
+    const itemId = makeItem(room);
+    for (const mark of ['一', '二', '三']) await add(itemId, mark);
+    const first = engine.hang();
+    const { jobId } = await room.client.digitisation.readPages({ itemId });
+    await first.entered;
+    const second = engine.hang();
+    first.release();
+    await second.entered;
+    room = await room.reopen();
+    expect(await jobEnded(room, jobId!)).toMatchObject({ state: 'done', attempts: 2 });
+    expect(readStates(room)).toEqual(['read', 'read', 'read']);
+    expect(engine.pagesRead()).toBe(3);
+  });
+
+  it('marks a page that cannot be read and reads the others', async () => {
+    readNothing(room);
+    const itemId = makeItem(room);
+    for (const mark of ['一', '二']) await add(itemId, mark);
+    engine.fail(new MunimentError('DIGITISATION_READING_FAILED', { detail: 'no' }));
+    const { jobId } = await room.client.digitisation.readPages({ itemId });
+    expect(await jobEnded(room, jobId!)).toMatchObject({ state: 'done', done: 2, result: { pages: 2, failed: 1 } });
+    expect(readStates(room)).toEqual(['failed', 'read']);
+    expect(counters(room, itemId)).toEqual({ captured: 2, unread: 1 });
+    expect(await room.client.digitisation.readPages({ itemId })).toMatchObject({ pages: 1 });
+  });
+
+  it('throws away what it read of an image that was replaced meanwhile', async () => {
+    const hanging = engine.hang();
+    const page = await add(null, '一');
+    await hanging.entered;
+    const replaced = await room.client.digitisation.replacePage({ pageId: page.pageId, version: page.version, file: asFile(await scan('新', 'png'), 'b.png'), reason: '原图模糊' });
+    expect(replaced).toMatchObject({ mediaType: 'image/png', readState: 'queued' });
+    hanging.release();
+    await Promise.all(jobs().map((job) => jobEnded(room, job.jobId)));
+    expect(room.context.db.statement("SELECT 1 FROM op_log WHERE kind = 'page.read'").all()).toHaveLength(1);
+  });
+});
+
+describe('The text of a page', () => {
+  it('is corrected by a person, stays so, and is read again only when asked', async () => {
+    const page = await add(null, '一');
+    await jobEnded(room, jobs()[0]!.jobId);
+    const read = await room.client.digitisation.getPageText({ pageId: page.pageId });
+    await room.client.digitisation.correctPageText({ pageId: page.pageId, version: read.version, lines: [{ ...read.lines[0]!, text: '水库除险加固' }] });
+    const corrected = await room.client.digitisation.getPageText({ pageId: page.pageId });
+    expect(corrected).toMatchObject({ text: '水库除险加固', readState: 'corrected', correctedBy: '周敏' });
+    expect([found('水库'), found('抗旱')]).toEqual([1, 0]);
+    await expect(room.client.digitisation.correctPageText({ pageId: page.pageId, version: read.version, lines: [] })).rejects.toMatchObject({ code: 'DIGITISATION_CHANGED_MEANWHILE', data: { version: corrected.version } });
+
+    expect(await room.client.digitisation.readPages({ pageIds: [page.pageId] })).toEqual({ jobId: null, pages: 0 });
+    const { jobId } = await room.client.digitisation.readPages({ pageIds: [page.pageId], again: true });
+    await jobEnded(room, jobId!);
+    expect(await room.client.digitisation.getPageText({ pageId: page.pageId })).toMatchObject({ text: '第2页抗旱文', correctedBy: null });
+    const body = room.context.db.statement<[], { body: string }>("SELECT body FROM op_log WHERE kind = 'page.read' ORDER BY n DESC LIMIT 1").get()!.body;
+    expect(JSON.parse(body)).toMatchObject({ before: { text: '水库除险加固', correctedBy: '周敏' } });
+  });
+
+  it('of a secret page is not shown', async () => {
+    const page = await add(makeItem(room, { classification: 2 }), '一');
+    await jobEnded(room, jobs()[0]!.jobId);
+    const clerk = room.as({ roles: ['clerk'], clearance: 'internal' });
+    await expect(clerk.digitisation.getPageText({ pageId: page.pageId })).rejects.toMatchObject({ code: 'DIGITISATION_PAGE_NOT_FOUND' });
+    expect(await clerk.digitisation.readPages({ pageIds: [page.pageId], again: true })).toEqual({ jobId: null, pages: 0 });
+  });
+});
