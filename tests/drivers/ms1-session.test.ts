@@ -81,16 +81,6 @@ describe('an MS/1.0 session', () => {
     expect(await outcomeOf(session.command({ kind: 'openAisle', aisle: 1 }, 9, LEASE), clock)).toBe('DEVICES_LINK_LOST');
   });
 
-  it('never takes a late answer to an earlier request for the present one', async () => {
-    const { clock, emulator, session, heard } = await openEmulatedBank({ framing: 'tcp' });
-    await outcomeOf(session.command({ kind: 'openAisle', aisle: 3 }, 1, LEASE), clock);
-    emulator.set({ lateReplies: 1, replyDelayMs: 450 });
-    await clock.advance(8000);
-    expect(session.status()).toMatchObject({ state: 'idle', openAisle: 3 });
-    const positions = heard.map(({ carriages }) => carriages[9]?.positionMm ?? 0);
-    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
-  });
-
   it('sends a motion once though its answer is lost, and learns from the state that it runs', async () => {
     const { clock, emulator, session, logged } = await openEmulatedBank();
     emulator.set({ dropCommandReplies: 1 });
