@@ -24,7 +24,8 @@ export async function startTesseract(dataFolder: string): Promise<ReadingEngine>
       langPath: dataFolder, gzip: true, cacheMethod: 'none', logger: () => undefined,
       // Without a handler tesseract.js throws out of an event, where nobody can catch it; and some failures only come here.
       errorHandler: (error: unknown) => { reject(new Error(String(error))); fail(new Error(String(error))); },
-    }));
+      // Tesseract remarks on stderr about every small picture; stderr is our log.
+    }, 'debug_file /dev/null'));
   } catch (error) {
     throw new MunimentError('DIGITISATION_READING_UNAVAILABLE', { detail: detailOf(error) }, { cause: error });
   }
