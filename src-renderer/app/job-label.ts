@@ -8,8 +8,9 @@ function isKnownKind(kind: string): kind is JobKind {
   return Object.hasOwn(messages['zh-CN'].shell.job, kind);
 }
 
-/** What a job is, for people: its kind in their language and what it is about. */
+/** What a job is (`preservation.backup`), for people: its kind in their language and what it is about. */
 export function jobLabel(t: TFunction<'shell'>, job: Pick<Job, 'kind' | 'label'>): string {
-  const kind = t(`job.${isKnownKind(job.kind) ? job.kind : 'other'}`, { ns: 'shell' });
+  const verb = job.kind.split('.').at(-1) ?? '';
+  const kind = t(`job.${isKnownKind(verb) ? verb : 'other'}`, { ns: 'shell' });
   return job.label === '' ? kind : `${kind} ${job.label}`;
 }

@@ -29,7 +29,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   headings: { fontWeight: '500', fontFamily: 'var(--font-text)' },
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { root: { height: 'var(--control-height)', fontWeight: 500, paddingInline: 'var(--space-3)' } } }),
+    Button: Button.extend({
+      defaultProps: { size: 'sm' },
+      vars: (_theme, props) => ({ root: props.size === undefined || props.size === 'sm' ? { '--button-height': 'var(--control-height)', '--button-padding-x': 'var(--space-3)' } : {} }),
+      styles: { root: { fontWeight: 400 } },
+    }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Badge: Badge.extend({ defaultProps: { variant: 'outline', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 400 } } }),
     Input: Input.extend({
@@ -51,7 +55,10 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false, withCheckIcon: true, checkIconPosition: 'right' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
     Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { size: 'xs', transitionDuration: 0, withItemsBorders: false },
+      styles: { root: { background: 'var(--paper-sunken)', border: '1px solid var(--rule)', padding: 2 }, label: { fontWeight: 400, color: 'var(--ink-2)', fontSize: 'var(--text-base)', paddingBlock: 1 }, indicator: { background: 'var(--paper-raised)', boxShadow: 'inset 0 0 0 1px var(--rule-strong)' } },
+    }),
     Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 0 }, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', position: 'bottom-end' } }),

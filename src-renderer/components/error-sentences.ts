@@ -1,13 +1,12 @@
 import { currentLanguage } from '../app/i18n.ts';
-import { toMunimentError } from '../client/core-error.ts';
 import { fillWords } from '#shared/i18n/fill-words.ts';
 import { errorWords as enErrorWords } from '#shared/i18n/en/errors.ts';
 import { errorWords as zhErrorWords } from '#shared/i18n/zh-CN/errors.ts';
-import type { ErrorCode } from '#shared/errors.ts';
+import { MunimentError, type ErrorCode } from '#shared/errors.ts';
 
-/** The words of an error in the language of the screen, placeholders filled. `kept` is empty where nothing was under way. */
+/** Every call of the core rejects with a MunimentError; anything else is a fault of the page itself. The words of an error in the language of the screen, placeholders filled. `kept` is empty where nothing was under way. */
 export function errorSentences(error: unknown): { readonly code: ErrorCode; readonly what: string; readonly kept: string; readonly action: string } {
-  const { code, data } = toMunimentError(error);
+  const { code, data } = error instanceof MunimentError ? error : new MunimentError('HOST_FAULT', { incident: error instanceof Error ? error.name : typeof error });
   const words = (currentLanguage() === 'en' ? enErrorWords : zhErrorWords)[code];
   return { code, what: fillWords(words.what, data), kept: words.kept === undefined ? '' : fillWords(words.kept, data), action: fillWords(words.action, data) };
 }

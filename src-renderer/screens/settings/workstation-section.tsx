@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSchemeChoice, type SchemeChoice } from '../../app/color-scheme.ts';
 import { currentLanguage, switchLanguage } from '../../app/i18n.ts';
@@ -8,8 +8,9 @@ import { useCore } from '../../client/use-core.ts';
 import { useLock, useSession } from '../../client/use-session.ts';
 import { useFormat } from '../../components/format.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
-import { PageHeading } from '../../components/page-heading.tsx';
+import { usePreference } from '../../components/stored-preference.ts';
 import { ChangePasswordDialog } from './change-password-dialog.tsx';
+import { Line, Panel, SectionPage } from './section.tsx';
 import classes from './settings.module.css';
 
 const MINUTE_MS = 60_000;
@@ -20,30 +21,31 @@ export function WorkstationSection() {
   const session = useSession();
   const lock = useLock();
   const { choice, choose } = useSchemeChoice();
+  const [density, setDensity] = usePreference<'normal' | 'compact'>('density', 'normal');
   const [changing, setChanging] = useState(false);
   return (
-    <>
-      <PageHeading title={t('sections.workstation')} />
-      <div className={classes.body}>
-        <div className={classes.panel}>
-          <dl className={classes.rows}>
+    <SectionPage title={t('sections.workstation')}>
+      <Panel>
+        <dl className={classes.rows}>
             <Line label={t('workstation.theme')}>
               <SegmentedControl aria-label={t('workstation.theme')} value={choice} onChange={(value) => { choose(value as SchemeChoice); }} data={[{ value: 'light', label: t('shell:theme.light') }, { value: 'dark', label: t('shell:theme.dark') }, { value: 'auto', label: t('shell:theme.system') }]} />
             </Line>
             <Line label={t('workstation.language')}>
               <SegmentedControl aria-label={t('workstation.language')} value={currentLanguage()} onChange={(value) => { void switchLanguage(value === 'en' ? 'en' : 'zh-CN'); }} data={[{ value: 'zh-CN', label: '中文' }, { value: 'en', label: 'English' }]} />
             </Line>
+            <Line label={t('workstation.density')}>
+              <SegmentedControl aria-label={t('workstation.density')} value={density} onChange={(value) => { setDensity(value === 'compact' ? 'compact' : 'normal'); }} data={[{ value: 'normal', label: t('workstation.densities.normal') }, { value: 'compact', label: t('workstation.densities.compact') }]} />
+            </Line>
             <Line label={t('workstation.lock')}>
               {session !== null && <span>{t('workstation.lockValue', { n: Math.round(session.lockAfterMs / MINUTE_MS) })}</span>}
               <Button variant="default" size="compact-sm" onClick={lock}>{t('workstation.lockNow')}</Button><KeyHint keys="mod+l" />
             </Line>
             <Line label={t('workstation.password')}><Button variant="default" size="compact-sm" onClick={() => { setChanging(true); }}>{t('password.title')}</Button></Line>
-          </dl>
-        </div>
-        <Program />
-      </div>
+        </dl>
+      </Panel>
+      <Program />
       <ChangePasswordDialog open={changing} onClose={() => { setChanging(false); }} />
-    </>
+    </SectionPage>
   );
 }
 
@@ -54,17 +56,13 @@ function Program() {
   const { data: status } = useQuery(core.system.getStatus.queryOptions({ input: {} }));
   if (status === undefined) return null;
   return (
-    <div className={classes.panel}>
+    <Panel>
       <dl className={classes.rows}>
         <Line label={t('workstation.version')}>{t('workstation.versionValue', { version: status.version, data: status.dataVersion })}</Line>
         <Line label={t('workstation.door')}>{t(`workstation.doors.${status.door}`)}</Line>
         <Line label={t('workstation.startedAt')}>{format.dateTime(status.startedAt)}</Line>
         {status.freeDiskBytes !== null && <Line label={t('workstation.disk')}>{format.size(status.freeDiskBytes)}</Line>}
       </dl>
-    </div>
+    </Panel>
   );
-}
-
-function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return <div className={classes.row}><dt>{label}</dt><dd>{children}</dd></div>;
 }

@@ -11,7 +11,17 @@ function isKnownKind(kind: string): kind is TaskKind {
 
 /** What a task says: a person's own has a title, the program's come from their kind and data in the reader's language. */
 export function taskWords(task: Pick<Task, 'kind' | 'title' | 'data'>): string {
-  return isKnownKind(task.kind) ? fillWords(messages[currentLanguage()].today.kinds[task.kind], task.data) : task.title;
+  const { kinds, values } = messages[currentLanguage()].today;
+  if (!isKnownKind(task.kind)) return task.title;
+  // Some data are words of the program themselves: morning, obstructed.
+  const data = Object.fromEntries(Object.entries(task.data).map(([name, value]) => [name, isKnownValue(value) ? values[value] : value]));
+  return fillWords(kinds[task.kind], data);
+}
+
+type TaskValue = keyof (typeof messages)['zh-CN']['today']['values'];
+
+function isKnownValue(value: string | number): value is TaskValue {
+  return typeof value === 'string' && Object.hasOwn(messages['zh-CN'].today.values, value);
 }
 
 const ORDER: Record<Task['urgency'], number> = { overdue: 0, warning: 1, normal: 2 };

@@ -16,10 +16,15 @@ export const settingsMessages: MessagesOf<typeof zh> = {
   fonds: {
     add: 'Add a fonds', empty: 'No fonds yet', emptyDetail: 'A fonds is all the records of one institution. Create it, then its units and code rules; after that records can be described.', code: 'Fonds code', codeHint: 'One capital letter and three digits, such as Z109', name: 'Name', history: 'History', startYear: 'From year', endYear: 'To year', years: 'Years', editTitle: 'Edit fonds', addTitle: 'Add a fonds',
     units: 'Units (or subjects)', addUnit: 'Add a unit', unitCode: 'Code', unitCodeHint: 'Capital letters and digits, such as BGS', unitName: 'Name', unitActive: 'Active', unitsEmpty: 'This fonds has no units yet.', unitsEmptyDetail: 'Where records are classed by unit, each needs the code that stands in the archival code.', editUnit: 'Edit unit', addUnitTitle: 'Add a unit',
-    gaps: 'Gaps in the numbering', gapsNone: 'No gaps', gapScope: 'Scope', gapRange: 'Range', gapUsed: 'Used', gapMissing: 'Missing',
+    gaps: 'Gaps in the numbering', gapsNone: 'No gaps', gapScope: 'Scope', gapRange: 'Range', gapUsed: 'Used', gapMissing: 'Missing', gapDeleted: '{{n}} of them deleted',
   },
   codes: {
     add: 'New rule', empty: 'This fonds has no code rule yet', emptyDetail: 'A rule is put together from segments. You can start from a ready-made one of the national standards.', recordGroup: 'Record group', name: 'Name', segments: 'Segments', preview: 'Preview', previewFor: 'Example', startAt: 'First number', editTitle: 'Code rule', addTitle: 'New code rule', preset: 'Start from a ready-made rule', presetSource: 'Source: {{source}}', segment: 'Segment {{n}}', kind: 'Kind', source: 'Content', width: 'Digits', separator: 'Separator', addSegment: 'Add a segment', removeSegment: 'Remove segment {{n}}', moveUp: 'Move segment {{n}} up', moveDown: 'Move segment {{n}} down', noSeparator: 'none', counted: 'Numbers run on within “{{scope}}”', problems: 'The rule is not complete yet', widthAny: 'any',
+    faults: {
+      empty: 'No segment yet', tooManySegments: 'Too many segments', separatorAtStart: 'No separator before the first segment', noSequence: 'Without a running number codes repeat', twoSequences: 'Only one running number', sourceEmpty: 'No content chosen', sourceUnknown: 'This kind cannot hold that content', widthInvalid: 'The digits do not fit', literalInvalid: 'Fixed text may be neither empty nor hold spaces', mapInvalid: 'The code table is incomplete or repeats', runsTogether: 'Without a separator it cannot be told from the segment before',
+      missing: 'No value in the example', pattern: 'The value has another length', separatorInside: 'The value holds a separator', notInMap: 'Not in the code table', notANumber: 'Not a number', tooWide: 'The number has too many digits', notADate: 'Too short for a date', unreadable: 'Cannot be read back', other: 'The rule is incomplete',
+    },
+    faultAt: 'Segment {{n}}: {{fault}}', inUse: 'This rule has given out codes; only its name can change',
     kinds: { literal: 'Fixed text', field: 'Field', map: 'Code', sequence: 'Running number', date: 'Date' },
     sources: { fonds: 'Fonds code', recordGroup: 'Record group', year: 'Year', retention: 'Retention', unit: 'Unit code', unitName: 'Unit name', item: 'Item number' },
   },

@@ -18,6 +18,10 @@ export const todayMessages: MessagesOf<typeof zh> = {
   form: { title: 'Add a task', what: 'What is to be done', whatHint: 'One clear sentence', due: 'Due', dueHint: 'By 17:00 of that day; may stay empty', whose: 'Whose', submit: 'Add' },
   closing: { title: 'Close this task', dismissTitle: 'Dismiss this task', note: 'Note', noteHint: 'What was done; kept in the history', dismissNoteHint: 'Why it is not done; kept in the history', submit: 'Close', dismissSubmit: 'Dismiss' },
   kinds: {
-    climateOut: '{{room}} out of band: {{detail}}', climateChange: '{{room}} changed too much in a day: {{detail}}', roundMissed: 'Climate round of {{room}} not entered', sensorAbsent: 'No reading from {{device}}', deviceLost: 'Device lost: {{device}}', jobFailed: 'Job failed: {{job}}', backupDue: 'Backup due: the last was {{days}} days ago', pagesToFile: '{{count}} pages wait to be filed', fault: '{{bank}} fault: {{detail}}',
+    climateOut: '{{room}} is out of band: {{temperatureC}} ℃, {{humidityPct}} %', climateDrift: '{{room}} changed too much in a day: {{temperatureC}} ℃, {{humidityPct}} %', roundMissing: 'The {{round}} round of {{room}} was not entered ({{day}})', sensorSilent: 'Sensor {{device}} of {{room}} silent for {{minutes}} min',
+    shelfFault: 'Shelves {{bank}} stopped: {{result}} (carriage {{carriage}})', shelfStopUnconfirmed: 'Shelves {{bank}}: the standstill after Stop was not confirmed, go and look', shelfMotionUnknown: 'Shelves {{bank}}: how the motion ended is not known, go and look', fileRefused: 'A file of the watched folder was not taken: {{file}} ({{reason}})', pagesUnread: '{{pages}} pages of {{item}} could not be read', backupOverdue: 'No backup for {{days}} days', fixityFailed: 'Verification found {{count}} damaged',
+  },
+  values: {
+    morning: 'morning', afternoon: 'afternoon', aisleOccupied: 'somebody or something in the aisle', locked: 'locked', fault: 'fault', emergencyStop: 'emergency stop', obstructed: 'obstructed', stopped: 'stopped', watchdogExpired: 'no heartbeat from the workstation', overCurrent: 'motor over-current', stuck: 'stuck', manual: 'manual mode',
   },
 };

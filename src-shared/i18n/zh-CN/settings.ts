@@ -13,10 +13,15 @@ export const settingsMessages = {
   fonds: {
     add: '添加全宗', empty: '还没有全宗', emptyDetail: '全宗是一个立档单位的全部档案。先建全宗，再设机构和档号规则，然后就能著录。', code: '全宗号', codeHint: '一个大写字母加三位数字，如 Z109', name: '名称', history: '全宗介绍', startYear: '起始年', endYear: '终止年', years: '年代', editTitle: '编辑全宗', addTitle: '添加全宗',
     units: '机构（问题）', addUnit: '添加机构', unitCode: '代码', unitCodeHint: '大写字母与数字，如 BGS', unitName: '名称', unitActive: '在用', unitsEmpty: '此全宗还没有机构。', unitsEmptyDetail: '按机构（问题）分类时，每个机构需要一个代码，档号里用的就是它。', editUnit: '编辑机构', addUnitTitle: '添加机构',
-    gaps: '档号空号', gapsNone: '没有空号', gapScope: '范围', gapRange: '号段', gapUsed: '已用', gapMissing: '缺号',
+    gaps: '档号空号', gapsNone: '没有空号', gapScope: '范围', gapRange: '号段', gapUsed: '已用', gapMissing: '缺号', gapDeleted: '其中 {{n}} 个为已删除',
   },
   codes: {
     add: '新建规则', empty: '此全宗还没有档号规则', emptyDetail: '规则由若干段拼成。可以从国家标准的现成规则开始。', recordGroup: '门类', name: '名称', segments: '各段', preview: '预览', previewFor: '示例', startAt: '起始号', editTitle: '档号规则', addTitle: '新建档号规则', preset: '从现成规则开始', presetSource: '出处：{{source}}', segment: '第 {{n}} 段', kind: '类型', source: '内容', width: '位数', separator: '前分隔符', addSegment: '添加一段', removeSegment: '删除第 {{n}} 段', moveUp: '第 {{n}} 段上移', moveDown: '第 {{n}} 段下移', noSeparator: '无', counted: '流水号在“{{scope}}”内连续', problems: '规则还不完整', widthAny: '不限',
+    faults: {
+      empty: '还没有任何一段', tooManySegments: '段数过多', separatorAtStart: '第一段前面不能有分隔符', noSequence: '缺少流水号，档号会重复', twoSequences: '只能有一个流水号', sourceEmpty: '没有选内容', sourceUnknown: '此类型不能用这个内容', widthInvalid: '位数不对', literalInvalid: '固定文字不能为空或含空格', mapInvalid: '代码对照表不完整或有重复', runsTogether: '与前一段之间没有分隔符，无法读回',
+      missing: '示例里没有值', pattern: '值的位数不符', separatorInside: '值里含有分隔符', notInMap: '对照表里没有这个值', notANumber: '不是数字', tooWide: '号码超过位数', notADate: '日期位数不够', unreadable: '无法读回', other: '规则不完整',
+    },
+    faultAt: '第 {{n}} 段：{{fault}}', inUse: '此规则已经给出过档号，只能改名称',
     kinds: { literal: '固定文字', field: '字段', map: '代码', sequence: '流水号', date: '日期' },
     sources: { fonds: '全宗号', recordGroup: '门类代码', year: '年度', retention: '保管期限', unit: '机构代码', unitName: '机构名称', item: '件号' },
   },

@@ -15,6 +15,10 @@ export const todayMessages = {
   form: { title: '添加待办', what: '要做什么', whatHint: '一句话说清楚', due: '期限', dueHint: '当天 17:00 前，可不填', whose: '承办人', submit: '添加' },
   closing: { title: '办结此事项', dismissTitle: '不办理此事项', note: '说明', noteHint: '做了什么，写入历史', dismissNoteHint: '为什么不办理，写入历史', submit: '办结', dismissSubmit: '确认不办理' },
   kinds: {
-    climateOut: '{{room}}温湿度超限：{{detail}}', climateChange: '{{room}}一昼夜变化过大：{{detail}}', roundMissed: '{{room}}的温湿度巡查还没登记', sensorAbsent: '{{device}}没有读数', deviceLost: '设备离线：{{device}}', jobFailed: '作业失败：{{job}}', backupDue: '该备份了：上次备份是 {{days}} 天前', pagesToFile: '{{count}} 页待归入案卷', fault: '{{bank}}故障：{{detail}}',
+    climateOut: '{{room}}超出规定范围：{{temperatureC}} ℃，{{humidityPct}} %', climateDrift: '{{room}}一昼夜变化过大：温度 {{temperatureC}} ℃，湿度 {{humidityPct}} %', roundMissing: '{{room}}的{{round}}巡查没有登记（{{day}}）', sensorSilent: '{{room}}的传感器 {{device}} 已 {{minutes}} 分钟没有读数',
+    shelfFault: '密集架 {{bank}} 停止：{{result}}（第 {{carriage}} 列）', shelfStopUnconfirmed: '密集架 {{bank}} 按下停止后没有确认静止，请到现场查看', shelfMotionUnknown: '密集架 {{bank}} 的运动结果未知，请到现场查看', fileRefused: '监视文件夹里的文件未能收入：{{file}}（{{reason}}）', pagesUnread: '{{item}}有 {{pages}} 页未能识别文字', backupOverdue: '已有 {{days}} 天没有备份', fixityFailed: '校验发现 {{count}} 处损坏',
+  },
+  values: {
+    morning: '上午', afternoon: '下午', aisleOccupied: '巷道内有人或有物', locked: '已锁定', fault: '故障', emergencyStop: '急停', obstructed: '遇阻', stopped: '已停止', watchdogExpired: '失去控制端心跳', overCurrent: '电机过流', stuck: '卡住', manual: '手动模式',
   },
 } as const;

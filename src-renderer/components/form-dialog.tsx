@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog, DialogFoot } from './dialog.tsx';
+import { ErrorNotice } from './error-notice.tsx';
+import classes from './confirm-dialog.module.css';
+
+export interface FormDialogProps {
+  readonly title: string;
+  readonly width?: number;
+  readonly submitLabel?: string;
+  readonly canSubmit?: boolean;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A form over the work. Mount it to open it, so that it starts empty each time; the first field gets `data-autofocus`. */
+export function FormDialog({ title, width, submitLabel, canSubmit = true, busy, error, onSubmit, onClose, children }: FormDialogProps) {
+  const { t } = useTranslation('common');
+  return (
+    <Dialog open onClose={onClose} title={title} {...(width !== undefined && { width })}>
+      <form className={classes.form} noValidate onSubmit={(event) => { event.preventDefault(); if (canSubmit && !busy) onSubmit(); }}>
+        {children}
+        <ErrorNotice error={error} />
+        <DialogFoot>
+          <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
+          <Button type="submit" loading={busy} disabled={!canSubmit}>{submitLabel ?? t('save')}</Button>
+        </DialogFoot>
+      </form>
+    </Dialog>
+  );
+}
