@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
 import type { Job } from '#shared/contract/system.ts';
 import { messages } from '#shared/i18n/messages.ts';
+import { currentLanguage } from './i18n.ts';
 
 type JobKind = keyof (typeof messages)['zh-CN']['shell']['job'];
 
@@ -9,8 +9,8 @@ function isKnownKind(kind: string): kind is JobKind {
 }
 
 /** What a job is (`preservation.backup`), for people: its kind in their language and what it is about. */
-export function jobLabel(t: TFunction<'shell'>, job: Pick<Job, 'kind' | 'label'>): string {
+export function jobLabel(job: Pick<Job, 'kind' | 'label'>): string {
   const verb = job.kind.split('.').at(-1) ?? '';
-  const kind = t(`job.${isKnownKind(verb) ? verb : 'other'}`, { ns: 'shell' });
+  const kind = messages[currentLanguage()].shell.job[isKnownKind(verb) ? verb : 'other'];
   return job.label === '' ? kind : `${kind} ${job.label}`;
 }

@@ -73,7 +73,7 @@ function Jobs({ status: { jobs } }: { readonly status: Status }) {
         : (
           <>
             <StripButton label={t('strip.jobs')} onClick={() => { goTo('settings', 'jobs'); }}>
-              <ProgressLine compact label={jobLabel(t, running)} done={running.done} total={running.total} startedAt={running.startedAt} />
+              <ProgressLine compact label={jobLabel(running)} done={running.done} total={running.total} startedAt={running.startedAt} />
             </StripButton>
             <button type="button" className={classes.stop} onClick={() => { cancel.mutate({ jobId: running.jobId }); }}>{t('strip.jobCancel')}</button>
           </>

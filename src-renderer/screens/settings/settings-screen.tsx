@@ -17,6 +17,14 @@ interface Section {
 
 const SECTIONS: readonly Section[] = [
   { id: 'workstation', group: 'here', permissions: [], component: lazy(async () => ({ default: (await import('./workstation-section.tsx')).WorkstationSection })) },
+  { id: 'room', group: 'here', permissions: ['system.view'], component: lazy(async () => ({ default: (await import('./room-section.tsx')).RoomSection })) },
+  { id: 'people', group: 'archive', permissions: ['people.view'], component: lazy(async () => ({ default: (await import('./people-section.tsx')).PeopleSection })) },
+  { id: 'fonds', group: 'archive', permissions: ['schemes.view'], component: lazy(async () => ({ default: (await import('./fonds-section.tsx')).FondsSection })) },
+  { id: 'codes', group: 'archive', permissions: ['schemes.view'], component: lazy(async () => ({ default: (await import('./codes-section.tsx')).CodesSection })) },
+  { id: 'devices', group: 'machinery', permissions: ['devices.view'], component: lazy(async () => ({ default: (await import('./devices-section.tsx')).DevicesSection })) },
+  { id: 'jobs', group: 'machinery', permissions: ['system.view'], component: lazy(async () => ({ default: (await import('./jobs-section.tsx')).JobsSection })) },
+  { id: 'backup', group: 'machinery', permissions: ['preservation.backup', 'preservation.verify'], component: lazy(async () => ({ default: (await import('./backup-section.tsx')).BackupSection })) },
+  { id: 'audit', group: 'machinery', permissions: ['audit.view'], component: lazy(async () => ({ default: (await import('./audit-section.tsx')).AuditSection })) },
 ];
 
 const GROUPS: readonly Section['group'][] = ['here', 'archive', 'machinery'];

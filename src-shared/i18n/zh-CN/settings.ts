@@ -31,7 +31,7 @@ export const settingsMessages = {
   jobs: { empty: '没有作业', emptyDetail: '识别、备份、导入等较慢的工作在这里排队；关掉界面也会继续。', kind: '作业', state: '状态', progress: '进度', by: '发起', at: '时间', states: { queued: '排队', running: '进行中', done: '完成', failed: '失败', cancelled: '已停止' }, cancel: '停止', retry: '重做', attempts: '第 {{n}} 次', confirmCancel: '停止这个作业？', confirmCancelDetail: '已完成的部分保留，可以重做。' },
   backup: {
     make: '立即备份', folder: '备份到', last: '上次备份', list: '已有备份', empty: '还没有备份', emptyDetail: '备份含目录、页面图像和全部历史，做完会自动核对。请备份到另一块磁盘。', name: '名称', madeAt: '时间', size: '大小', items: '件数', checked: '已核对', unchecked: '未核对', started: '备份已开始，进度见底部状态栏',
-    verify: '校验档案室', verifyDetail: '逐条核对审计链、检查数据库，并重新计算每个文件的哈希。', withBlobs: '连同全部页面文件', run: '开始校验', running: '正在校验，文件多时需要几分钟…', ok: '全部完好', bad: '发现问题', chain: '审计链', chainEntries: '{{n}} 条', chainBroken: '在第 {{n}} 条断开', head: '链头', database: '数据库', blobs: '文件', blobsChecked: '核对 {{n}} 个', missing: '缺失', damaged: '损坏', orphans: '无主文件', checkedAt: '校验时间', noFolder: '请先在“档案室”里指定备份文件夹',
+    verify: '校验档案室', verifyDetail: '逐条核对审计链、检查数据库，并重新计算每个文件的哈希。', withBlobs: '连同全部页面文件', run: '开始校验', running: '正在校验，文件多时需要几分钟…', ok: '全部完好', bad: '发现问题', chain: '审计链', chainEntries: '{{n}} 条', chainBroken: '在第 {{n}} 条断开', head: '链头', database: '数据库', blobs: '文件', blobsChecked: '核对 {{n}} 个', missing: '缺失', damaged: '损坏', orphans: '无主文件', checkedAt: '校验时间', noFolder: '备份到数据文件夹内；建议在“档案室”里改到另一块磁盘',
   },
   audit: { empty: '没有符合条件的记录', emptyDetail: '谁在什么时候做了什么，按顺序连成链，任何改动都会被校验发现。', number: '序号', at: '时间', actor: '人员', kind: '动作', entity: '对象', entityId: '对象编号', body: '内容', hash: '校验值', filterActor: '人员', filterEntity: '对象类别', more: '读取更早的记录' },
 } as const;

@@ -1,0 +1,64 @@
+import { NumberInput, SegmentedControl, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { DeviceView } from '#shared/contract/system.ts';
+import { useCore } from '../../client/use-core.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { useFormValues } from '../../components/use-form-values.ts';
+import { firstBadLine, formatOptions, parseOptions } from './device-options.ts';
+import classes from './settings.module.css';
+
+const USUAL_POLL_MS = { shelving: 1000, climate: 60_000 } as const;
+const MODBUS_TCP_PORT = 502;
+
+/** Registers a device, or changes how it is reached. */
+export function DeviceDialog({ device, onClose }: { readonly device: DeviceView | null; readonly onClose: () => void }) {
+  const { t } = useTranslation('settings');
+  const core = useCore();
+  const save = useMutation(core.system.saveDevice.mutationOptions({ onSuccess: onClose }));
+  const tcp = device?.address.kind === 'tcp' ? device.address : { host: '127.0.0.1', port: MODBUS_TCP_PORT };
+  const hid = device?.address.kind === 'hid' ? device.address : { vendorId: 0, productId: 0, serialNumber: '' };
+  const { values, set, text } = useFormValues({
+    deviceId: device?.deviceId ?? '', name: device?.name ?? '', family: device?.family ?? 'climate', driver: device?.driver ?? '', kind: device?.address.kind ?? 'tcp', host: tcp.host, port: tcp.port,
+    vendorId: hid.vendorId.toString(16).padStart(4, '0'), productId: hid.productId.toString(16).padStart(4, '0'), serialNumber: hid.serialNumber ?? '',
+    options: formatOptions(device?.options ?? {}), pollIntervalMs: device?.pollIntervalMs ?? USUAL_POLL_MS.climate, enabled: device?.enabled ?? true,
+  });
+  const badLine = firstBadLine(values.options);
+  const idIsSound = /^[a-z0-9-]{1,64}$/.test(values.deviceId);
+  const submit = (): void => {
+    const { deviceId, family, pollIntervalMs, enabled } = values;
+    const address = values.kind === 'tcp' ? { kind: 'tcp' as const, host: values.host.trim(), port: values.port }
+      : { kind: 'hid' as const, vendorId: Number.parseInt(values.vendorId, 16), productId: Number.parseInt(values.productId, 16), ...(values.serialNumber !== '' && { serialNumber: values.serialNumber }) };
+    save.mutate({ deviceId, family, pollIntervalMs, enabled, address, name: values.name.trim(), driver: values.driver.trim(), options: parseOptions(values.options), version: device?.version ?? null });
+  };
+  return (
+    <FormDialog title={device === null ? t('devices.add') : t('devices.editTitle')} width={520} busy={save.isPending} error={save.error} canSubmit={idIsSound && values.name.trim() !== '' && values.driver.trim() !== '' && badLine === null} onSubmit={submit} onClose={onClose}>
+      <div className={classes.pair}>
+        <TextInput label={t('devices.name')} maxLength={60} data-autofocus {...text('name')} />
+        <TextInput label={t('devices.id')} description={device === null ? t('devices.idHint') : undefined} disabled={device !== null} spellCheck={false} error={values.deviceId !== '' && !idIsSound ? t('devices.idHint') : undefined} {...text('deviceId')} />
+      </div>
+      <div className={classes.pair}>
+        <Select label={t('devices.family')} value={values.family} disabled={device !== null} onChange={(value) => { const family = value === 'shelving' ? 'shelving' : 'climate'; set('family', family); set('pollIntervalMs', USUAL_POLL_MS[family]); }} data={(['shelving', 'climate'] as const).map((family) => ({ value: family, label: t(`devices.families.${family}`) }))} />
+        <TextInput label={t('devices.driver')} placeholder="climate/modbus-transmitter" spellCheck={false} {...text('driver')} />
+      </div>
+      <SegmentedControl aria-label={t('devices.kind')} value={values.kind} onChange={(value) => { set('kind', value === 'hid' ? 'hid' : 'tcp'); }} data={[{ value: 'tcp', label: t('devices.tcp') }, { value: 'hid', label: t('devices.hid') }]} />
+      {values.kind === 'tcp' ? (
+        <div className={classes.pair}>
+          <TextInput label={t('devices.host')} spellCheck={false} {...text('host')} />
+          <NumberInput label={t('devices.port')} min={1} max={65535} value={values.port} onChange={(value) => { if (typeof value === 'number') set('port', value); }} />
+        </div>
+      ) : (
+        <div className={classes.pair}>
+          <TextInput label={t('devices.vendorId')} spellCheck={false} {...text('vendorId')} />
+          <TextInput label={t('devices.productId')} spellCheck={false} {...text('productId')} />
+        </div>
+      )}
+      {values.kind === 'hid' && <TextInput label={t('devices.serial')} spellCheck={false} {...text('serialNumber')} />}
+      <Textarea label={t('devices.options')} description={t('devices.optionsHint')} spellCheck={false} classNames={{ input: classes.mono }} error={badLine === null ? undefined : t('devices.optionsBad', { n: badLine })} {...text('options')} />
+      <div className={classes.pair}>
+        <NumberInput label={t('devices.poll')} suffix={` ${t('devices.pollUnit')}`} min={1000} max={3_600_000} step={1000} value={values.pollIntervalMs} onChange={(value) => { if (typeof value === 'number') set('pollIntervalMs', value); }} />
+        <Switch mt={30} label={t('devices.enabled')} checked={values.enabled} onChange={(event) => { set('enabled', event.currentTarget.checked); }} />
+      </div>
+    </FormDialog>
+  );
+}

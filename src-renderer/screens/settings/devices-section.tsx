@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isErrorCode, MunimentError } from '#shared/errors.ts';
+import type { DeviceView } from '#shared/contract/system.ts';
+import { useCore } from '../../client/use-core.ts';
+import { useCan } from '../../client/use-session.ts';
+import { CodeText } from '../../components/code-text.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { errorSentences } from '../../components/error-sentences.ts';
+import { useFormat } from '../../components/format.ts';
+import { ListTable, type ListColumn } from '../../components/list-table.tsx';
+import { StatusMark, type StatusTone } from '../../components/status-mark.tsx';
+import { DeviceDialog } from './device-dialog.tsx';
+import { Panel, SectionPage } from './section.tsx';
+
+const TONES: Record<DeviceView['health'], StatusTone> = { starting: 'warning', ready: 'normal', lost: 'overdue', unsupported: 'overdue', failed: 'overdue', off: 'absent' };
+
+/** What hangs on this workstation, and how it is. */
+export function DevicesSection() {
+  const { t } = useTranslation('settings');
+  const core = useCore();
+  const format = useFormat();
+  const mayManage = useCan()('devices.manage');
+  const [opened, setOpened] = useState<DeviceView | 'new' | null>(null);
+  const { data, error, refetch } = useQuery(core.system.listDevices.queryOptions({ input: {} }));
+  const columns: readonly ListColumn<DeviceView>[] = [
+    { id: 'health', header: t('devices.health'), width: '110px', render: (device) => <StatusMark tone={TONES[device.health]} word={t(`devices.healths.${device.health}`)} /> },
+    { id: 'name', header: t('devices.name'), width: '20%', render: (device) => device.name },
+    { id: 'family', header: t('devices.family'), width: '130px', render: (device) => t(`devices.families.${device.family}`) },
+    { id: 'address', header: t('devices.address'), width: '180px', render: (device) => <CodeText>{addressText(device.address)}</CodeText> },
+    { id: 'state', header: t('devices.identity'), render: (device) => stateText(device) },
+    { id: 'since', header: t('devices.since'), width: '110px', render: (device) => format.relative(device.since) },
+    { id: 'restarts', header: t('devices.restarts'), width: '90px', align: 'right', render: (device) => format.number(device.restarts) },
+  ];
+  const add = <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { setOpened('new'); }}>{t('devices.add')}</Button>;
+  return (
+    <SectionPage title={t('sections.devices')} error={error} onRetry={() => { void refetch(); }} actions={mayManage && add}>
+      {data !== undefined && (
+        <Panel>
+          {data.length === 0 ? <EmptyState title={t('devices.empty')} detail={t('devices.emptyDetail')} {...(mayManage && { action: add })} />
+            : <ListTable label={t('sections.devices')} columns={columns} rows={data} rowKey={(device) => device.deviceId} onOpen={(device) => { if (mayManage) setOpened(device); }} />}
+        </Panel>
+      )}
+      {opened !== null && <DeviceDialog device={opened === 'new' ? null : opened} onClose={() => { setOpened(null); }} />}
+    </SectionPage>
+  );
+}
+
+function addressText(address: DeviceView['address']): string {
+  if (address.kind === 'tcp') return `${address.host}:${address.port}`;
+  const hex = (value: number): string => value.toString(16).padStart(4, '0');
+  return `HID ${hex(address.vendorId)}:${hex(address.productId)}`;
+}
+
+/** What it says it is, or what is wrong with it. */
+function stateText(device: DeviceView): string {
+  if (device.errorCode !== null && isErrorCode(device.errorCode)) return errorSentences(new MunimentError(device.errorCode, { device: device.name, deviceId: device.deviceId })).what;
+  return device.identity ?? '';
+}
