@@ -18,6 +18,7 @@ export const stacksErrors = {
   STACKS_SHELF_BARCODE_UNKNOWN: { severity: 'warning' },
   STACKS_SCANNED_TWO_BOXES: { severity: 'notice' },
   STACKS_SCANNED_TWO_SHELVES: { severity: 'notice' },
+  STACKS_NO_FREE_PLACE: { severity: 'warning' },
   STACKS_SHELF_FULL: { severity: 'warning' },
   STACKS_ALREADY_THERE: { severity: 'notice' },
   STACKS_BANK_LOCKED: { severity: 'warning' },

@@ -1,9 +1,11 @@
 import { cancelJob } from '#main/areas/system/cancel-job.ts';
 import { getSettings } from '#main/areas/system/get-settings.ts';
 import { getStatus } from '#main/areas/system/get-status.ts';
+import { listDevices } from '#main/areas/system/list-devices.ts';
 import { listJobs } from '#main/areas/system/list-jobs.ts';
 import { listDevices } from '#main/areas/system/list-devices.ts';
 import { retryJob } from '#main/areas/system/retry-job.ts';
+import { saveDevice } from '#main/areas/system/save-device.ts';
 import { saveDevice } from '#main/areas/system/save-device.ts';
 import { saveSettings } from '#main/areas/system/save-settings.ts';
 import { watchEvents } from '#main/areas/system/watch-events.ts';

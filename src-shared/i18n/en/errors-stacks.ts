@@ -18,6 +18,7 @@ export const stacksErrorWords: ErrorWordsFor<typeof stacksErrors> = {
   STACKS_SHELF_BARCODE_UNKNOWN: { what: 'The shelf barcode "{{barcode}}" is not registered.', kept: 'The box is where it was.', action: 'Scan the barcode on the shelf; print it again if it is damaged.' },
   STACKS_SCANNED_TWO_BOXES: { what: 'Both barcodes belong to boxes ({{first}}, {{second}}).', kept: 'No place was changed.', action: 'Scan the box, then the barcode on the shelf.' },
   STACKS_SCANNED_TWO_SHELVES: { what: 'Both barcodes belong to shelves ({{first}}, {{second}}).', kept: 'No place was changed.', action: 'Scan the barcode on the box first, then the shelf.' },
+  STACKS_NO_FREE_PLACE: { what: 'No free place is wide enough for this box.', kept: 'The box stays where it is.', action: 'Add shelving, or make room by moving boxes first.' },
   STACKS_SHELF_FULL: { what: 'It does not fit on this shelf: the box is {{thicknessMm}} mm, {{freeMm}} mm are left.', kept: 'The box is where it was.', action: 'Use the suggested place, or scan another shelf.' },
   STACKS_ALREADY_THERE: { what: 'Box {{boxNumber}} already stands on this shelf.', kept: 'Its place is unchanged.', action: 'Scan another shelf to move it.' },
   STACKS_BANK_LOCKED: { what: 'Bank "{{bank}}" is locked and aisle {{aisle}} is not open: nobody can reach this shelf.', kept: 'The box is where it was.', action: 'Check which shelf was scanned; unlock the bank and open the aisle if you really need it.' },

@@ -18,6 +18,7 @@ export const stacksErrorWords: ErrorWordsFor<typeof stacksErrors> = {
   STACKS_SHELF_BARCODE_UNKNOWN: { what: '架位条码“{{barcode}}”没有登记。', kept: '盒的位置没有改变。', action: '请扫描搁板上的架位条码；若标签已损坏，请重新打印。' },
   STACKS_SCANNED_TWO_BOXES: { what: '两次扫到的都是盒条码（{{first}}、{{second}}）。', kept: '没有改变任何位置。', action: '请先扫盒，再扫搁板上的架位条码。' },
   STACKS_SCANNED_TWO_SHELVES: { what: '两次扫到的都是架位条码（{{first}}、{{second}}）。', kept: '没有改变任何位置。', action: '请先扫盒上的条码，再扫搁板。' },
+  STACKS_NO_FREE_PLACE: { what: '没有放得下这个盒的空位。', kept: '盒的位置没有改变。', action: '请增加密集架，或先倒架腾出空间。' },
   STACKS_SHELF_FULL: { what: '这一层放不下：盒厚 {{thicknessMm}} 毫米，只剩 {{freeMm}} 毫米。', kept: '盒的位置没有改变。', action: '请改放到建议的空位，或另扫一层。' },
   STACKS_ALREADY_THERE: { what: '档案盒 {{boxNumber}} 已在这一层。', kept: '位置没有改变。', action: '若要换位置，请扫另一层的架位条码。' },
   STACKS_BANK_LOCKED: { what: '架区“{{bank}}”已锁定，通道 {{aisle}} 没有打开，到不了这一层。', kept: '盒的位置没有改变。', action: '请核对扫描的架位是否正确；确需存取时请先解锁并打开通道。' },

@@ -1,0 +1,43 @@
+import { readRoomMeta, writeRoomMeta } from '#main/areas/room-meta-store.ts';
+import type { Core } from '#main/core.ts';
+import { buildSampleRoom } from './sample-room.ts';
+import { fillCatalogue } from './fill-catalogue.ts';
+import { fillClimate } from './fill-climate.ts';
+import { fillPages } from './fill-pages.ts';
+import { fillPeople } from './fill-people.ts';
+import { fillStacks } from './fill-stacks.ts';
+import { fillTasks } from './fill-tasks.ts';
+import { FILLER } from './filler.ts';
+
+export interface FillOptions {
+  readonly seed: number;
+  /** UTC instant of the last climate reading; tasks lie around it. */
+  readonly endsAt: string;
+  report(text: string): void;
+}
+
+export const isSampleRoom = (core: Core): boolean => readRoomMeta(core.contextFor(FILLER).db, 'sampleSeed') !== null;
+
+/**
+ * Makes an empty room into the sample room, through the same verbs that people use: every row has its op, every page
+ * its blob. The mark that makes it a sample room comes last, so that one that was cut off halfway is not taken for whole.
+ */
+export async function fillSampleRoom(core: Core, options: FillOptions): Promise<void> {
+  const sample = buildSampleRoom(options);
+  const context = core.contextFor(FILLER);
+  const client = core.clientFor(core.connect('cli', FILLER));
+  await client.system.saveSettings({ ...(await client.system.getSettings({})), roomName: sample.name });
+  const people = await fillPeople(context, sample.people);
+  const items = await fillCatalogue(context, client, sample);
+  options.report(`${items.length} items`);
+  const boxes = await fillStacks(client, sample, items);
+  options.report(`${boxes.length} boxes`);
+  await fillClimate(context, client, sample.readings);
+  await fillTasks(client, sample.tasks, { items, boxes, people });
+  await fillPages(context, sample.pages, items, (count) => options.report(`${count} / ${sample.pages.length} pages`));
+  context.write((tx) => {
+    writeRoomMeta(context.db, 'practiceAccounts', JSON.stringify(sample.people.map(({ signInName, displayName, roles, practicePassword }) => ({ signInName, displayName, roles, password: practicePassword }))));
+    writeRoomMeta(context.db, 'sampleSeed', String(options.seed));
+    tx.record({ class: 'F', kind: 'room.fill', entity: 'room', eid: 'room', body: { seed: options.seed } });
+  });
+}
