@@ -94,8 +94,7 @@ export function PageViewer({ label, pageKey, imageUrl, sharpUrl = null, onNeedSh
   return (
     <div className={classes.viewer}>
       <ViewerBar view={view} onZoom={(direction) => { control.zoomBy(direction === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP); }} onFit={control.fit} paging={paging} actions={actions} />
-      {/* The surface takes keys and drags itself; it is one stop of the Tab key. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- role group with a name */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one stop of the Tab key, which takes keys and drags */}
       <div
         ref={surface} className={classes.surface} role="group" aria-label={label} aria-roledescription={t('role')} tabIndex={0}
         onKeyDown={onKeyDown} onPointerDown={control.onPointerDown} onDoubleClick={() => { if (view.mode === 'page') control.fit('width'); else control.fit('page'); }}

@@ -1,0 +1,3 @@
+export const catalogueMessages = {
+  title: '著录',
+} as const;

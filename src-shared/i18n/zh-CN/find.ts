@@ -1,0 +1,3 @@
+export const findMessages = {
+  title: '检索',
+} as const;
