@@ -26,7 +26,7 @@ import { toDoorError } from './rpc/error-mapping.ts';
 import { createInProcessClient } from './rpc/in-process-client.ts';
 import { createRouter } from './rpc/router.ts';
 import { verbs } from './rpc/all-verbs.ts';
-import { createWriter } from './write-transaction.ts';
+import { createWriter } from './db/write-transaction.ts';
 
 export interface CoreConfig {
   readonly folder: string;
@@ -66,7 +66,6 @@ export function createCore(config: CoreConfig): Core {
   const opLog = createOpLog(database, clock, ids);
   const events = createEventLog(database, clock);
   const jobStore = createJobStore(database);
-  const lastOp = database.statement<[], { ms: number | null }>('SELECT max(ms) AS ms FROM op_log').get();
   const devices = openDevices(config.deviceHost, clock);
 
   const writer = createWriter({ database, opLog, events, jobStore, blobs, clock, ids, repairMode: config.repairMode, wakeJobs: () => runner.wake() });
@@ -90,7 +89,7 @@ export function createCore(config: CoreConfig): Core {
   });
   const services: CoreServices = {
     paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, pageImages: createPageImages(paths.derived, blobs),
-    pageReader: createPageReader(config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading')))), clockQuality: createClockWatch(clock, lastOp?.ms ?? 0),
+    pageReader: createPageReader(config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading')))), clockQuality: createClockWatch(clock, opLog.lastMs()),
   };
   const router = createRouter({ verbs, gate, contextFor: contextOf });
   const toError = (error: unknown, call: string) => toDoorError(error, call, logger, ids);
@@ -98,7 +97,7 @@ export function createCore(config: CoreConfig): Core {
   let stopBackground = async () => {};
   if (!config.repairMode) {
     jobStore.requeueInterrupted();
-    stopBackground = startBackgroundWork(programContext, devices);
+    stopBackground = startBackgroundWork(programContext);
     runner.wake();
   }
 

@@ -27,6 +27,8 @@ export interface OpLog {
   nextTransaction(): number;
   /** Chain position in memory is only a copy; after a rollback it must be read again. */
   reload(): void;
+  /** When the newest op was written, in milliseconds since 1970; 0 in an empty log. */
+  lastMs(): number;
 }
 
 /** Version of the body formats; additive only. */
@@ -69,6 +71,7 @@ export function createOpLog(database: Database, clock: Clock, ids: IdSource): Op
 
   return {
     reload,
+    lastMs: () => last.ms,
     nextTransaction: () => ++transaction,
     append(draft, actor, tx) {
       const time = nextHybridTime(last, clock.nowMs());

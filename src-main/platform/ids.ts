@@ -9,6 +9,11 @@ export interface IdSource {
   token(bytes: number): string;
 }
 
+/** `bytes` of randomness as base64url: for what needs no clock, such as the nonce of a page. */
+export function randomToken(bytes: number): string {
+  return randomBytes(bytes).toString('base64url');
+}
+
 /** RFC 9562 UUIDv7: 48 bits of milliseconds, then randomness. */
 export function createIdSource(clock: Clock): IdSource {
   return {
@@ -20,6 +25,6 @@ export function createIdSource(clock: Clock): IdSource {
       const hex = bytes.toString('hex');
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
     },
-    token: (bytes) => randomBytes(bytes).toString('base64url'),
+    token: randomToken,
   };
 }

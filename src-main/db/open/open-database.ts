@@ -4,7 +4,7 @@ import { MunimentError } from '#shared/errors.ts';
 import type { Database } from '../database.ts';
 
 /** Below this version a race could lose committed pages when a WAL was reset (fixed in SQLite 3.51.3). */
-export const OLDEST_SAFE_SQLITE = '3.51.3';
+const OLDEST_SAFE_SQLITE = '3.51.3';
 
 export interface OpenDatabaseOptions {
   readonly file: string;
@@ -23,8 +23,7 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
   try {
     // Before anything reads the file, and even the version question does.
     if (options.key) sqlite.pragma(`key = "x'${options.key.toString('hex')}'"`);
-    const { version } = sqlite.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()!;
-    if (compareVersions(version, OLDEST_SAFE_SQLITE) < 0) throw new MunimentError('DATA_SQLITE_TOO_OLD', { found: version, needs: OLDEST_SAFE_SQLITE });
+    requireSafeSqlite(sqlite);
     sqlite.pragma('busy_timeout = 5000');
     sqlite.pragma('foreign_keys = ON');
     if (!options.readOnly) {
@@ -77,11 +76,18 @@ export function databaseError(error: unknown): unknown {
 }
 
 /** Negative when `a` is older than `b`; dotted numbers. */
-export function compareVersions(a: string, b: string): number {
+function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   for (let i = 0; i < 3; i++) {
     const difference = (left![i] ?? 0) - (right![i] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** Answers with the version of the SQLite that really runs; throws DATA_SQLITE_TOO_OLD below the first one that is safe. */
+export function requireSafeSqlite(sqlite: BetterSqlite3.Database): string {
+  const { version } = sqlite.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()!;
+  if (compareVersions(version, OLDEST_SAFE_SQLITE) < 0) throw new MunimentError('DATA_SQLITE_TOO_OLD', { found: version, needs: OLDEST_SAFE_SQLITE });
+  return version;
 }

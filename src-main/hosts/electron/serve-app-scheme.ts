@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
+import { randomToken } from '#main/platform/ids.ts';
 import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 
@@ -22,7 +22,7 @@ export function serveAppScheme(rendererFolder: string): void {
     if (url.host !== 'room' || request.method !== 'GET' || type === undefined || relative.includes('\0') || !file.startsWith(rendererFolder + sep)) return new Response('not found', { status: 404 });
     const bytes = await readFile(file).catch(() => null);
     if (bytes === null) return new Response('not found', { status: 404 });
-    const nonce = randomBytes(16).toString('base64');
+    const nonce = randomToken(16);
     const body = type.startsWith('text/html') ? bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : new Uint8Array(bytes);
     return new Response(body, { headers: { 'Content-Type': type, 'Content-Security-Policy': contentSecurityPolicy(nonce), 'X-Content-Type-Options': 'nosniff' } });
   });

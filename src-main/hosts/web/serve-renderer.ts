@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { randomToken } from '#main/platform/ids.ts';
 import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 
@@ -22,7 +22,7 @@ export async function serveRenderer(folder: string, request: IncomingMessage, re
     response.writeHead(404, { ...SECURITY_HEADERS, 'Content-Type': 'text/plain' }).end('not found');
     return;
   }
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = randomToken(16);
   const body = file.endsWith('.html') ? bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : bytes;
   response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': type, 'Content-Security-Policy': contentSecurityPolicy(nonce) }).end(request.method === 'HEAD' ? undefined : body);
 }

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { MunimentError } from '#shared/errors.ts';
+import { systemClock } from '#main/platform/clock.ts';
+import { createIdSource } from '#main/platform/ids.ts';
 import type { CommandDefinition, CommandRun } from '../command.ts';
 import { numberOption, usageError } from '../usage-error.ts';
 
@@ -40,7 +41,7 @@ const open: CommandDefinition = {
     if (run.options['open-aisle-is-empty'] !== true) throw usageError('look into the open aisle first, then say --open-aisle-is-empty');
     const bank = await findBank(run);
     await awaitStatus(run, bank);
-    const leaseId = randomUUID();
+    const leaseId = createIdSource(systemClock).uuid();
     const renew = () => run.client.stacks.renewLease({ bankId: bank.bankId, leaseId });
     await renew();
     // While this command lives the lease is renewed; if it dies the controller's watchdog stops the carriages.

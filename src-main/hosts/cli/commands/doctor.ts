@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { MunimentError } from '#shared/errors.ts';
-import { compareVersions, OLDEST_SAFE_SQLITE } from '#main/db/open/open-database.ts';
+import { requireSafeSqlite } from '#main/db/open/open-database.ts';
 import { freeDiskBytes } from '#main/platform/free-disk.ts';
 import { roomPaths } from '#main/platform/paths.ts';
 import { appFiles } from '../../app-files.ts';
@@ -28,10 +28,11 @@ export const doctorCommand: FolderCommandDefinition = {
     });
     await check('sqlite', () => {
       const sqlite = new BetterSqlite3(':memory:');
-      const { version } = sqlite.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()!;
-      sqlite.close();
-      if (compareVersions(version, OLDEST_SAFE_SQLITE) < 0) throw new MunimentError('DATA_SQLITE_TOO_OLD');
-      return version;
+      try {
+        return requireSafeSqlite(sqlite);
+      } finally {
+        sqlite.close();
+      }
     });
     await check('images', async () => (await import('sharp')).default.versions.vips);
     await check('usb-hid', async () => `${(await (await import('node-hid')).devicesAsync()).length} devices`);

@@ -1,15 +1,15 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { CoreEvent } from '#shared/contract/events.ts';
 import type { Actor } from '#shared/domain/permission.ts';
-import type { WriteTx } from './areas/area-context.ts';
-import type { BlobStore } from './blobs/blob-store.ts';
-import type { Database } from './db/database.ts';
-import { databaseError } from './db/open/open-database.ts';
-import type { EventLog } from './events/event-log-store.ts';
-import type { JobStore } from './jobs/job-queue-store.ts';
-import type { OpLog } from './oplog/op-log-store.ts';
-import type { Clock } from './platform/clock.ts';
-import type { IdSource } from './platform/ids.ts';
+import type { WriteTx } from '#main/areas/area-context.ts';
+import type { BlobStore } from '#main/blobs/blob-store.ts';
+import type { Database } from './database.ts';
+import { databaseError } from './open/open-database.ts';
+import type { EventLog } from '#main/events/event-log-store.ts';
+import type { JobStore } from '#main/jobs/job-queue-store.ts';
+import type { OpLog } from '#main/oplog/op-log-store.ts';
+import type { Clock } from '#main/platform/clock.ts';
+import type { IdSource } from '#main/platform/ids.ts';
 
 export interface WriterParts {
   readonly database: Database;
