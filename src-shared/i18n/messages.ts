@@ -1,5 +1,5 @@
 import { catalogueMessages as enCatalogue } from './en/catalogue.ts';
-import { commonMessages as enCommon } from './en/common.ts';
+import { commonMessages as enCommon } from './en/components.ts';
 import { findMessages as enFind } from './en/find.ts';
 import { settingsMessages as enSettings } from './en/settings.ts';
 import { shellMessages as enShell } from './en/shell.ts';
@@ -7,7 +7,7 @@ import { signInMessages as enSignIn } from './en/sign-in.ts';
 import { todayMessages as enToday } from './en/today.ts';
 import { viewerMessages as enViewer } from './en/viewer.ts';
 import { catalogueMessages as zhCatalogue } from './zh-CN/catalogue.ts';
-import { commonMessages as zhCommon } from './zh-CN/common.ts';
+import { commonMessages as zhCommon } from './zh-CN/components.ts';
 import { findMessages as zhFind } from './zh-CN/find.ts';
 import { settingsMessages as zhSettings } from './zh-CN/settings.ts';
 import { shellMessages as zhShell } from './zh-CN/shell.ts';

@@ -1,5 +1,5 @@
 import type { MessagesOf } from '../messages-of.ts';
-import type { commonMessages as zh } from '../zh-CN/common.ts';
+import type { commonMessages as zh } from '../zh-CN/components.ts';
 
 export const commonMessages: MessagesOf<typeof zh> = {
   save: 'Save',
