@@ -41,9 +41,9 @@ const rules: readonly Rule[] = [
     caught: [
       file('src-main/a.ts', 'export const a: any = 1;'), file('src-main/b.ts', 'export const b = 1 as unknown as Array<any>;'),
       file('src-main/c.ts', `// @ts-${'ignore'} because\nexport const c = 1;`), file('src-main/d.ts', `// @ts-${'expect-error'}\nexport const d = 1;`),
-      file('src-main/e.ts', `// oxlint-${'disable'}-next-line no-console\nexport const e = 1;`),
+      file('src-main/e.ts', `// oxlint-${'disable'}-next-line no-console\nexport const e = 1;`), file('src-main/f.ts', `const f = 1;\n// eslint-${'disable'}-next-line no-console\n`),
     ],
-    spared: [file('src-main/a.ts', "/** any page */\nexport const any = 'any';"), file('src-main/d.ts', `// @ts-${'expect-error'} the library's type forgets null\nexport const d = 1;`)],
+    spared: [file('src-main/a.ts', "/** any page */\nexport const any = 'any';"), file('src-main/d.ts', `// @ts-${'expect-error'} the library's type forgets null\nexport const d = 1;`), file('src-main/e.ts', `// The terminal is the screen here.\n// oxlint-${'disable'}-next-line no-console\n`), file('src-main/f.ts', `// oxlint-${'disable'}-next-line no-console -- the terminal is the screen\n`)],
   },
   {
     name: 'SQL stands in stores and in db', check: sqlIsAtHome, files: project,
