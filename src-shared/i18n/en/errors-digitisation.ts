@@ -19,6 +19,7 @@ export const digitisationErrorWords: ErrorWordsFor<typeof digitisationErrors> = 
   DIGITISATION_PDF_ENCRYPTED: { what: 'The PDF is protected by a password.', kept: 'Nothing of it was stored.', action: 'Save it without a password in the program that made it, then import it.' },
   DIGITISATION_PDF_DAMAGED: { what: 'The PDF is damaged ({{detail}}).', kept: 'Pages stored before it stay.', action: 'Get the file again, or print it to a new PDF.' },
   DIGITISATION_PDF_TOO_DEMANDING: { what: 'Drawing this PDF takes too much time or memory.', kept: 'Pages stored before it stay.', action: 'Print it to a simpler PDF, or scan the paper.' },
+  DIGITISATION_PDF_FONT_MISSING: { what: 'This page uses a Chinese font that the PDF does not contain; it would come out blank.', kept: 'The page was not stored; the others are.', action: 'Print it to a PDF with embedded fonts (or as pictures), then import it.' },
   DIGITISATION_FOLDER_MISSING: { what: 'The folder “{{folder}}” is not there.', kept: 'Nothing was stored.', action: 'Check the path, or plug the medium in.' },
   DIGITISATION_FOLDER_EMPTY: { what: 'The folder “{{folder}}” holds no files.', kept: 'Nothing was stored.', action: 'Choose the folder in which the scans lie; subfolders are not looked into.' },
   DIGITISATION_FOLDER_OF_ROOM: { what: '“{{folder}}” belongs to Muniment\'s own data.', kept: 'Nothing was stored.', action: 'Choose a folder outside the data folder.' },

@@ -19,6 +19,7 @@ export const digitisationErrorWords: ErrorWordsFor<typeof digitisationErrors> = 
   DIGITISATION_PDF_ENCRYPTED: { what: '该 PDF 有密码保护。', kept: '该文件没有存入。', action: '请在原软件中另存为无密码的文件后再导入。' },
   DIGITISATION_PDF_DAMAGED: { what: '该 PDF 已损坏({{detail}})。', kept: '此前已存入的页面不受影响。', action: '请重新获取文件,或打印成新的 PDF。' },
   DIGITISATION_PDF_TOO_DEMANDING: { what: '绘制该 PDF 需要的时间或内存过多。', kept: '此前已存入的页面不受影响。', action: '请打印成较简单的 PDF,或直接扫描纸张。' },
+  DIGITISATION_PDF_FONT_MISSING: { what: '这一页使用了 PDF 中没有嵌入的中文字体,画出来会是空白。', kept: '这一页没有存入,其余页面不受影响。', action: '请打印成嵌入字体的 PDF(或图像型 PDF)后再导入。' },
   DIGITISATION_FOLDER_MISSING: { what: '文件夹“{{folder}}”不存在。', kept: '没有存入任何内容。', action: '请检查路径,或插好移动介质。' },
   DIGITISATION_FOLDER_EMPTY: { what: '文件夹“{{folder}}”里没有文件。', kept: '没有存入任何内容。', action: '请选择扫描件所在的文件夹;不会读取子文件夹。' },
   DIGITISATION_FOLDER_OF_ROOM: { what: '“{{folder}}”是藏卷自己的数据文件夹。', kept: '没有存入任何内容。', action: '请选择数据文件夹以外的文件夹。' },
