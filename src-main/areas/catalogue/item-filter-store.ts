@@ -37,8 +37,8 @@ export function filterConditions(filter: ItemFilter, clearanceRank: number): Sql
   if (boxId != null) found.push(where('i.box_id = ?', boxId));
   if (archivalCodePrefix) found.push(codeRange(archivalCodePrefix));
   // An inferred date stands in [ ]; a day lies within its month and year.
-  if (dateFrom) found.push(where("ltrim(i.date, '[') >= ?", dateFrom));
-  if (dateTo) found.push(where("ltrim(i.date, '[') <= ?", dateTo + LAST_CHARACTER), where("i.date <> ''"));
+  if (dateFrom) found.push(where("trim(i.date, '[]') >= ?", dateFrom));
+  if (dateTo) found.push(where("trim(i.date, '[]') <= ?", dateTo + LAST_CHARACTER), where("i.date <> ''"));
   return found;
 }
 
@@ -107,8 +107,8 @@ function candidates(filter: ItemFilter): RowSource[] {
   return found.filter((source) => source !== null);
 }
 
-/** Plain dates and inferred ones in [ ] are two stretches of one index. */
+/** Plain dates and inferred ones in [ ] are two stretches of one index; the second is wide, as `]` sorts after digits. The filter is checked on each row again. */
 function dateSource(from: string, to: string): RowSource {
   const stretch = 'SELECT n FROM items INDEXED BY items_by_date WHERE date >= ? AND date <= ?';
-  return { from: where(`(${stretch} UNION ALL ${stretch}) d CROSS JOIN items i ON i.n = d.n`, from, to, `[${from}`, `[${to}`), where: [where('i.n > 0')] };
+  return { from: where(`(${stretch} UNION ALL ${stretch}) d CROSS JOIN items i ON i.n = d.n`, from, to, `[${from.slice(0, 4)}`, `[${to.slice(0, 4)}${LAST_CHARACTER}`), where: [where('i.n > 0')] };
 }

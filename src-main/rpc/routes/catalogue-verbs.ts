@@ -1,9 +1,20 @@
+import { assignCodes } from '#main/areas/catalogue/assign-codes.ts';
 import { countItems } from '#main/areas/catalogue/count-items.ts';
 import { createItem } from '#main/areas/catalogue/create-item.ts';
+import { deleteItems } from '#main/areas/catalogue/delete-items.ts';
+import { getItemHistory } from '#main/areas/catalogue/get-item-history.ts';
 import { getItem } from '#main/areas/catalogue/get-item.ts';
 import { getTree } from '#main/areas/catalogue/get-tree.ts';
+import { importItems } from '#main/areas/catalogue/import-items.ts';
 import { listItems } from '#main/areas/catalogue/list-items.ts';
+import { previewImport } from '#main/areas/catalogue/preview-import.ts';
 import { previewNextCode } from '#main/areas/catalogue/preview-next-code.ts';
+import { restoreItems } from '#main/areas/catalogue/restore-items.ts';
+import { undoChange } from '#main/areas/catalogue/undo-change.ts';
+import { updateItem } from '#main/areas/catalogue/update-item.ts';
+import { updateItems } from '#main/areas/catalogue/update-items.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
-export const catalogueVerbs: Partial<AreaVerbs<'catalogue'>> = { listItems, countItems, getItem, getTree, createItem, previewNextCode };
+export const catalogueVerbs: AreaVerbs<'catalogue'> = {
+  listItems, countItems, getItem, getTree, createItem, updateItem, updateItems, deleteItems, restoreItems, previewNextCode, assignCodes, getItemHistory, undoChange, previewImport, importItems,
+};

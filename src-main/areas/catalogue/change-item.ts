@@ -1,0 +1,50 @@
+import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
+import { reindexItem, removeItem } from '#main/search-index/search-index-store.ts';
+import type { Json } from '#main/oplog/canonical-json.ts';
+import { fieldsOf, type ItemFieldName, type ItemRow } from './item-record.ts';
+import { changeItemRow, indexedItemOf, type ItemChanges } from './items-store.ts';
+
+export type ChangeKind = 'item.update' | 'item.number' | 'item.delete' | 'item.restore' | 'item.undo';
+
+export interface ChangeNote {
+  readonly kind: ChangeKind;
+  readonly reason?: string;
+  /** Number of the transaction that is taken back. */
+  readonly undoes?: number;
+}
+
+const INDEXED: readonly string[] = ['title', 'documentNumber', 'responsible', 'keywords', 'note', 'archivalCode', 'date', 'year', 'deletedAt'];
+
+/** What of `wanted` differs from the row. */
+export function differences(row: ItemRow, wanted: ItemChanges): ItemChanges {
+  const now = { ...fieldsOf(row), archivalCode: row.archivalCode, itemNumber: row.itemNumber, codeScope: row.codeScope, deletedAt: row.deletedAt };
+  return Object.fromEntries(Object.entries(wanted).filter(([field, value]) => value !== undefined && value !== now[field as keyof typeof now]));
+}
+
+/** Writes what differs: row, search index and op. Answers whether anything did. Nothing is ever overwritten without the history keeping it. */
+export function changeItem(context: AreaContext, tx: WriteTx, row: ItemRow, wanted: ItemChanges, note: ChangeNote): boolean {
+  const changes = differences(row, wanted);
+  const names = Object.keys(changes);
+  if (names.length === 0) return false;
+  const { db, clock, actor } = context;
+  const now: Record<string, Json> = { ...fieldsOf(row), archivalCode: row.archivalCode, itemNumber: row.itemNumber, codeScope: row.codeScope, deletedAt: row.deletedAt };
+  changeItemRow(db, row.n, changes, clock.nowIso(), actor.name);
+  if (names.some((name) => INDEXED.includes(name))) {
+    const fields = { ...fieldsOf(row), ...described(changes) };
+    const deletedAt = changes.deletedAt === undefined ? row.deletedAt : changes.deletedAt;
+    if (deletedAt !== null) removeItem(db, row.n);
+    else reindexItem(db, row.n, indexedItemOf(fields, changes.archivalCode === undefined ? row.archivalCode : changes.archivalCode));
+  }
+  const before = Object.fromEntries(names.map((name) => [name, now[name] ?? null]));
+  const after: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(changes)) after[name] = value;
+  tx.record({
+    class: 'O', kind: note.kind, entity: 'item', eid: row.itemId, fields: names,
+    body: { before, after, ...(note.reason && { reason: note.reason }), ...(note.undoes !== undefined && { undoes: note.undoes }) },
+  });
+  return true;
+}
+
+function described({ archivalCode: _code, itemNumber: _number, codeScope: _scope, deletedAt: _deleted, ...fields }: ItemChanges): Partial<Record<ItemFieldName, never>> {
+  return fields as Partial<Record<ItemFieldName, never>>;
+}
