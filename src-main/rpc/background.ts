@@ -1,18 +1,28 @@
 import type { Actor } from '#shared/domain/permission.ts';
+import { startClimateFeed } from '#main/areas/climate/start-climate-feed.ts';
+import { startClimateWatch } from '#main/areas/climate/start-climate-watch.ts';
 import { readPagesJob } from '#main/areas/digitisation/read-pages-job.ts';
 import { backupJob } from '#main/areas/preservation/run-backup.ts';
+import { reconcileMotion } from '#main/areas/stacks/reconcile-motion.ts';
+import { announceDevices } from '#main/areas/system/announce-devices.ts';
+import { configureDevices } from '#main/areas/system/configure-devices.ts';
+import { drawPagesJob } from '#main/sample-room/draw-pages-job.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
-import type { DeviceBridge } from '#main/devices/device-bridge.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 
 /** Every kind of job that the queue can run. */
-export const jobHandlers: readonly JobHandler[] = [readPagesJob, backupJob];
+export const jobHandlers: readonly JobHandler[] = [readPagesJob, backupJob, drawPagesJob];
 
 /** The program itself, where nobody asked: sensor readings, watched folders, reminders. Its name stands in the audit chain. */
 export const PROGRAM: Actor = { personId: 'program:muniment', name: '藏卷', roles: ['clerk', 'operator'], clearance: 'topSecret' };
 
 /** Starts what runs while the room is open; answers with what stops it and waits for it. */
-export function startBackgroundWork(contextFor: (actor: Actor) => AreaContext, _devices: DeviceBridge): () => Promise<void> {
-  contextFor(PROGRAM);
-  return async () => {};
+export function startBackgroundWork(contextFor: (actor: Actor) => AreaContext): () => Promise<void> {
+  const program = contextFor(PROGRAM);
+  // Whoever listens to the devices does so before the first of them is connected.
+  const endings: readonly (() => void | Promise<void>)[] = [announceDevices(program), reconcileMotion(program), startClimateFeed(program), startClimateWatch(program)];
+  configureDevices(program);
+  return async () => {
+    for (const end of endings) await end();
+  };
 }

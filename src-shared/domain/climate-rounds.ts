@@ -36,6 +36,8 @@ export interface MissingRoundsQuery {
   /** UTC ISO. Rounds that are not due yet are not missing. */
   readonly now: string;
   readonly offsetMinutes: number;
+  /** When a round counts as missed in this room; `ROUND_DUE_MINUTE` unless told. */
+  readonly dueMinutes?: Readonly<Record<ClimateRound, number>>;
   /** Days on which nobody is expected; every day is a working day unless told. */
   readonly isWorkingDay?: (day: string) => boolean;
 }
@@ -52,13 +54,14 @@ export function missingRounds(readInstants: Iterable<string>, query: MissingRoun
     made.add(`${day} ${round}`);
   }
   const nowLocalMs = Date.parse(query.now) + query.offsetMinutes * MINUTE_MS;
+  const { dueMinutes = ROUND_DUE_MINUTE } = query;
   const missing: RoundOfDay[] = [];
   const { year, month, day: firstDay } = splitDay(query.fromDay);
   for (let midnightMs = Date.UTC(year, month - 1, firstDay); midnightMs <= nowLocalMs; midnightMs += DAY_MS) {
     const day = dayOf(new Date(midnightMs));
     if (query.isWorkingDay?.(day) === false) continue;
     for (const round of CLIMATE_ROUNDS) {
-      if (midnightMs + ROUND_DUE_MINUTE[round] * MINUTE_MS <= nowLocalMs && !made.has(`${day} ${round}`)) missing.push({ day, round });
+      if (midnightMs + dueMinutes[round] * MINUTE_MS <= nowLocalMs && !made.has(`${day} ${round}`)) missing.push({ day, round });
     }
   }
   return missing;

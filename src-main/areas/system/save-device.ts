@@ -1,5 +1,6 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
+import { deviceConfigSchema } from '#main/devices/device-protocol.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { configureDevices } from './configure-devices.ts';
 import { findDevice, saveDeviceRecord, type DeviceRecord } from './device-store.ts';
@@ -7,10 +8,12 @@ import { viewDevice } from './list-devices.ts';
 
 /**
  * Sets a device up or changes it, and connects to it at once. Whether the driver exists and the options make sense is told by the
- * device's health. Throws DEVICES_CHANGED_MEANWHILE, DEVICES_FAMILY_FIXED.
+ * device's health. Throws DEVICES_BAD_OPTIONS, DEVICES_CHANGED_MEANWHILE, DEVICES_FAMILY_FIXED.
  */
 export function saveDevice(context: AreaContext, input: CallInput<'system', 'saveDevice'>): CallAnswer<'system', 'saveDevice'> {
   const { version, ...fields } = input;
+  const checked = deviceConfigSchema.safeParse(fields);
+  if (!checked.success) throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId: input.deviceId, option: checked.error.issues[0]?.path.join('.') ?? '' });
   const saved = context.write((tx) => {
     const before = findDevice(context.db, input.deviceId);
     if (before && before.version !== version) throw new MunimentError('DEVICES_CHANGED_MEANWHILE', { deviceId: input.deviceId, version: before.version });

@@ -1,16 +1,14 @@
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
-import { judgeReading, worstVerdict, type ClimateVerdict } from '#shared/domain/climate-limits.ts';
+import { worstVerdict } from '#shared/domain/climate-limits.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
-import { findLatestReadingNumber, findReadingValues, listRoomLimits, readDayRange } from '#main/areas/room-reading-store.ts';
+import { judgeRoom } from '#main/areas/room-judgement.ts';
+import { listRoomLimits } from '#main/areas/room-reading-store.ts';
 import { listBackupFolders } from '#main/db/backup/backup-folder.ts';
 import { localDayStartMs } from '#main/platform/local-time.ts';
 import type { CallAnswer } from '#main/rpc/verbs.ts';
 import { countOpenTasks, readBackupFolder, readHeadOffice, readHoldings, readOwnWork } from './today-store.ts';
 
 type Today = CallAnswer<'tasks', 'getToday'>;
-
-/** A reading older than this says nothing about now. */
-const STALE_MS = 24 * 3_600_000;
 
 /** What a person sees on arriving: facts that are one indexed look-up each. */
 export function getToday(context: AreaContext): Today {
@@ -29,13 +27,7 @@ export function getToday(context: AreaContext): Today {
 
 /** The worst verdict of all rooms and the room that has it. */
 function judgeRooms({ db }: AreaContext, nowMs: number): Today['climate'] {
-  const judged = listRoomLimits(db).map(({ roomId, name, limits }) => {
-    const n = findLatestReadingNumber(db, roomId, nowMs);
-    const values = n === null ? null : findReadingValues(db, n);
-    const known = values !== null && nowMs - Date.parse(values.sampledAt) <= STALE_MS;
-    const verdict: ClimateVerdict = known ? judgeReading(values, limits, readDayRange(db, roomId, nowMs)).verdict : 'absent';
-    return { name, verdict };
-  });
+  const judged = listRoomLimits(db).map((room) => ({ name: room.name, verdict: judgeRoom(db, room, nowMs).verdict }));
   if (judged.length === 0) return { verdict: 'absent', worstRoom: null };
   const verdict = worstVerdict(judged.map((room) => room.verdict));
   return { verdict, worstRoom: verdict === 'normal' ? null : (judged.find((room) => room.verdict === verdict)?.name ?? null) };

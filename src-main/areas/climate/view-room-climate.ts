@@ -1,0 +1,42 @@
+import { dewPointC, equilibriumMoisturePct, preservationIndexYears } from '#shared/domain/climate-derived.ts';
+import type { ClimateValues } from '#shared/domain/climate-limits.ts';
+import type { AreaContext } from '#main/areas/area-context.ts';
+import { judgeRoom } from '#main/areas/room-judgement.ts';
+import type { RoomLimits } from '#main/areas/room-reading-store.ts';
+import { localDayStartMs } from '#main/platform/local-time.ts';
+import type { CallAnswer } from '#main/rpc/verbs.ts';
+import { listReadingsOfOrigin, readReading } from './readings-store.ts';
+import { viewReading } from './view-reading.ts';
+
+export type RoomClimate = CallAnswer<'climate', 'saveLimits'>;
+
+const HALF_DAY_MS = 12 * 3_600_000;
+
+/** How a room is now, and whether somebody went round today. `reasons` are codes of ClimateReasonCode. */
+export function viewRoomClimate(context: AreaContext, room: RoomLimits): RoomClimate {
+  const { roomId, code, name, medium, limits } = room;
+  const { latestN, dayRange, verdict, reasons } = judgeRoom(context.db, room, context.clock.nowMs());
+  const latest = latestN === null ? null : readReading(context.db, latestN);
+  return {
+    roomId, roomCode: code, roomName: name, medium, limits: { ...limits }, latest: latest && viewReading(latest, limits), dayRange: { ...dayRange },
+    derived: derive(latest), roundsToday: roundsOfToday(context, room), verdict, reasons: reasons.map(({ reason }) => reason),
+  };
+}
+
+function derive(values: ClimateValues | null): RoomClimate['derived'] {
+  const { temperatureC, relativeHumidityPct } = values ?? { temperatureC: null, relativeHumidityPct: null };
+  if (temperatureC === null || relativeHumidityPct === null) return { dewPointC: null, equilibriumMoisturePct: null, preservationIndexYears: null };
+  return {
+    dewPointC: dewPointC(temperatureC, relativeHumidityPct), equilibriumMoisturePct: equilibriumMoisturePct(temperatureC, relativeHumidityPct),
+    preservationIndexYears: preservationIndexYears(temperatureC, relativeHumidityPct),
+  };
+}
+
+function roundsOfToday(context: AreaContext, { roomId, limits }: RoomLimits): RoomClimate['roundsToday'] {
+  const dayStart = localDayStartMs(context.clock.nowMs());
+  const last = (fromMs: number) => {
+    const [reading] = listReadingsOfOrigin(context.db, roomId, 'manual', fromMs, fromMs + HALF_DAY_MS - 1, 1);
+    return reading ? viewReading(reading, limits) : null;
+  };
+  return { morning: last(dayStart), afternoon: last(dayStart + HALF_DAY_MS) };
+}
