@@ -3,7 +3,6 @@ import type { Core } from '#main/core.ts';
 import { buildSampleRoom } from './sample-room.ts';
 import { fillCatalogue } from './fill-catalogue.ts';
 import { fillClimate } from './fill-climate.ts';
-import { fillPages } from './fill-pages.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillStacks } from './fill-stacks.ts';
 import { fillTasks } from './fill-tasks.ts';
@@ -19,8 +18,9 @@ export interface FillOptions {
 export const isSampleRoom = (core: Core): boolean => readRoomMeta(core.contextFor(FILLER).db, 'sampleSeed') !== null;
 
 /**
- * Makes an empty room into the sample room, through the same verbs that people use: every row has its op, every page
- * its blob. The mark that makes it a sample room comes last, so that one that was cut off halfway is not taken for whole.
+ * Makes an empty room into the sample room, through the same verbs that people use: every row has its op. The mark
+ * that makes it a sample room comes last, so that one that was cut off halfway is not taken for whole. The page images
+ * are drawn by a job afterwards.
  */
 export async function fillSampleRoom(core: Core, options: FillOptions): Promise<void> {
   const sample = buildSampleRoom(options);
@@ -34,10 +34,10 @@ export async function fillSampleRoom(core: Core, options: FillOptions): Promise<
   options.report(`${boxes.length} boxes`);
   await fillClimate(context, client, sample.readings);
   await fillTasks(client, sample.tasks, { items, boxes, people });
-  await fillPages(context, sample.pages, items, (count) => options.report(`${count} / ${sample.pages.length} pages`));
   context.write((tx) => {
     writeRoomMeta(context.db, 'practiceAccounts', JSON.stringify(sample.people.map(({ signInName, displayName, roles, practicePassword }) => ({ signInName, displayName, roles, password: practicePassword }))));
     writeRoomMeta(context.db, 'sampleSeed', String(options.seed));
+    tx.enqueue({ kind: 'sample.drawPages', payload: { seed: options.seed, endsAt: options.endsAt }, label: sample.name, total: sample.pages.length });
     tx.record({ class: 'F', kind: 'room.fill', entity: 'room', eid: 'room', body: { seed: options.seed } });
   });
 }

@@ -3,7 +3,7 @@ import { isErrorCode, MunimentError } from '#shared/errors.ts';
 import type { CommandRun } from './command.ts';
 
 /** Waits for a job by its announcements, saying how far it is; Ctrl+C cancels it. Throws the job's own error when it failed. */
-export async function waitForJob(run: CommandRun, jobId: string): Promise<Job> {
+export async function waitForJob(run: Pick<CommandRun, 'client' | 'report' | 'signal'>, jobId: string): Promise<Job> {
   const { client } = run;
   const find = async () => (await client.system.listJobs({ limit: 200 })).find((job) => job.jobId === jobId)!;
   const { lastEvent } = await client.system.getStatus({});
