@@ -25,9 +25,9 @@ export type EmulatedDeviceSpec =
     readonly kind: 'ms1'; readonly carriages?: number; readonly aisleMm?: number; readonly speedFactor?: number; readonly unitId?: number;
     readonly framing?: 'tcp' | 'rtu'; readonly locked?: boolean; readonly stateFile?: string;
   }
-  | DeviceSpecBase & { readonly kind: 'temperhum'; readonly firmware?: string; readonly seed?: number }
+  | DeviceSpecBase & { readonly kind: 'temperhum'; readonly firmware?: string; readonly seed?: number; readonly temperatureC?: number; readonly relativeHumidityPct?: number }
   | DeviceSpecBase & {
-    readonly kind: 'modbus-transmitter'; readonly seed?: number; readonly unitId?: number; readonly framing?: 'tcp' | 'rtu';
+    readonly kind: 'modbus-transmitter'; readonly seed?: number; readonly temperatureC?: number; readonly relativeHumidityPct?: number; readonly unitId?: number; readonly framing?: 'tcp' | 'rtu';
     readonly registerOrder?: 'temperatureFirst' | 'humidityFirst';
   };
 

@@ -21,11 +21,11 @@ export const SAMPLE_DEVICES: readonly SampleDevice[] = [
     config: { deviceId: SHELF_DEVICE, family: 'shelving', driver: 'shelving/ms1', options: { unitId: 1, carriageCount: 10 }, pollIntervalMs: 1000 },
   },
   {
-    name: '1号库房温湿度探头', roomCode: '1', emulation: { kind: 'modbus-transmitter', seed: 1 },
+    name: '1号库房温湿度探头', roomCode: '1', emulation: { kind: 'modbus-transmitter', seed: 1, temperatureC: 19.6, relativeHumidityPct: 52.4 },
     config: { deviceId: 'climate-1', family: 'climate', driver: 'climate/modbus-transmitter', options: { unitId: 1, registerOrder: 'temperatureFirst' }, pollIntervalMs: 10_000 },
   },
   {
-    name: '2号库房温湿度探头', roomCode: '2', emulation: { kind: 'temperhum', seed: 2 },
+    name: '2号库房温湿度探头', roomCode: '2', emulation: { kind: 'temperhum', seed: 2, temperatureC: 17.2, relativeHumidityPct: 49.6 },
     config: { deviceId: 'climate-2', family: 'climate', driver: 'climate/temperhum', options: {}, pollIntervalMs: 10_000 },
   },
 ];

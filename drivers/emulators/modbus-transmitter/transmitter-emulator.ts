@@ -2,7 +2,7 @@ import type { RegisterOrder } from '../../climate/modbus-transmitter/codec.ts';
 import type { DriverClock } from '../../contract/driver-clock.ts';
 import type { ModbusFramingKind } from '../../framing/modbus-framing.ts';
 import { EXCEPTION, FUNCTION, exceptionPdu, registersReplyPdu, wordAt } from '../../framing/modbus-pdu.ts';
-import { measure, quietSensor } from '../day-curve.ts';
+import { habitOf, measure, quietSensor } from '../day-curve.ts';
 import { turnKnobs } from '../emulator.ts';
 import type { DeviceEmulator, KnobValue } from '../emulator.ts';
 import { createEmulatorLog } from '../emulator-log.ts';
@@ -11,7 +11,10 @@ import { quietWire } from '../wire-faults.ts';
 
 export interface TransmitterEmulatorOptions {
   readonly clock: DriverClock;
+  /** Where the room's curve lies; the rest as in `USUAL_HABIT`. */
   readonly seed?: number;
+  readonly temperatureC?: number;
+  readonly relativeHumidityPct?: number;
   readonly unitId?: number;
   readonly framing?: ModbusFramingKind;
   readonly registerOrder?: RegisterOrder;
@@ -22,13 +25,14 @@ const UNPLUGGED = 0x8000;
 
 /** A wall transmitter with two holding registers. Knobs: SensorKnobs and WireKnobs. */
 export function createTransmitterEmulator(options: TransmitterEmulatorOptions): DeviceEmulator {
-  const { clock, seed = 1, unitId = 1, framing = 'tcp', registerOrder = 'temperatureFirst' } = options;
+  const { clock, unitId = 1, framing = 'tcp', registerOrder = 'temperatureFirst' } = options;
+  const habit = habitOf(options);
   const log = createEmulatorLog();
   const wire = quietWire();
   const knobs = quietSensor();
 
   const registers = (): [number, number] => {
-    const { temperatureC, relativeHumidityPct } = measure(clock.nowMs(), seed, knobs);
+    const { temperatureC, relativeHumidityPct } = measure(clock.nowMs(), habit, knobs);
     const tenths = (value: number | null): number => value === null ? UNPLUGGED : Math.round(value * 10) & 0xffff;
     return registerOrder === 'temperatureFirst'
       ? [tenths(temperatureC), tenths(relativeHumidityPct)]
@@ -56,7 +60,7 @@ export function createTransmitterEmulator(options: TransmitterEmulatorOptions): 
       log.add('set', values);
     },
     act: (action) => { throw new Error(`no action ${action}`); },
-    state: () => ({ ...knobs, ...measure(clock.nowMs(), seed, knobs) }),
+    state: () => ({ ...knobs, ...measure(clock.nowMs(), habit, knobs) }),
     log,
     close: () => undefined,
   };

@@ -1,7 +1,7 @@
 import { ABSENT, FIRMWARE_QUERY, READ_COMMAND, REPORT_BYTES } from '../../climate/temperhum/codec.ts';
 import type { DriverClock } from '../../contract/driver-clock.ts';
 import { streamReportLink } from '../../transports/stream-report-link.ts';
-import { measure, quietSensor } from '../day-curve.ts';
+import { habitOf, measure, quietSensor } from '../day-curve.ts';
 import { turnKnobs } from '../emulator.ts';
 import type { DeviceEmulator } from '../emulator.ts';
 import { createEmulatorLog } from '../emulator-log.ts';
@@ -9,7 +9,10 @@ import { createEmulatorLog } from '../emulator-log.ts';
 export interface TemperhumEmulatorOptions {
   readonly clock: DriverClock;
   readonly firmware?: string;
+  /** Where the room's curve lies; the rest as in `USUAL_HABIT`. */
   readonly seed?: number;
+  readonly temperatureC?: number;
+  readonly relativeHumidityPct?: number;
   /** Answers a read with these bytes, whatever the weather: replays a capture. */
   readonly replayHex?: string;
 }
@@ -20,7 +23,9 @@ const FIRMWARE_BYTES = 16;
  * A TEMPerHUM as 8-byte reports over any byte stream. Knobs: SensorKnobs, `firmware` (any string: a foot switch has the same ids),
  * `halfFirmware` (how many times only the first half is sent), `replayHex`.
  */
-export function createTemperhumEmulator({ clock, firmware = 'TEMPerHUM_V3.9', seed = 0, replayHex = '' }: TemperhumEmulatorOptions): DeviceEmulator {
+export function createTemperhumEmulator(options: TemperhumEmulatorOptions): DeviceEmulator {
+  const { clock, firmware = 'TEMPerHUM_V3.9', replayHex = '' } = options;
+  const habit = habitOf(options);
   const log = createEmulatorLog();
   const knobs = { ...quietSensor(), firmware, halfFirmware: 0, replayHex };
 
@@ -33,7 +38,7 @@ export function createTemperhumEmulator({ clock, firmware = 'TEMPerHUM_V3.9', se
   };
   const readingReports = (): Uint8Array[] => {
     if (knobs.replayHex !== '') return split(fromHex(knobs.replayHex));
-    const { temperatureC, relativeHumidityPct } = measure(clock.nowMs(), seed, knobs);
+    const { temperatureC, relativeHumidityPct } = measure(clock.nowMs(), habit, knobs);
     const report = new Uint8Array(REPORT_BYTES);
     const view = new DataView(report.buffer);
     report.set([0x80, 0x20]);
@@ -57,7 +62,7 @@ export function createTemperhumEmulator({ clock, firmware = 'TEMPerHUM_V3.9', se
       log.add('set', values);
     },
     act: (action) => { throw new Error(`no action ${action}`); },
-    state: () => ({ ...knobs, ...measure(clock.nowMs(), seed, knobs) }),
+    state: () => ({ ...knobs, ...measure(clock.nowMs(), habit, knobs) }),
     log,
     close: () => undefined,
   };
