@@ -1,3 +1,4 @@
+import { searchVerbs } from './routes/search-verbs.ts';
 import { catalogueVerbs } from './routes/catalogue-verbs.ts';
 import { digitisationVerbs } from './routes/digitisation-verbs.ts';
 import { peopleVerbs } from './routes/people-verbs.ts';
@@ -10,4 +11,4 @@ import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs = { people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, stacks: stacksVerbs, climate: climateVerbs, tasks: tasksVerbs } as unknown as Verbs;
+export const verbs = { people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, search: searchVerbs, stacks: stacksVerbs, climate: climateVerbs, tasks: tasksVerbs } as unknown as Verbs;

@@ -1,11 +1,13 @@
 import { to } from 'opencc-js/preset/t2cn';
 
 interface Table {
-  /** By UTF-16 unit; 0 where the character stays as it is. */
+  /** By UTF-16 unit; 0 where the character stays as it is, IN_RARE where `rare` knows. */
   readonly units: Uint16Array;
   /** Characters of two units, or whose simplified form has two. */
   readonly rare: ReadonlyMap<string, string>;
 }
+
+const IN_RARE = 1;
 
 let table: Table | undefined;
 
@@ -18,7 +20,10 @@ function readTable(): Table {
     for (const [traditional = '', simplified = ''] of pairs) {
       if ([...traditional].length !== 1 || [...simplified].length !== 1) continue;
       if (traditional.length === 1 && simplified.length === 1) units[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
-      else rare.set(traditional, simplified);
+      else {
+        units[traditional.charCodeAt(0)] = IN_RARE;
+        rare.set(traditional, simplified);
+      }
     }
   }
   return { units, rare };
@@ -30,15 +35,15 @@ export function simplifyChinese(text: string): string {
   let simplified = '';
   let copied = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x3400) continue;
-    const isPair = unit >= 0xd800 && unit <= 0xdbff;
-    const other = units[unit] || rare.get(isPair ? text.slice(at, at + 2) : text.charAt(at));
-    if (other !== undefined) {
-      simplified += text.slice(copied, at) + (typeof other === 'number' ? String.fromCharCode(other) : other);
-      copied = at + (isPair ? 2 : 1);
-    }
-    if (isPair) at += 1;
+    const found = units[text.charCodeAt(at)] ?? 0;
+    if (found === 0) continue;
+    // A first half of a pair stands for many characters: which one, `rare` knows.
+    const length = found === IN_RARE && text.charCodeAt(at) >= 0xd800 ? 2 : 1;
+    const other = found === IN_RARE ? rare.get(text.slice(at, at + length)) : String.fromCharCode(found);
+    if (other === undefined) continue;
+    simplified += text.slice(copied, at) + other;
+    copied = at + length;
+    at += length - 1;
   }
   return copied === 0 ? text : simplified + text.slice(copied);
 }

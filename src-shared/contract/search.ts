@@ -21,7 +21,12 @@ export type SearchHit = z.infer<typeof searchHit>;
 export const facet = z.object({ value: z.string(), label: z.string(), count: z.int() });
 
 export const search = {
-  /** One box: words of one character and more in fields and page text, 档号 prefix, years and dates. All words must be there. */
+  /**
+   * One box: words of one character and more in fields and page text, 档号 prefix, years and dates. All words must be there, in the fields
+   * of an item or on one of its pages. Items whose code begins with the query come first, then those with the words in their fields, then
+   * those with the words on a page only; newest first in each. `understoodAs`: `code:Z109-WS`, `date:20190501-20190531`.
+   * Facets come with the first page; a page may hold fewer hits than asked for, even none, while `nextCursor` says that there are more.
+   */
   searchAll: procedure({ permission: 'search.use', kind: 'read' })
     .input(z.object({
       query: text(200), fondsId: fondsId.nullish(), recordGroup: z.string().max(8).nullish(), year: z.int().nullish(), retention: z.string().max(8).nullish(),

@@ -67,10 +67,10 @@ export function createRowReader(context: AreaContext, fonds: FondsRecord, assign
     })) as Record<keyof typeof LONGEST, string>;
     if (texts.title === '') report('title', 'required');
     const fields: ItemFields = {
-      ...texts, fondsId: fonds.fondsId as ItemFields['fondsId'],
+      ...texts, fondsId: fonds.fondsId,
       recordGroup: value('recordGroup', cell('recordGroup') || (coded['recordGroup'] ?? ''), read.recordGroup, 'WS'),
       year: value('year', cell('year') || (coded['year'] ?? date.replace('[', '').slice(0, 4)), read.year, 0, true),
-      unitId: value('unit', unitText, (text) => unitOf.get(text), null as string | null) as ItemFields['unitId'],
+      unitId: value('unit', unitText, (text) => unitOf.get(text), null as string | null),
       retention: value('retention', cell('retention') || (coded['retention'] ?? ''), read.retention, '', true),
       date, pageCount: value('pageCount', cell('pageCount'), read.pageCount, 0), classification: classification.level, secrecyTerm: texts.secrecyTerm || classification.term,
       openStatus: value('openStatus', cell('openStatus'), read.openStatus, 'unreviewed'),

@@ -32,6 +32,7 @@ export function filterConditions(filter: ItemFilter, clearanceRank: number): Sql
   if (filter.state === 'unnumbered') found.push(where('i.archival_code IS NULL'));
   if (filter.state === 'unboxed') found.push(where('i.box_id IS NULL'));
   if (filter.state === 'unscanned') found.push(where('i.captured_pages = 0'));
+  if (filter.withoutUnit === true) found.push(where('i.unit_id IS NULL'));
   const { boxId, archivalCodePrefix, dateFrom, dateTo } = filter;
   for (const [column, value] of schemeParts(filter)) if (value != null) found.push(where(`i.${column} = ?`, value));
   if (boxId != null) found.push(where('i.box_id = ?', boxId));

@@ -3,8 +3,9 @@ import { formatLocationCode, type ShelfFace } from '#shared/domain/location-code
 import { levelOf } from '#main/areas/clearance-rank.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 
-/** What a person describes about an item, as the contract has it. */
-export type ItemFields = CallInput<'catalogue', 'createItem'>['fields'];
+type ContractFields = CallInput<'catalogue', 'createItem'>['fields'];
+/** What a person describes about an item, as the contract has it, with ids as plain text. */
+export type ItemFields = Omit<ContractFields, 'fondsId' | 'unitId'> & { readonly fondsId: string; readonly unitId: string | null };
 export type ItemFieldName = keyof ItemFields;
 export type Item = CallAnswer<'catalogue', 'getItem'>['item'];
 export type OpenStatus = ItemFields['openStatus'];

@@ -1,0 +1,77 @@
+import type { AreaContext } from '#main/areas/area-context.ts';
+import type { CallInput } from '#main/rpc/verbs.ts';
+import { findItemRows } from '#main/areas/catalogue/items-store.ts';
+import { hasWords } from './page-words.ts';
+import type { ReadQuery } from './read-query.ts';
+import type { SearchPosition } from './search-cursor.ts';
+import { hasWordsInFields, selectCodeHits, selectFieldHits, selectPageCandidates, selectPagesOfItem, type SearchScope } from './search-store.ts';
+
+type Where = CallInput<'search', 'searchAll'>['where'];
+
+export interface Collected {
+  /** Row numbers of items, in the order to show. */
+  readonly itemNs: readonly number[];
+  readonly next: SearchPosition | null;
+}
+
+/** Pages of the index looked at for one answer at most; whoever wants more asks for the next page. */
+const MOST_SCANNED = 4000;
+const CHUNK = 200;
+const FROM_NEWEST = Number.MAX_SAFE_INTEGER;
+
+/** Goes through the stages (code, fields, pages) from a position until there are enough items. */
+export function collectHits(context: AreaContext, query: ReadQuery, scope: SearchScope, place: Where, from: SearchPosition | null, limit: number): Collected {
+  const { db } = context;
+  const count = from?.count ?? 0;
+  const itemNs: number[] = [];
+  let at: SearchPosition = from ?? firstStage(query, place);
+  if (at.stage === 'code') {
+    const hits = query.codePrefix === null ? [] : selectCodeHits(db, query.codePrefix, scope, at.key, limit + 1);
+    itemNs.push(...hits.slice(0, limit).map((hit) => hit.n));
+    if (hits.length > limit) return { itemNs, next: { stage: 'code', key: hits[limit - 1]?.archivalCode ?? null, count } };
+    at = { stage: 'fields', key: FROM_NEWEST, count };
+  }
+  if (at.stage === 'fields') {
+    const room = limit - itemNs.length;
+    const hits = selectFieldHits(db, query.fieldExpression, scope, query.codePrefix, at.key, room + 1);
+    itemNs.push(...hits.slice(0, room));
+    if (hits.length > room) return { itemNs, next: { stage: 'fields', key: hits[room - 1] ?? at.key, count } };
+    if (place === 'fields') return { itemNs, next: null };
+    at = { stage: 'pages', key: FROM_NEWEST, count };
+  }
+  const pages = collectPageHits(context, query, scope, place, at.key, limit - itemNs.length);
+  return { itemNs: [...itemNs, ...pages.itemNs], next: pages.next === null ? null : { stage: 'pages', key: pages.next, count } };
+}
+
+function firstStage(query: ReadQuery, place: Where): SearchPosition {
+  if (place === 'pages') return { stage: 'pages', key: FROM_NEWEST, count: 0 };
+  return query.codePrefix === null ? { stage: 'fields', key: FROM_NEWEST, count: 0 } : { stage: 'code', key: null, count: 0 };
+}
+
+/** Items found by their pages, each where its newest page with the words comes by. */
+function collectPageHits(context: AreaContext, query: ReadQuery, scope: SearchScope, place: Where, from: number, limit: number): { itemNs: number[]; next: number | null } {
+  const { db } = context;
+  const itemNs: number[] = [];
+  const seen = new Set<number>();
+  let below = from;
+  for (let scanned = 0; scanned < MOST_SCANNED; scanned += CHUNK) {
+    const candidates = selectPageCandidates(db, query.pageExpression, scope, below, CHUNK);
+    for (const { pageN, itemN, text } of candidates) {
+      if (itemNs.length === limit) return { itemNs, next: below };
+      below = pageN;
+      if (itemN === null || text === null || seen.has(itemN) || !hasWords(text, query.terms)) continue;
+      seen.add(itemN);
+      if (place === 'everywhere' && hasWordsInFields(db, query.fieldExpression, itemN)) continue;
+      if (!wasShownBefore(context, query, scope, itemN, pageN, from)) itemNs.push(itemN);
+    }
+    if (candidates.length < CHUNK) return { itemNs, next: null };
+  }
+  return { itemNs, next: below };
+}
+
+/** Whether a newer page of the item with the words came by on an earlier page of results. */
+function wasShownBefore({ db }: AreaContext, { pageExpression, terms }: ReadQuery, scope: SearchScope, itemN: number, pageN: number, from: number): boolean {
+  if (from === FROM_NEWEST) return false;
+  const [item] = findItemRows(db, [itemN], scope.clearanceRank);
+  return item !== undefined && selectPagesOfItem(db, pageExpression, item.itemId).some((page) => page.pageN > pageN && hasWords(page.text, terms));
+}

@@ -1,0 +1,24 @@
+import { MunimentError } from '#shared/errors.ts';
+
+/** Where the next page of results begins: the stage, the last key of it, and the count of the first page, which is not made again. */
+export type SearchPosition = { readonly count: number } & (
+  | { readonly stage: 'code'; readonly key: string | null }
+  | { readonly stage: 'fields' | 'pages'; readonly key: number });
+
+export const writeSearchCursor = ({ stage, key, count }: SearchPosition): string => Buffer.from(JSON.stringify([stage, key, count])).toString('base64url');
+
+/** Throws SEARCH_CURSOR_INVALID. */
+export function readSearchCursor(cursor: string): SearchPosition {
+  let read: unknown;
+  try {
+    read = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw new MunimentError('SEARCH_CURSOR_INVALID');
+  }
+  const [stage, key, count] = Array.isArray(read) ? (read as unknown[]) : [];
+  if (typeof count === 'number') {
+    if (stage === 'code' && (key === null || typeof key === 'string')) return { stage, key, count };
+    if ((stage === 'fields' || stage === 'pages') && typeof key === 'number') return { stage, key, count };
+  }
+  throw new MunimentError('SEARCH_CURSOR_INVALID');
+}

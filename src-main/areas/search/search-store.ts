@@ -1,0 +1,104 @@
+import type { Database } from '#main/db/database.ts';
+import { codeRange, filterConditions, findFewRows, inTextIndex, textSource, where, type ItemFilter, type Sql, type SqlValue } from '#main/areas/catalogue/item-filter-store.ts';
+
+/** What limits a search besides its words. The clearance is always among it. */
+export interface SearchScope {
+  readonly fondsId: string | null;
+  readonly recordGroup: string | null;
+  readonly year: number | null;
+  readonly retention: string | null;
+  readonly clearanceRank: number;
+}
+
+const filterOf = ({ fondsId, recordGroup, year, retention }: SearchScope): ItemFilter => ({ fondsId, recordGroup, year, retention, state: 'all' }) as ItemFilter;
+const conditionsOf = (scope: SearchScope): Sql[] => filterConditions(filterOf(scope), scope.clearanceRank);
+const joined = (conditions: readonly Sql[]): string => conditions.map((each) => each.sql).join(' AND ');
+const valuesOf = (conditions: readonly Sql[]): SqlValue[] => conditions.flatMap((each) => each.values);
+
+/** Items whose code begins with the prefix, in the order of codes, after a code. */
+export function selectCodeHits(db: Database, prefix: string, scope: SearchScope, after: string | null, limit: number): { n: number; archivalCode: string }[] {
+  const [first = '', end = ''] = codeRange(prefix).values;
+  const conditions = [where(`i.archival_code ${after === null ? '>=' : '>'} ?`, after ?? first), where('i.archival_code < ?', end), ...conditionsOf(scope)];
+  return db.statement<SqlValue[], { n: number; archivalCode: string }>(`SELECT i.n, i.archival_code AS archivalCode FROM items i INDEXED BY items_by_code WHERE ${joined(conditions)} ORDER BY i.archival_code LIMIT ?`)
+    .all(...valuesOf(conditions), limit);
+}
+
+/** Items that have the words in their fields, newest first, older than row `below`; those of the code range are left to `selectCodeHits`. */
+export function selectFieldHits(db: Database, expression: string, scope: SearchScope, notPrefix: string | null, below: number, limit: number): number[] {
+  const few = narrowed(scope) ? findFewRows(db, filterOf(scope)) : null;
+  const source = few ?? textSource(expression);
+  const notCoded = notPrefix === null ? [] : [where(`(i.archival_code IS NULL OR NOT (${codeRange(notPrefix).sql}))`, ...codeRange(notPrefix).values)];
+  const order = few ? 'i.n' : 'x.rowid';
+  const conditions = [...source.where, where(`${order} < ?`, below), ...conditionsOf(scope), ...notCoded, ...(few ? [inTextIndex(expression)] : [])];
+  return db.statement<SqlValue[], { n: number }>(`SELECT i.n FROM ${source.from.sql} WHERE ${joined(conditions)} ORDER BY ${order} DESC LIMIT ?`)
+    .all(...source.from.values, ...valuesOf(conditions), limit).map((row) => row.n);
+}
+
+const narrowed = (scope: SearchScope): boolean => scope.fondsId !== null || scope.year !== null;
+
+export const hasWordsInFields = (db: Database, expression: string, itemN: number): boolean =>
+  db.statement<[string, number], { found: 1 }>('SELECT 1 AS found FROM item_index WHERE item_index MATCH ? AND rowid = ?').get(expression, itemN) !== undefined;
+
+/** A page of the index; `itemN` is null when its item is out of scope, deleted or above the clearance, or when it has none. */
+export interface PageCandidate {
+  readonly pageN: number;
+  readonly itemN: number | null;
+  readonly text: string | null;
+}
+
+/** The next `limit` pages that may hold the words, newest first, below row `below`. Those out of scope come too, without text, so that the work is bounded. */
+export function selectPageCandidates(db: Database, expression: string, scope: SearchScope, below: number, limit: number): PageCandidate[] {
+  const conditions = conditionsOf(scope);
+  return db.statement<SqlValue[], PageCandidate>(
+    `SELECT x.n AS pageN, i.n AS itemN, t.text FROM (SELECT rowid AS n FROM page_index WHERE page_index MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) x
+      CROSS JOIN pages p ON p.n = x.n LEFT JOIN items i ON i.item_id = p.item_id AND p.deleted_at IS NULL AND ${joined(conditions)} LEFT JOIN page_texts t ON t.page_n = x.n AND i.n IS NOT NULL`,
+  ).all(expression, below, limit, ...valuesOf(conditions));
+}
+
+/** Items (distinct row numbers) of the newest pages that may hold the words, from at most `most` pages. */
+export function selectPageItems(db: Database, expression: string, scope: SearchScope, most: number): number[] {
+  const conditions = conditionsOf(scope);
+  return db.statement<SqlValue[], { n: number }>(
+    `SELECT DISTINCT n FROM (SELECT i.n FROM page_index x CROSS JOIN pages p ON p.n = x.rowid CROSS JOIN items i ON i.item_id = p.item_id
+      WHERE x.page_index MATCH ? AND p.deleted_at IS NULL AND ${joined(conditions)} ORDER BY x.rowid DESC LIMIT ?)`,
+  ).all(expression, ...valuesOf(conditions), most).map((row) => row.n);
+}
+
+export interface ItemPage {
+  readonly pageN: number;
+  readonly pageId: string;
+  readonly position: number;
+  readonly text: string;
+}
+
+/** The pages of one item that may hold the words, by position. */
+export function selectPagesOfItem(db: Database, expression: string, itemId: string): ItemPage[] {
+  const span = db.statement<[string], { first: number | null; last: number | null }>('SELECT min(n) AS first, max(n) AS last FROM pages WHERE item_id = ? AND deleted_at IS NULL').get(itemId);
+  if (span?.first == null || span.last === null) return [];
+  return db.statement<[string, number, number, string], ItemPage>(
+    `SELECT p.n AS pageN, p.page_id AS pageId, p.position, t.text FROM page_index x CROSS JOIN pages p ON p.n = x.rowid CROSS JOIN page_texts t ON t.page_n = p.n
+      WHERE x.page_index MATCH ? AND x.rowid BETWEEN ? AND ? AND p.item_id = ? AND p.deleted_at IS NULL ORDER BY p.position`,
+  ).all(expression, span.first, span.last, itemId);
+}
+
+export interface FacetRow { readonly recordGroup: string; readonly year: number; readonly retention: string; readonly count: number }
+
+/** Scheme values of the items that have the words in their fields, counted up to `most`, together with further items given by row number. */
+export function selectFacets(db: Database, expression: string | null, scope: SearchScope, more: readonly number[], most: number): FacetRow[] {
+  const conditions = conditionsOf(scope);
+  const hits = expression === null ? 'SELECT 0 AS n WHERE 0' : `SELECT n FROM (SELECT i.n FROM item_index x CROSS JOIN items i ON i.n = x.rowid WHERE x.item_index MATCH ? AND ${joined(conditions)} LIMIT ?)`;
+  const values = expression === null ? [] : [expression, ...valuesOf(conditions), most];
+  return db.statement<SqlValue[], FacetRow>(
+    `SELECT i.record_group AS recordGroup, i.year, i.retention, count(*) AS count FROM (${hits} UNION SELECT value FROM json_each(?)) h CROSS JOIN items i ON i.n = h.n
+      WHERE i.classification <= ? GROUP BY i.record_group, i.year, i.retention`,
+  ).all(...values, JSON.stringify(more), scope.clearanceRank);
+}
+
+export interface PageForMarks { readonly text: string; readonly lines: string }
+
+/** Text and line boxes of a page within the clearance; a page without an item is nobody's secret. */
+export const findPageForMarks = (db: Database, pageId: string, clearanceRank: number): PageForMarks | undefined =>
+  db.statement<[string, number], PageForMarks>(
+    `SELECT coalesce(t.text, '') AS text, coalesce(t.lines, '[]') AS lines FROM pages p LEFT JOIN items i ON i.item_id = p.item_id LEFT JOIN page_texts t ON t.page_n = p.n
+      WHERE p.page_id = ? AND p.deleted_at IS NULL AND (p.item_id IS NULL OR (i.classification <= ? AND i.deleted_at IS NULL))`,
+  ).get(pageId, clearanceRank);

@@ -1,0 +1,5 @@
+import { listPageMarks } from '#main/areas/search/list-page-marks.ts';
+import { searchAll } from '#main/areas/search/search-all.ts';
+import type { AreaVerbs } from '../verbs.ts';
+
+export const searchVerbs: AreaVerbs<'search'> = { searchAll, listPageMarks };
