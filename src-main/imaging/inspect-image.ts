@@ -30,7 +30,7 @@ export async function inspectImage(bytes: Uint8Array, page = 0): Promise<ImageFa
 
 /** Options with which every picture from outside is opened. */
 export function guardedOptions(page = 0): SharpOptions {
-  return { limitInputPixels: MAX_PIXELS, failOn: 'warning', sequentialRead: true, page };
+  return { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true, page };
 }
 
 /** PNG and TIFF headers are read by hand: the decoder's own limits would call a picture damaged that is only too large. */
@@ -68,13 +68,15 @@ function refuseLarge(widthPx: number, heightPx: number): void {
 }
 
 /** What some telephones and scanners write and every viewer forgives: the pixels are all there. */
-const HARMLESS = /Invalid SOS parameters|extraneous bytes before marker|unknown field|iCCP|known incorrect sRGB|cHRM|gAMA/iu;
+const HARMLESS = /Invalid SOS parameters|extraneous bytes before marker|iCCP|known incorrect sRGB|cHRM|gAMA/iu;
 
 /** The shrinking needs every pixel of every line and keeps only a few lines in memory. */
 async function decodeFully(bytes: Uint8Array, page: number): Promise<void> {
+  const isTiff = bytes[0] === 0x49 || bytes[0] === 0x4d;
   const decode = (failOn: 'warning' | 'error') => sharp(bytes, { ...guardedOptions(page), failOn }).timeout({ seconds: DECODE_SECONDS }).resize(16, 16, { fit: 'fill', fastShrinkOnLoad: false }).raw().toBuffer();
   try {
-    await decode('warning');
+    // A TIFF's warnings are about tags that nobody knows, of any of its pages; what breaks its pixels is an error.
+    await decode(isTiff ? 'error' : 'warning');
   } catch (error) {
     if (!HARMLESS.test(String(error))) throw damaged(error);
     await decode('error').catch((second: unknown) => { throw damaged(second); });

@@ -21,7 +21,10 @@ export const textLine = z.object({
 });
 export type TextLine = z.infer<typeof textLine>;
 
-export const watchedFolder = z.object({ folder: z.string(), itemId: itemId.nullable(), enabled: z.boolean(), state: z.enum(['watching', 'missing', 'off']), lastFileAt: instant.nullable() });
+export const watchedFolder = z.object({ folder: z.string(), itemId: itemId.nullable(), enabled: z.boolean(), state: z.enum(['watching', 'missing', 'off']), lastFileAt: instant.nullable(),
+  /** The latest files that were left, by the code of the reason. */
+  refused: z.array(z.object({ fileName: z.string(), code: z.string(), at: instant })),
+});
 
 export const digitisation = {
   /** Durable before it answers: file, directory, row and op are on the disk. Repeating a `pageId` answers with the page that is there. */

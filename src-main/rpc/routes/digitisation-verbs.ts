@@ -4,14 +4,21 @@ import { deletePage } from '#main/areas/digitisation/delete-page.ts';
 import { filePages } from '#main/areas/digitisation/file-pages.ts';
 import { getPageImage } from '#main/areas/digitisation/get-page-image.ts';
 import { getPageText } from '#main/areas/digitisation/get-page-text.ts';
+import { importFile } from '#main/areas/digitisation/import-file.ts';
 import { listInbox } from '#main/areas/digitisation/list-inbox.ts';
 import { listPages } from '#main/areas/digitisation/list-pages.ts';
+import { listWatchedFolders } from '#main/areas/digitisation/list-watched-folders.ts';
 import { readPages } from '#main/areas/digitisation/read-pages.ts';
+import { removeWatchedFolder } from '#main/areas/digitisation/remove-watched-folder.ts';
 import { reorderPages } from '#main/areas/digitisation/reorder-pages.ts';
 import { replacePage } from '#main/areas/digitisation/replace-page.ts';
 import { restorePage } from '#main/areas/digitisation/restore-page.ts';
 import { rotatePage } from '#main/areas/digitisation/rotate-page.ts';
+import { saveWatchedFolder } from '#main/areas/digitisation/save-watched-folder.ts';
+import { startFolderImport } from '#main/areas/digitisation/start-folder-import.ts';
+import type { AreaVerbs } from '../verbs.ts';
 
-export const digitisationVerbs = {
-  addPage, listPages, listInbox, filePages, getPageImage, reorderPages, rotatePage, replacePage, deletePage, restorePage, readPages, getPageText, correctPageText,
+export const digitisationVerbs: AreaVerbs<'digitisation'> = {
+  addPage, importFile, startFolderImport, listPages, listInbox, filePages, getPageImage, reorderPages, rotatePage,
+  replacePage, deletePage, restorePage, readPages, getPageText, correctPageText, listWatchedFolders, saveWatchedFolder, removeWatchedFolder,
 };
