@@ -11,4 +11,4 @@ import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs = { people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, search: searchVerbs, stacks: stacksVerbs, climate: climateVerbs, tasks: tasksVerbs } as unknown as Verbs;
+export const verbs: Verbs = { people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, search: searchVerbs, stacks: stacksVerbs, climate: climateVerbs, tasks: tasksVerbs };

@@ -32,7 +32,7 @@ export function createRouter(options: RouterOptions): AnyRouter {
     router[area] = {};
     for (const [name, procedure] of Object.entries(calls)) {
       const verb = (options.verbs as Record<string, Record<string, LooseVerb>>)[area]?.[name];
-      if (verb === undefined) continue;
+      if (verb === undefined) throw new Error(`no verb for ${area}.${name}`);
       router[area][name] = guarded(procedure as AnyContractProcedure, verb, options);
     }
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { settings } from '#shared/contract/system.ts';
+import { sql } from 'drizzle-orm';
 import type { Database } from '#main/db/database.ts';
+import { settings as settingsTable } from '#main/db/schema/bones.ts';
 
 export type Settings = z.infer<typeof settings>;
 
@@ -10,13 +12,13 @@ const DEFAULTS: Omit<Settings, 'roomName'> = {
 
 /** The room's settings; what nobody has set has its default. `roomName` lives with the room's identity. */
 export function readSettings(db: Database, roomName: string): Settings {
-  const rows = db.statement<[], { key: string; value: string }>('SELECT key, value FROM settings').all();
+  const rows = db.orm.select().from(settingsTable).all();
   const stored = Object.fromEntries(rows.filter(({ key }) => key in DEFAULTS).map(({ key, value }) => [key, JSON.parse(value) as unknown]));
   const parsed = settings.safeParse({ ...DEFAULTS, ...stored, roomName: roomName === '' ? '—' : roomName });
   return parsed.success ? parsed.data : { ...DEFAULTS, roomName };
 }
 
 export function writeSettings(db: Database, values: Settings): void {
-  const write = db.statement('INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value');
-  for (const key of Object.keys(DEFAULTS)) write.run(key, JSON.stringify(values[key as keyof Settings]));
+  const rows = Object.keys(DEFAULTS).map((key) => ({ key, value: JSON.stringify(values[key as keyof Settings]) }));
+  db.orm.insert(settingsTable).values(rows).onConflictDoUpdate({ target: settingsTable.key, set: { value: sql`excluded.value` } }).run();
 }
