@@ -57,7 +57,8 @@ function orderedQuery(db: Database, { filter, sort, after }: ListRequest): Order
   const words = filter.state === 'deleted' ? null : textExpression(filter);
   if (sort.by === 'entered' || sort.by === 'archivalCode') {
     const n = after?.n ?? (down ? Number.MAX_SAFE_INTEGER : -1);
-    if (few === null && words !== null) return { source: textSource(words), where: [where(`x.rowid ${down ? '<' : '>'} ?`, n)], order: `x.rowid ${down ? 'DESC' : 'ASC'}`, words: null };
+    // Numbers are bound as REAL, and FTS5 passes over a bound on its rowid that is not an INTEGER.
+    if (few === null && words !== null) return { source: textSource(words), where: [where(`x.rowid ${down ? '<' : '>'} CAST(? AS INTEGER)`, n)], order: `x.rowid ${down ? 'DESC' : 'ASC'}`, words: null };
     const source = few ?? stateSource(filter) ?? { from: where('items i NOT INDEXED'), where: [] };
     return { source, where: [where(`i.n ${down ? '<' : '>'} ?`, n)], order: `i.n ${down ? 'DESC' : 'ASC'}`, words };
   }

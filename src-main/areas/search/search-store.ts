@@ -12,6 +12,9 @@ export interface SearchScope {
 
 const filterOf = ({ fondsId, recordGroup, year, retention }: SearchScope): ItemFilter => ({ fondsId, recordGroup, year, retention, state: 'all' }) as ItemFilter;
 const conditionsOf = (scope: SearchScope): Sql[] => filterConditions(filterOf(scope), scope.clearanceRank);
+// Numbers are bound as REAL, and FTS5 passes over a bound on its rowid that is not an INTEGER: an equality would match every row.
+const ROW = 'CAST(? AS INTEGER)';
+
 const joined = (conditions: readonly Sql[]): string => conditions.map((each) => each.sql).join(' AND ');
 const valuesOf = (conditions: readonly Sql[]): SqlValue[] => conditions.flatMap((each) => each.values);
 
@@ -29,7 +32,7 @@ export function selectFieldHits(db: Database, expression: string, scope: SearchS
   const source = few ?? textSource(expression);
   const notCoded = notPrefix === null ? [] : [where(`(i.archival_code IS NULL OR NOT (${codeRange(notPrefix).sql}))`, ...codeRange(notPrefix).values)];
   const order = few ? 'i.n' : 'x.rowid';
-  const conditions = [...source.where, where(`${order} < ?`, below), ...conditionsOf(scope), ...notCoded, ...(few ? [inTextIndex(expression)] : [])];
+  const conditions = [...source.where, where(`${order} < ${ROW}`, below), ...conditionsOf(scope), ...notCoded, ...(few ? [inTextIndex(expression)] : [])];
   return db.statement<SqlValue[], { n: number }>(`SELECT i.n FROM ${source.from.sql} WHERE ${joined(conditions)} ORDER BY ${order} DESC LIMIT ?`)
     .all(...source.from.values, ...valuesOf(conditions), limit).map((row) => row.n);
 }
@@ -37,7 +40,7 @@ export function selectFieldHits(db: Database, expression: string, scope: SearchS
 const narrowed = (scope: SearchScope): boolean => scope.fondsId !== null || scope.year !== null;
 
 export const hasWordsInFields = (db: Database, expression: string, itemN: number): boolean =>
-  db.statement<[string, number], { found: 1 }>('SELECT 1 AS found FROM item_index WHERE item_index MATCH ? AND rowid = ?').get(expression, itemN) !== undefined;
+  db.statement<[string, number], { found: 1 }>(`SELECT 1 AS found FROM item_index WHERE item_index MATCH ? AND rowid = ${ROW}`).get(expression, itemN) !== undefined;
 
 /** A page of the index; `itemN` is null when its item is out of scope, deleted or above the clearance, or when it has none. */
 export interface PageCandidate {
@@ -50,7 +53,7 @@ export interface PageCandidate {
 export function selectPageCandidates(db: Database, expression: string, scope: SearchScope, below: number, limit: number): PageCandidate[] {
   const conditions = conditionsOf(scope);
   return db.statement<SqlValue[], PageCandidate>(
-    `SELECT x.n AS pageN, i.n AS itemN, t.text FROM (SELECT rowid AS n FROM page_index WHERE page_index MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) x
+    `SELECT x.n AS pageN, i.n AS itemN, t.text FROM (SELECT rowid AS n FROM page_index WHERE page_index MATCH ? AND rowid < ${ROW} ORDER BY rowid DESC LIMIT ?) x
       CROSS JOIN pages p ON p.n = x.n LEFT JOIN items i ON i.item_id = p.item_id AND p.deleted_at IS NULL AND ${joined(conditions)} LEFT JOIN page_texts t ON t.page_n = x.n AND i.n IS NOT NULL`,
   ).all(expression, below, limit, ...valuesOf(conditions));
 }
@@ -77,7 +80,7 @@ export function selectPagesOfItem(db: Database, expression: string, itemId: stri
   if (span?.first == null || span.last === null) return [];
   return db.statement<[string, number, number, string], ItemPage>(
     `SELECT p.n AS pageN, p.page_id AS pageId, p.position, t.text FROM page_index x CROSS JOIN pages p ON p.n = x.rowid CROSS JOIN page_texts t ON t.page_n = p.n
-      WHERE x.page_index MATCH ? AND x.rowid BETWEEN ? AND ? AND p.item_id = ? AND p.deleted_at IS NULL ORDER BY p.position`,
+      WHERE x.page_index MATCH ? AND x.rowid BETWEEN ${ROW} AND ${ROW} AND p.item_id = ? AND p.deleted_at IS NULL ORDER BY p.position`,
   ).all(expression, span.first, span.last, itemId);
 }
 
