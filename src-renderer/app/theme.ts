@@ -1,5 +1,5 @@
 import {
-  ActionIcon, Badge, Button, Checkbox, createTheme, Input, InputWrapper, Menu, Modal, NumberInput, PasswordInput, Select, SegmentedControl, Switch, Tabs, Textarea, TextInput, Tooltip,
+  ActionIcon, Badge, Button, Checkbox, createTheme, Input, InputWrapper, Menu, Modal, Notification, NumberInput, PasswordInput, Select, SegmentedControl, Switch, Tabs, Textarea, TextInput, Tooltip,
   type CSSVariablesResolver, type MantineColorsTuple,
 } from '@mantine/core';
 
@@ -15,6 +15,9 @@ export const theme = createTheme({
   colors: {
     cinnabar: shadesOf('var(--cinnabar)', 'var(--cinnabar-hover)', 'var(--cinnabar-text)', 'var(--cinnabar-wash)'),
     red: shadesOf('var(--overdue)', 'var(--overdue)', 'var(--overdue)', 'var(--overdue-wash)'),
+    // Mantine's own greys, where a component takes them without asking for a variable: borders are the fourth, grounds the fifth to the eighth of the dark ones.
+    gray: ['var(--paper-hover)', 'var(--paper-sunken)', 'var(--rule)', 'var(--rule)', 'var(--rule-strong)', 'var(--ink-3)', 'var(--ink-3)', 'var(--ink-2)', 'var(--ink)', 'var(--ink)'],
+    dark: ['var(--ink)', 'var(--ink-2)', 'var(--ink-3)', 'var(--ink-3)', 'var(--rule-strong)', 'var(--paper-hover)', 'var(--paper-raised)', 'var(--paper-raised)', 'var(--paper-sunken)', 'var(--paper-sunken)'],
     blue: shadesOf('var(--info)', 'var(--info)', 'var(--info)', 'var(--info-wash)'),
   },
   fontFamily: 'var(--font-text)',
@@ -50,6 +53,7 @@ export const theme = createTheme({
     }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
+    Notification: Notification.extend({ defaultProps: { color: 'blue', withBorder: true }, styles: { root: { background: 'var(--paper-raised)', borderColor: 'var(--rule-strong)', boxShadow: 'var(--shadow)' }, description: { color: 'var(--ink)' } } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'sm', hideControls: true } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 2 } }),
     Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false, withCheckIcon: true, checkIconPosition: 'right' } }),

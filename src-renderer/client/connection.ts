@@ -56,27 +56,31 @@ export function createConnection(options: ConnectionOptions): Connection {
     return () => listeners.delete(listener);
   };
 
+  const pause = async (pauseMs: number): Promise<void> => {
+    const skipped = new Promise<void>((resolve) => { skipPause = resolve; });
+    await Promise.race([options.wait(pauseMs), skipped]);
+  };
+
   const run = async (): Promise<void> => {
     let pauseMs = FIRST_PAUSE_MS;
     let failures = 0;
     while (!stopped) {
       const opened = await openAndResume(options);
+      if (stopped) { opened?.close(); return; }
       if (opened === null) {
         failures += 1;
-        if (state === 'gone' || failures >= QUIET_ATTEMPTS) enter('gone');
-        const skipped = new Promise<void>((resolve) => { skipPause = resolve; });
-        await Promise.race([options.wait(pauseMs), skipped]);
-        pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
-        continue;
+        if (failures >= QUIET_ATTEMPTS) enter('gone');
+      } else {
+        pauseMs = FIRST_PAUSE_MS;
+        failures = 0;
+        line = opened;
+        enter('open');
+        await opened.closed;
+        line = null;
+        enter('gone');
       }
-      if (stopped) { opened.close(); return; }
-      pauseMs = FIRST_PAUSE_MS;
-      failures = 0;
-      line = opened;
-      enter('open');
-      await opened.closed;
-      line = null;
-      enter('gone');
+      await pause(pauseMs);
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     }
   };
 

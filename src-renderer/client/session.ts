@@ -23,7 +23,8 @@ export function createSessionStore(storage: Pick<Storage, 'getItem' | 'setItem' 
     token: () => storage.getItem(KEY),
     set: (session) => {
       if (session === null) storage.removeItem(KEY);
-      else storage.setItem(KEY, session.token);
+      // An unlocked session comes without its token: the core does not keep it, this tab does.
+      else if (session.token !== '') storage.setItem(KEY, session.token);
       enter(session);
     },
     markLocked: () => { if (current !== null && !current.locked) enter({ ...current, locked: true }); },

@@ -26,7 +26,7 @@ export function CodeRuleEditor({ segments, onChange, disabled }: CodeRuleEditorP
     <div>
       <table className={classes.segments}>
         <thead>
-          <tr><th style={{ width: 90 }}>{t('codes.separator')}</th><th style={{ width: 120 }}>{t('codes.kind')}</th><th>{t('codes.source')}</th><th style={{ width: 80 }}>{t('codes.width')}</th><th style={{ width: 96 }}><span className="visually-hidden">{t('codes.moveUp', { n: '' })}</span></th></tr>
+          <tr><th style={{ width: 90 }}>{t('codes.separator')}</th><th style={{ width: 148 }}>{t('codes.kind')}</th><th>{t('codes.source')}</th><th style={{ width: 80 }}>{t('codes.width')}</th><th style={{ width: 96 }}><span className="visually-hidden">{t('codes.moveUp', { n: '' })}</span></th></tr>
         </thead>
         <tbody>
           {segments.map((segment, index) => (

@@ -38,7 +38,7 @@ export function CodesSection() {
       actions={(
         <>
           {all.length > 1 && <Select aria-label={t('fonds.name')} w={240} value={fonds?.fondsId ?? null} onChange={setChosenId} data={all.map((each) => ({ value: each.fondsId, label: `${each.code} ${each.name}` }))} />}
-          {mayManage && fonds !== undefined && add}
+          {mayManage && data !== undefined && data.length > 0 && add}
         </>
       )}
     >

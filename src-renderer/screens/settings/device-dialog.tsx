@@ -57,7 +57,7 @@ export function DeviceDialog({ device, onClose }: { readonly device: DeviceView 
       <Textarea label={t('devices.options')} description={t('devices.optionsHint')} spellCheck={false} classNames={{ input: classes.mono }} error={badLine === null ? undefined : t('devices.optionsBad', { n: badLine })} {...text('options')} />
       <div className={classes.pair}>
         <NumberInput label={t('devices.poll')} suffix={` ${t('devices.pollUnit')}`} min={1000} max={3_600_000} step={1000} value={values.pollIntervalMs} onChange={(value) => { if (typeof value === 'number') set('pollIntervalMs', value); }} />
-        <Switch mt={30} label={t('devices.enabled')} checked={values.enabled} onChange={(event) => { set('enabled', event.currentTarget.checked); }} />
+        <Switch mb={6} label={t('devices.enabled')} checked={values.enabled} onChange={(event) => { set('enabled', event.currentTarget.checked); }} />
       </div>
     </FormDialog>
   );

@@ -37,7 +37,7 @@ export function DevicesSection() {
   ];
   const add = <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { setOpened('new'); }}>{t('devices.add')}</Button>;
   return (
-    <SectionPage title={t('sections.devices')} error={error} onRetry={() => { void refetch(); }} actions={mayManage && add}>
+    <SectionPage title={t('sections.devices')} error={error} onRetry={() => { void refetch(); }} actions={mayManage && data !== undefined && data.length > 0 && add}>
       {data !== undefined && (
         <Panel>
           {data.length === 0 ? <EmptyState title={t('devices.empty')} detail={t('devices.emptyDetail')} {...(mayManage && { action: add })} />

@@ -32,7 +32,7 @@ export function FondsSection() {
     ...(mayManage ? [{ id: 'actions', header: '', width: '90px', align: 'right' as const, render: (fonds: Fonds) => <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { setOpened(fonds); }}>{t('fonds.editTitle')}</Button> }] : []),
   ];
   return (
-    <SectionPage title={t('sections.fonds')} error={error} onRetry={() => { void refetch(); }} actions={mayManage && add}>
+    <SectionPage title={t('sections.fonds')} error={error} onRetry={() => { void refetch(); }} actions={mayManage && data !== undefined && data.length > 0 && add}>
       {data !== undefined && (
         <Panel>
           {data.length === 0 ? <EmptyState title={t('fonds.empty')} detail={t('fonds.emptyDetail')} {...(mayManage && { action: add })} />

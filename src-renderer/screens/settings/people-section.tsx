@@ -30,7 +30,7 @@ export function PeopleSection() {
   const columns: readonly ListColumn<Person>[] = [
     { id: 'name', header: t('people.name'), width: '150px', render: (person) => <>{person.displayName}{person.personId === session?.personId && <span className={classes.quiet}> · {t('people.self')}</span>}</> },
     { id: 'signInName', header: t('people.signInName'), width: '130px', render: (person) => person.signInName },
-    { id: 'roles', header: t('people.roles'), render: (person) => person.roles.map((role) => t(`common:roles.${role}`)).join(' · ') },
+    { id: 'roles', header: t('people.roles'), render: (person) => { const roles = person.roles.map((role) => t(`common:roles.${role}`)).join(' · '); return <span title={roles}>{roles}</span>; } },
     { id: 'clearance', header: t('people.clearance'), width: '110px', render: (person) => t(`common:classification.${person.clearance}`) },
     { id: 'last', header: t('people.lastSignIn'), width: '130px', render: (person) => (person.lastSignInAt === null ? t('common:never') : format.relative(person.lastSignInAt)) },
     { id: 'active', header: '', width: '90px', render: (person) => <StatusMark tone={person.active ? 'normal' : 'absent'} word={t(person.active ? 'people.active' : 'people.inactive')} /> },

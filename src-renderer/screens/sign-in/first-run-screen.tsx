@@ -29,7 +29,7 @@ export function FirstRunScreen({ setup }: { readonly setup: z.infer<typeof setup
     value: values[name],
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => { setValues({ ...values, [name]: event.currentTarget.value }); },
     error: tried && problems[name] ? error : undefined,
-    required: true,
+    required: true, withAsterisk: false,
   });
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();

@@ -67,7 +67,7 @@ export function TaskList() {
       <div className={classes.table}>
         {error !== null && <ErrorNotice error={error} onRetry={() => { void refetch(); }} />}
         {data !== undefined && tasks.length === 0 && (
-          <EmptyState title={t('tasks.emptyTitle')} detail={state === 'open' ? t('tasks.emptyDetail') : t('tasks.emptyClosed')} {...(mayHandle && state === 'open' && { action: <Button variant="default" onClick={() => { setAdding(true); }}>{t('tasks.add')}</Button> })} />
+          <EmptyState title={t('tasks.emptyTitle')} detail={state === 'open' ? t('tasks.emptyDetail') : t('tasks.emptyClosed')} />
         )}
         {tasks.length > 0 && (
           <ListTable

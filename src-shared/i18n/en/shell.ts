@@ -7,8 +7,8 @@ export const shellMessages: MessagesOf<typeof zh> = {
   navigation: 'Main navigation',
   rail: { today: 'Today', receive: 'Receive', catalogue: 'Catalogue', digitise: 'Digitise', find: 'Find', stacks: 'Stacks', climate: 'Climate', settings: 'Settings' },
   palette: {
-    open: 'Search or command', title: 'Search or command', placeholder: 'A command, title, archival code, document or box number', commands: 'Commands', records: 'Records', boxes: 'Boxes', nothing: 'Nothing found for “{{query}}”', hint: '↑↓ choose · Enter opens · Esc closes',
-    goTo: 'Go to {{screen}}', searching: 'Searching…', allResults: 'All results for “{{query}}” in Find',
+    open: 'Search or command', title: 'Search or command', placeholder: 'A command, title, archival code, document or box number', commands: 'Commands', records: 'Records', boxes: 'Boxes', nothing: 'Nothing found for "{{query}}"', hint: '↑↓ choose · Enter opens · Esc closes',
+    goTo: 'Go to {{screen}}', searching: 'Searching…', allResults: 'All results for "{{query}}" in Find',
   },
   fonds: { label: 'Fonds', all: 'All fonds' },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system', toLight: 'Switch to light', toDark: 'Switch to dark', toSystem: 'Switch to the system theme' },

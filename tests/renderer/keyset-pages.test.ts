@@ -1,0 +1,90 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createKeysetPages } from '../../src-renderer/client/keyset-pages.ts';
+
+/** A list of numbers paged by "greater than the cursor", as the core would. */
+function listOf(numbers: number[], pageSize = 10) {
+  const asked: (string | null)[] = [];
+  let changes = 0;
+  const source = { numbers };
+  const pages = createKeysetPages<number>({
+    pageSize,
+    fetchPage: async (cursor) => {
+      asked.push(cursor);
+      const after = cursor === null ? source.numbers : source.numbers.filter((number) => number > Number(cursor));
+      const rows = after.slice(0, pageSize);
+      return { rows, nextCursor: after.length > pageSize ? String(rows.at(-1)) : null };
+    },
+    onChange: () => { changes += 1; },
+  });
+  return { pages, asked, source, changes: () => changes };
+}
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+describe('a keyset-paged list', () => {
+  it('reads only what is looked at', async () => {
+    const { pages, asked } = listOf(upTo(100));
+    pages.want(0, 5);
+    await vi.waitFor(() => { expect(pages.row(5)).toBe(5); });
+    expect(asked).toEqual([null]);
+    expect(pages.isComplete()).toBe(false);
+  });
+
+  it('reads page after page to reach a row far down, each once', async () => {
+    const { pages, asked } = listOf(upTo(100));
+    pages.want(40, 45);
+    await vi.waitFor(() => { expect(pages.row(45)).toBe(45); });
+    expect(asked).toEqual([null, '9', '19', '29', '39']);
+  });
+
+  it('knows the end of the list', async () => {
+    const { pages } = listOf(upTo(25));
+    pages.want(20, 60);
+    await vi.waitFor(() => { expect(pages.isComplete()).toBe(true); });
+    expect(pages.loadedCount()).toBe(25);
+    expect(pages.row(25)).toBeUndefined();
+  });
+
+  it('keeps old rows on the screen while they are asked again, and asks only for what is in view', async () => {
+    const { pages, asked, source } = listOf(upTo(100));
+    pages.want(0, 29);
+    await vi.waitFor(() => { expect(pages.row(29)).toBe(29); });
+    pages.want(10, 15);
+    asked.length = 0;
+    source.numbers = upTo(100).filter((number) => number !== 12);
+    pages.markStale();
+    expect(pages.row(12)).toBe(12);
+    await vi.waitFor(() => { expect(pages.row(12)).toBe(13); });
+    expect(asked).toEqual(['9']);
+  });
+
+  it('moves the following pages when rows came in before them', async () => {
+    const { pages, source } = listOf(upTo(30).map((number) => number * 10));
+    pages.want(0, 29);
+    await vi.waitFor(() => { expect(pages.isComplete()).toBe(true); });
+    source.numbers = [...source.numbers, 5].sort((a, b) => a - b);
+    pages.markStale();
+    await vi.waitFor(() => { expect(pages.loaded()).toEqual(source.numbers.slice(0, 30)); });
+  });
+
+  it('drops what lay beyond a new end', async () => {
+    const { pages, source } = listOf(upTo(30));
+    pages.want(0, 29);
+    await vi.waitFor(() => { expect(pages.isComplete()).toBe(true); });
+    source.numbers = upTo(8);
+    pages.markStale();
+    await vi.waitFor(() => { expect(pages.loadedCount()).toBe(8); });
+    expect(pages.isComplete()).toBe(true);
+  });
+
+  it('stops at an error, says it, and goes on when asked again', async () => {
+    let broken = true;
+    const pages = createKeysetPages<number>({ pageSize: 2, fetchPage: async () => { if (broken) throw new Error('gone'); return { rows: [1, 2], nextCursor: null }; }, onChange: () => {} });
+    pages.want(0, 1);
+    await vi.waitFor(() => { expect(pages.error()).toBeInstanceOf(Error); });
+    broken = false;
+    pages.want(0, 1);
+    await vi.waitFor(() => { expect(pages.row(1)).toBe(2); });
+    expect(pages.error()).toBeNull();
+  });
+});
