@@ -150,13 +150,12 @@ CREATE VIRTUAL TABLE page_index USING fts5 (body, content = '', contentless_dele
 -- Climate.
 CREATE TABLE climate_readings (
   n INTEGER PRIMARY KEY, reading_id TEXT NOT NULL UNIQUE, room_id TEXT NOT NULL REFERENCES rooms, sampled_at TEXT NOT NULL, received_at TEXT NOT NULL, temperature_c REAL, relative_humidity_pct REAL,
-  origin TEXT NOT NULL, device_id TEXT, recorded_by TEXT, quality TEXT NOT NULL, clock_quality TEXT NOT NULL DEFAULT 'good', note TEXT NOT NULL DEFAULT '', raw_hex TEXT,
-  -- The same instant as a number: a chart of a year groups half a million of them.
-  sampled_ms INTEGER NOT NULL GENERATED ALWAYS AS (CAST(round(unixepoch(sampled_at, 'subsec') * 1000) AS INTEGER)) VIRTUAL
+  origin TEXT NOT NULL, device_id TEXT, recorded_by TEXT, quality TEXT NOT NULL, clock_quality TEXT NOT NULL DEFAULT 'good', note TEXT NOT NULL DEFAULT '', raw_hex TEXT
 ) STRICT;
 CREATE UNIQUE INDEX climate_readings_once ON climate_readings (device_id, sampled_at) WHERE device_id IS NOT NULL;
-CREATE INDEX climate_readings_by_room ON climate_readings (room_id, sampled_ms, temperature_c, relative_humidity_pct);
-CREATE INDEX climate_readings_by_origin ON climate_readings (room_id, origin, sampled_ms);
+-- Has all that a chart reads: a year of minutes is half a million of them.
+CREATE INDEX climate_readings_by_room ON climate_readings (room_id, sampled_at, temperature_c, relative_humidity_pct);
+CREATE INDEX climate_readings_by_origin ON climate_readings (room_id, origin, sampled_at);
 CREATE TABLE climate_limits (room_id TEXT PRIMARY KEY REFERENCES rooms, limits TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
 
 -- Tasks.

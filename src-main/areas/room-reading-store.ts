@@ -6,6 +6,9 @@ import type { Database } from '#main/db/database.ts';
 const FUTURE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
+/** Instants are kept as text that sorts: UTC ISO with milliseconds, nothing else. */
+const isoOf = (ms: number): string => new Date(ms).toISOString();
+
 /** A room with the limits that hold for it: its own, or those of its medium. */
 export interface RoomLimits {
   readonly roomId: string; readonly code: string; readonly name: string; readonly medium: ClimateMedium; readonly limits: ClimateLimits;
@@ -20,7 +23,7 @@ export const listRoomLimits = (db: Database): RoomLimits[] =>
 
 /** The number of the newest reading of a room as of `nowMs`; null when there is none. */
 export const findLatestReadingNumber = (db: Database, roomId: string, nowMs: number): number | null =>
-  db.statement<[string, number], { n: number }>('SELECT n FROM climate_readings WHERE room_id = ? AND sampled_ms <= ? ORDER BY sampled_ms DESC, n DESC LIMIT 1').get(roomId, nowMs + FUTURE_MS)?.n ?? null;
+  db.statement<[string, string], { n: number }>('SELECT n FROM climate_readings WHERE room_id = ? AND sampled_at <= ? ORDER BY sampled_at DESC, n DESC LIMIT 1').get(roomId, isoOf(nowMs + FUTURE_MS))?.n ?? null;
 
 export function findReadingValues(db: Database, n: number): ClimateValues & { readonly sampledAt: string } {
   return db.statement<[number], { temperatureC: number | null; relativeHumidityPct: number | null; sampledAt: string }>(
@@ -29,8 +32,8 @@ export function findReadingValues(db: Database, n: number): ClimateValues & { re
 
 /** Highest minus lowest of each value in the 24 hours up to `untilMs`; null with fewer than two readings. */
 export function readDayRange(db: Database, roomId: string, untilMs: number): { readonly temperatureC: number | null; readonly humidityPct: number | null } {
-  const row = db.statement<[string, number, number], { t: number | null; tn: number; h: number | null; hn: number }>(
+  const row = db.statement<[string, string, string], { t: number | null; tn: number; h: number | null; hn: number }>(
     `SELECT max(temperature_c) - min(temperature_c) AS t, count(temperature_c) AS tn, max(relative_humidity_pct) - min(relative_humidity_pct) AS h, count(relative_humidity_pct) AS hn
-     FROM climate_readings WHERE room_id = ? AND sampled_ms > ? AND sampled_ms <= ?`).get(roomId, untilMs - DAY_MS, untilMs)!;
+     FROM climate_readings WHERE room_id = ? AND sampled_at > ? AND sampled_at <= ?`).get(roomId, isoOf(untilMs - DAY_MS), isoOf(untilMs))!;
   return { temperatureC: row.tn < 2 ? null : row.t, humidityPct: row.hn < 2 ? null : row.h };
 }

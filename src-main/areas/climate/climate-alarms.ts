@@ -40,9 +40,8 @@ export function raiseOut(context: AreaContext, tx: WriteTx, room: RoomLimits, va
 
 function isBack({ db }: AreaContext, { roomId, limits }: RoomLimits, latest: ClimateValues & { readonly sampledAt: string }): boolean {
   if (latest.temperatureC === null && latest.relativeHumidityPct === null) return false;
-  const latestMs = Date.parse(latest.sampledAt);
   const { temperatureMinC, temperatureMaxC, humidityMinPct, humidityMaxPct } = limits;
-  return !hasReadingOutside(db, roomId, latestMs - BACK_FOR_MS, latestMs, [temperatureMinC, temperatureMaxC, humidityMinPct, humidityMaxPct]);
+  return !hasReadingOutside(db, roomId, new Date(Date.parse(latest.sampledAt) - BACK_FOR_MS).toISOString(), latest.sampledAt, [temperatureMinC, temperatureMaxC, humidityMinPct, humidityMaxPct]);
 }
 
 const outKey = (roomId: string): string => `climateOut:${roomId}`;

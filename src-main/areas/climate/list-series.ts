@@ -1,9 +1,10 @@
 import { findSeriesGaps, GAP_FACTOR, type SeriesGap } from '#shared/domain/climate-gaps.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
+import type { Database } from '#main/db/database.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { requireRoomLimits } from './room-limits.ts';
-import { countReadings, listBuckets, listPoints, sampleInstants } from './series-store.ts';
+import { countReadings, listInstants, listPoints, readSpan } from './series-store.ts';
 
 type Series = CallAnswer<'climate', 'listSeries'>;
 interface Column { readonly ms: number; readonly temperature: readonly [number, number, number] | null; readonly humidity: readonly [number, number, number] | null }
@@ -24,25 +25,43 @@ export function listSeries(context: AreaContext, input: CallInput<'climate', 'li
   const { roomId } = requireRoomLimits(context, input.roomId);
   const [fromMs, toMs] = [Date.parse(input.from), Date.parse(input.to)];
   if (toMs <= fromMs) throw new MunimentError('CLIMATE_SPAN_EMPTY');
-  const readings = countReadings(db, roomId, fromMs, toMs);
-  const usualMs = usualInterval(db, roomId, fromMs, toMs);
+  const asked: Asked = { db, roomId, from: iso(fromMs), to: iso(toMs) };
   // What has not happened yet is no gap.
-  const span = { from: iso(fromMs), to: iso(Math.max(fromMs, Math.min(toMs, clock.nowMs()))) };
+  const span = { from: asked.from, to: iso(Math.max(fromMs, Math.min(toMs, clock.nowMs()))) };
+  const readings = countReadings(db, roomId, asked.from, asked.to);
+  if (readings === 0) return { ...toSeries(withHoles([], [span])), bucketMs: 0, readings, gaps: [span] };
+  const usualMs = usualInterval(asked);
   const bucketMs = readings <= input.maxPoints ? 0 : bucketFor(toMs - fromMs, input.maxPoints);
-  if (bucketMs === 0) {
-    const points = listPoints(db, roomId, fromMs, toMs);
-    const gaps = findSeriesGaps(points.map(({ ms }) => ({ sampledAt: iso(ms) })), usualMs, span);
-    const columns = points.map(({ ms, temperatureC, humidityPct }): Column => ({ ms, temperature: alone(temperatureC), humidity: alone(humidityPct) }));
-    return { ...toSeries(withHoles(columns, gaps)), bucketMs, readings, gaps: [...gaps] };
-  }
-  const buckets = listBuckets(db, roomId, fromMs, toMs, bucketMs);
-  const gaps = findSeriesGaps(buckets.flatMap(({ firstMs, lastMs }) => [{ sampledAt: iso(firstMs) }, { sampledAt: iso(lastMs) }]), Math.max(usualMs, bucketMs / GAP_FACTOR), span);
-  const columns = buckets.map((each): Column => ({
-    ms: fromMs + each.bucket * bucketMs + bucketMs / 2,
-    temperature: each.temperatureC === null ? null : [each.temperatureC, each.temperatureMinC!, each.temperatureMaxC!],
-    humidity: each.humidityPct === null ? null : [each.humidityPct, each.humidityMinPct!, each.humidityMaxPct!],
-  }));
+  const { columns, instants } = bucketMs === 0 ? everyReading(asked) : inBuckets(asked, fromMs, toMs, bucketMs);
+  // Inside a bucket nothing can be seen that is narrower than it.
+  const gaps = findSeriesGaps(instants.map((sampledAt) => ({ sampledAt })), Math.max(usualMs, bucketMs / GAP_FACTOR), span);
   return { ...toSeries(withHoles(columns, gaps)), bucketMs, readings, gaps: [...gaps] };
+}
+
+interface Asked { readonly db: Database; readonly roomId: string; readonly from: string; readonly to: string }
+
+function everyReading({ db, roomId, from, to }: Asked): { columns: Column[]; instants: string[] } {
+  const points = listPoints(db, roomId, from, to);
+  return {
+    columns: points.map(({ sampledAt, temperatureC, humidityPct }) => ({ ms: Date.parse(sampledAt), temperature: alone(temperatureC), humidity: alone(humidityPct) })),
+    instants: points.map(({ sampledAt }) => sampledAt),
+  };
+}
+
+function inBuckets({ db, roomId }: Asked, fromMs: number, toMs: number, bucketMs: number): { columns: Column[]; instants: string[] } {
+  const columns: Column[] = [];
+  const instants: string[] = [];
+  for (let startMs = fromMs; startMs < toMs; startMs += bucketMs) {
+    const [from, to] = [iso(startMs), iso(Math.min(toMs, startMs + bucketMs))];
+    const { readings, temperatureC, temperatureMinC, temperatureMaxC, humidityPct, humidityMinPct, humidityMaxPct } = readSpan(db, roomId, from, to);
+    if (readings === 0) continue;
+    instants.push(...listInstants(db, roomId, from, to, 'first', 1), ...listInstants(db, roomId, from, to, 'last', 1));
+    columns.push({
+      ms: startMs + bucketMs / 2,
+      temperature: temperatureC === null ? null : [temperatureC, temperatureMinC!, temperatureMaxC!], humidity: humidityPct === null ? null : [humidityPct, humidityMinPct!, humidityMaxPct!],
+    });
+  }
+  return { columns, instants };
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -50,13 +69,13 @@ const alone = (value: number | null): Column['temperature'] => (value === null ?
 const bucketFor = (spanMs: number, maxPoints: number): number => BUCKETS_MS.find((bucketMs) => spanMs / bucketMs <= maxPoints) ?? Math.ceil(spanMs / maxPoints);
 
 /** How often the room is usually read: the slower of how it began and how it ends, for a sensor may have come in between. */
-function usualInterval(db: AreaContext['db'], roomId: string, fromMs: number, toMs: number): number {
-  const { head, tail } = sampleInstants(db, roomId, fromMs, toMs, LOOK_AT);
-  return Math.max(medianStep(head), medianStep(tail)) || ROUND_MS;
+function usualInterval({ db, roomId, from, to }: Asked): number {
+  return Math.max(...(['first', 'last'] as const).map((end) => medianStepMs(listInstants(db, roomId, from, to, end, LOOK_AT)))) || ROUND_MS;
 }
 
-function medianStep(instants: readonly number[]): number {
-  const steps = instants.slice(1).map((ms, index) => Math.abs(ms - instants[index]!)).filter((step) => step > 0).sort((a, b) => a - b);
+function medianStepMs(instants: readonly string[]): number {
+  const times = instants.map((instant) => Date.parse(instant));
+  const steps = times.slice(1).map((ms, index) => Math.abs(ms - times[index]!)).filter((step) => step > 0).sort((a, b) => a - b);
   return steps[Math.floor(steps.length / 2)] ?? 0;
 }
 

@@ -22,28 +22,28 @@ export const readReading = (db: Database, n: number): ReadingRecord => db.statem
 export const findSensorReading = (db: Database, deviceId: string, sampledAt: string): ReadingRecord | null =>
   db.statement<[string, string], ReadingRecord>(`${READING} WHERE device_id = ? AND sampled_at = ?`).get(deviceId, sampledAt) ?? null;
 
-/** Newest first; the instants in milliseconds, both included. */
-export const listReadingsOfRoom = (db: Database, roomId: string, fromMs: number, toMs: number, limit: number): ReadingRecord[] =>
-  db.statement<[string, number, number, number], ReadingRecord>(`${READING} WHERE room_id = ? AND sampled_ms BETWEEN ? AND ? ORDER BY sampled_ms DESC, n DESC LIMIT ?`).all(roomId, fromMs, toMs, limit);
+/** Newest first; the instants UTC ISO with milliseconds, both included. */
+export const listReadingsOfRoom = (db: Database, roomId: string, from: string, to: string, limit: number): ReadingRecord[] =>
+  db.statement<[string, string, string, number], ReadingRecord>(`${READING} WHERE room_id = ? AND sampled_at BETWEEN ? AND ? ORDER BY sampled_at DESC, n DESC LIMIT ?`).all(roomId, from, to, limit);
 
-export const listReadingsOfOrigin = (db: Database, roomId: string, origin: ReadingRecord['origin'], fromMs: number, toMs: number, limit: number): ReadingRecord[] =>
-  db.statement<[string, string, number, number, number], ReadingRecord>(`${READING} WHERE room_id = ? AND origin = ? AND sampled_ms BETWEEN ? AND ? ORDER BY sampled_ms DESC, n DESC LIMIT ?`)
-    .all(roomId, origin, fromMs, toMs, limit);
+export const listReadingsOfOrigin = (db: Database, roomId: string, origin: ReadingRecord['origin'], from: string, to: string, limit: number): ReadingRecord[] =>
+  db.statement<[string, string, string, string, number], ReadingRecord>(`${READING} WHERE room_id = ? AND origin = ? AND sampled_at BETWEEN ? AND ? ORDER BY sampled_at DESC, n DESC LIMIT ?`)
+    .all(roomId, origin, from, to, limit);
 
 /** When a sensor last delivered a value; null when it never did. */
 export const lastSensorReadingAt = (db: Database, roomId: string, deviceId: string): string | null =>
-  db.statement<[string, string], { sampledAt: string }>(`SELECT sampled_at AS sampledAt FROM climate_readings WHERE room_id = ? AND origin = 'sensor' AND device_id = ? AND quality <> 'absent' ORDER BY sampled_ms DESC LIMIT 1`)
+  db.statement<[string, string], { sampledAt: string }>(`SELECT sampled_at AS sampledAt FROM climate_readings WHERE room_id = ? AND origin = 'sensor' AND device_id = ? AND quality <> 'absent' ORDER BY sampled_at DESC LIMIT 1`)
     .get(roomId, deviceId)?.sampledAt ?? null;
 
 /** An instant of the span at which the room has a value, by hand or by sensor; null when there is none. */
-export const findValueWithin = (db: Database, roomId: string, fromMs: number, toMs: number): string | null =>
-  db.statement<[string, number, number], { sampledAt: string }>('SELECT sampled_at AS sampledAt FROM climate_readings WHERE room_id = ? AND sampled_ms >= ? AND sampled_ms < ? AND temperature_c IS NOT NULL LIMIT 1')
-    .get(roomId, fromMs, toMs)?.sampledAt ?? null;
+export const findValueWithin = (db: Database, roomId: string, from: string, to: string): string | null =>
+  db.statement<[string, string, string], { sampledAt: string }>('SELECT sampled_at AS sampledAt FROM climate_readings WHERE room_id = ? AND sampled_at >= ? AND sampled_at < ? AND temperature_c IS NOT NULL LIMIT 1')
+    .get(roomId, from, to)?.sampledAt ?? null;
 
 export const hasReadings = (db: Database, roomId: string): boolean =>
   db.statement<[string], { found: number }>('SELECT 1 AS found FROM climate_readings WHERE room_id = ? LIMIT 1').get(roomId) !== undefined;
 
 /** Whether any reading of the span lies outside a band; bounds in the order temperature min, max, humidity min, max. */
-export const hasReadingOutside = (db: Database, roomId: string, fromMs: number, toMs: number, band: readonly [number, number, number, number]): boolean =>
-  db.statement<unknown[], { found: number }>(`SELECT 1 AS found FROM climate_readings WHERE room_id = ? AND sampled_ms > ? AND sampled_ms <= ?
-    AND (temperature_c < ? OR temperature_c > ? OR relative_humidity_pct < ? OR relative_humidity_pct > ?) LIMIT 1`).get(roomId, fromMs, toMs, ...band) !== undefined;
+export const hasReadingOutside = (db: Database, roomId: string, from: string, to: string, band: readonly [number, number, number, number]): boolean =>
+  db.statement<unknown[], { found: number }>(`SELECT 1 AS found FROM climate_readings WHERE room_id = ? AND sampled_at > ? AND sampled_at <= ?
+    AND (temperature_c < ? OR temperature_c > ? OR relative_humidity_pct < ? OR relative_humidity_pct > ?) LIMIT 1`).get(roomId, from, to, ...band) !== undefined;

@@ -12,7 +12,7 @@ export function recordReadings(context: AreaContext, tx: WriteTx, roomId: string
   const clockQuality = context.services.clockQuality();
   const written: ReadingRecord[] = [];
   for (const draft of drafts) {
-    const n = insertReading(context.db, { ...draft, readingId: context.ids.uuid(), roomId, receivedAt, clockQuality });
+    const n = insertReading(context.db, { ...draft, sampledAt: new Date(draft.sampledAt).toISOString(), readingId: context.ids.uuid(), roomId, receivedAt, clockQuality });
     if (n !== null) written.push(readReading(context.db, n));
   }
   if (written.length === 0) return written;

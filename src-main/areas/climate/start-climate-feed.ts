@@ -39,7 +39,8 @@ export function startClimateFeed(context: AreaContext): () => void {
     }
   };
   const off = context.devices.on((event) => {
-    if (event.kind !== 'climate') return;
+    // Where a sensor without a room stands nobody knows, so what it says says nothing.
+    if (event.kind !== 'climate' || (findSensor(context.db, event.sample.deviceId)?.roomId ?? null) === null) return;
     waiting.push(event.sample);
     const isFirst = !heard.has(event.sample.deviceId);
     heard.add(event.sample.deviceId);
@@ -53,7 +54,7 @@ export function startClimateFeed(context: AreaContext): () => void {
   };
 }
 
-/** One transaction for all rooms, one op a room. Samples of sensors that belong to no room are left out. */
+/** One transaction for all rooms, one op a room. */
 function writeSamples(context: AreaContext, samples: readonly ClimateSample[]): void {
   context.write((tx) => {
     for (const room of listRoomLimits(context.db)) {

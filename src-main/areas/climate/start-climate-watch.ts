@@ -56,7 +56,7 @@ function missingOfToday(context: AreaContext, { roomId }: RoomLimits): readonly 
   if (!hasReadings(db, roomId)) return [];
   const nowMs = clock.nowMs();
   const dayStart = localDayStartMs(nowMs);
-  const made = [findValueWithin(db, roomId, dayStart, dayStart + HALF_DAY_MS), findValueWithin(db, roomId, dayStart + HALF_DAY_MS, dayStart + 2 * HALF_DAY_MS)].filter((at) => at !== null);
+  const made = [dayStart, dayStart + HALF_DAY_MS].map((fromMs) => findValueWithin(db, roomId, iso(fromMs), iso(fromMs + HALF_DAY_MS))).filter((at) => at !== null);
   const times = readRoundTimes(db);
   return missingRounds(made, {
     fromDay: localDay(nowMs), now: clock.nowIso(), offsetMinutes: offsetMinutesAt(nowMs),
@@ -64,6 +64,7 @@ function missingOfToday(context: AreaContext, { roomId }: RoomLimits): readonly 
   }).filter(({ day, round }) => !wasDealtWith(context, missingKey(roomId, day, round)));
 }
 
+const iso = (ms: number): string => new Date(ms).toISOString();
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Whoever closed the task by hand has decided; it is not raised again. */

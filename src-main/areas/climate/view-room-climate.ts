@@ -35,7 +35,7 @@ function derive(values: ClimateValues | null): RoomClimate['derived'] {
 function roundsOfToday(context: AreaContext, { roomId, limits }: RoomLimits): RoomClimate['roundsToday'] {
   const dayStart = localDayStartMs(context.clock.nowMs());
   const last = (fromMs: number) => {
-    const [reading] = listReadingsOfOrigin(context.db, roomId, 'manual', fromMs, fromMs + HALF_DAY_MS - 1, 1);
+    const [reading] = listReadingsOfOrigin(context.db, roomId, 'manual', new Date(fromMs).toISOString(), new Date(fromMs + HALF_DAY_MS - 1).toISOString(), 1);
     return reading ? viewReading(reading, limits) : null;
   };
   return { morning: last(dayStart), afternoon: last(dayStart + HALF_DAY_MS) };
