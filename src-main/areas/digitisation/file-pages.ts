@@ -26,9 +26,10 @@ export function filePages(context: AreaContext, input: CallInput<'digitisation',
       from.add(page.itemId);
       moved.push(pageId);
     }
+    if (moved.length === 0) return { filed: 0 };
     const itemIds = [input.itemId, ...[...from].flatMap((itemId) => itemId ?? [])];
     for (const itemId of itemIds) recountPages(context.db, itemId);
-    if (moved.length > 0) tx.publish({ name: 'digitisation.pagesChanged', payload: { pageIds: moved, itemIds } });
+    tx.publish({ name: 'digitisation.pagesChanged', payload: { pageIds: moved, itemIds } });
     return { filed: moved.length };
   });
 }
