@@ -12,7 +12,7 @@ export function App({ core, hasDoor }: { readonly core: Core; readonly hasDoor: 
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" getStyleNonce={cspNonce}>
       <CoreProvider core={core}>
         {hasDoor ? <Gate /> : <NoDoor />}
-        <Notifications position="bottom-right" limit={4} transitionDuration={0} styles={{ root: { bottom: 'calc(var(--strip-height) + var(--space-3))' } }} />
+        <Notifications position="bottom-right" limit={4} transitionDuration={0} />
       </CoreProvider>
     </MantineProvider>
   );
