@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '#shared/contract/system.ts';
+import type { StoredBlob } from '#main/blobs/blob-store.ts';
 import { restoreBackup } from '#main/db/backup/restore-backup.ts';
 import { openTestRoom, type TestRoom } from '../harness/open-test-room.ts';
 
@@ -18,7 +19,10 @@ afterEach(async () => {
 });
 
 async function keepBlob(text: string): Promise<string> {
-  const stored = await room.context.blobs.put(Buffer.from(text));
+  return settle(await room.context.blobs.put(Buffer.from(text)));
+}
+
+function settle(stored: StoredBlob): string {
   room.context.write((tx) => {
     tx.keepBlob(stored, 'text/plain');
     tx.record({ class: 'F', kind: 'test.blob', entity: 'test', eid: stored.sha256, body: {} });
@@ -54,6 +58,24 @@ describe('backup and restore', () => {
     const restored = await openTestRoom({ folder: target, create: false });
     expect(await restored.client.system.listJobs({})).toEqual([]);
     expect(await restored.client.preservation.verifyRoom({})).toMatchObject({ ok: true, blobs: { checked: 1, missing: [], damaged: [] } });
+    await restored.close();
+  });
+
+  it('is whole although people went on adding pages while it was made', async () => {
+    for (let n = 0; n < 20; n++) await keepBlob(`页 ${n}`);
+    const late = await room.context.blobs.put(Buffer.from('迟到的页'));
+    const { jobId } = await room.client.preservation.createBackup({ folder: disk });
+    // The job has begun, its copy of the database has not.
+    await new Promise((resolve) => { setImmediate(resolve); });
+    settle(late);
+    const { result } = await ended(jobId);
+    const target = join(disk, 'restored');
+    await restoreBackup(String(result.folder), target, at);
+    const restored = await openTestRoom({ folder: target, create: false });
+    const report = await restored.client.preservation.verifyRoom({});
+    expect(report).toMatchObject({ ok: true, blobs: { missing: [], orphans: 0 } });
+    const backups = JSON.parse(readFileSync(join(String(result.folder), 'backup.json'), 'utf8')) as { chainHead: string; blobs: number };
+    expect(backups).toMatchObject({ chainHead: report.chainHead, blobs: report.blobs.checked });
     await restored.close();
   });
 

@@ -7,15 +7,18 @@ import { MunimentError } from '#shared/errors.ts';
 import type { BlobStore } from '#main/blobs/blob-store.ts';
 import type { Database } from '../database.ts';
 import { dataVersion } from '../migrate/migrate-room.ts';
+import { openDatabase } from '../open/open-database.ts';
 import { DATABASE_NAME, listBackupFolders, MANIFEST_NAME, type BackupManifest } from './backup-folder.ts';
 
 export interface MakeBackupOptions {
+  /** Job that makes it. Killed in the middle, the same job finds and clears away what it had half made. */
+  readonly jobId: string;
   readonly database: Database;
   /** Folder that holds the backups; one subfolder is made. */
   readonly parent: string;
   readonly blobs: BlobStore;
-  readonly hashes: readonly string[];
-  readonly holdings: () => { items: number; chainNumber: number; chainHead: string };
+  /** What the copy speaks of. Asked of the copy and not of the room, where people have gone on working since. */
+  describe(copy: Database): { readonly hashes: readonly string[]; readonly holdings: { readonly items: number; readonly chainNumber: number; readonly chainHead: string } };
   readonly madeAt: string;
   readonly appVersion: string;
   readonly signal: AbortSignal;
@@ -31,8 +34,8 @@ export async function makeBackup(options: MakeBackupOptions): Promise<{ name: st
   const name = `backup-${options.madeAt.replaceAll(/[:.]/g, '-')}`;
   const folder = join(options.parent, name);
   const earlier = listBackupFolders([options.parent])[0]?.folder ?? null;
-  const unfinished = `${folder}.unfinished`;
-  await mkdir(unfinished, { recursive: true }).catch((error: unknown) => { throw new MunimentError('PRESERVATION_BACKUP_FOLDER_UNUSABLE', { folder: options.parent }, { cause: error }); });
+  const unfinished = join(options.parent, `unfinished-${options.jobId}`);
+  await rm(unfinished, { recursive: true, force: true }).then(() => mkdir(unfinished, { recursive: true })).catch((error: unknown) => { throw new MunimentError('PRESERVATION_BACKUP_FOLDER_UNUSABLE', { folder: options.parent }, { cause: error }); });
   try {
     const copy = join(unfinished, DATABASE_NAME);
     await options.database.sqlite.backup(copy, {
@@ -42,18 +45,18 @@ export async function makeBackup(options: MakeBackupOptions): Promise<{ name: st
         return 1000;
       },
     });
-    const total = options.hashes.length + 1;
+    settleCopy(copy);
+    checkCopy(copy);
+    const { hashes, holdings } = describeCopy(copy, options.describe);
+    const total = hashes.length + 1;
     let sizeBytes = (await stat(copy)).size;
-    for (const [index, sha256] of options.hashes.entries()) {
+    for (const [index, sha256] of hashes.entries()) {
       if (options.signal.aborted) throw new Error('cancelled');
       sizeBytes += await keepBlob(options.blobs.path(sha256), blobPath(unfinished, sha256), earlier && blobPath(earlier, sha256));
       options.progress(index + 1, total);
     }
-    settleCopy(copy);
-    checkCopy(copy);
-    const holdings = options.holdings();
     const manifest: BackupManifest = {
-      format: 1, madeAt: options.madeAt, appVersion: options.appVersion, dataVersion: dataVersion(options.database), ...holdings, databaseSha256: await hashFile(copy), blobs: options.hashes.length, sizeBytes, checked: true,
+      format: 1, madeAt: options.madeAt, appVersion: options.appVersion, dataVersion: dataVersion(options.database), ...holdings, databaseSha256: await hashFile(copy), blobs: hashes.length, sizeBytes, checked: true,
     };
     await writeManifest(join(unfinished, MANIFEST_NAME), manifest);
     await rename(unfinished, folder);
@@ -65,6 +68,15 @@ export async function makeBackup(options: MakeBackupOptions): Promise<{ name: st
 }
 
 export const blobPath = (backup: string, sha256: string): string => join(backup, 'blobs', 'sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+
+function describeCopy(copy: string, describe: MakeBackupOptions['describe']): ReturnType<MakeBackupOptions['describe']> {
+  const database = openDatabase({ file: copy, readOnly: true });
+  try {
+    return describe(database);
+  } finally {
+    database.sqlite.close();
+  }
+}
 
 /** Bytes that the blob takes in the backup. */
 async function keepBlob(from: string, to: string, earlier: string | null): Promise<number> {
