@@ -1,6 +1,7 @@
 import { catalogueMessages as enCatalogue } from './en/catalogue.ts';
 import { commonMessages as enCommon } from './en/components.ts';
 import { findMessages as enFind } from './en/find.ts';
+import { itemMessages as enItem } from './en/item.ts';
 import { settingsMessages as enSettings } from './en/settings.ts';
 import { shellMessages as enShell } from './en/shell.ts';
 import { signInMessages as enSignIn } from './en/sign-in.ts';
@@ -9,19 +10,22 @@ import { viewerMessages as enViewer } from './en/viewer.ts';
 import { catalogueMessages as zhCatalogue } from './zh-CN/catalogue.ts';
 import { commonMessages as zhCommon } from './zh-CN/components.ts';
 import { findMessages as zhFind } from './zh-CN/find.ts';
+import { itemMessages as zhItem } from './zh-CN/item.ts';
 import { settingsMessages as zhSettings } from './zh-CN/settings.ts';
 import { shellMessages as zhShell } from './zh-CN/shell.ts';
 import { signInMessages as zhSignIn } from './zh-CN/sign-in.ts';
 import { todayMessages as zhToday } from './zh-CN/today.ts';
 import { viewerMessages as zhViewer } from './zh-CN/viewer.ts';
+import { stacksMessages as enStacks } from './en/stacks.ts';
+import { stacksMessages as zhStacks } from './zh-CN/stacks.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, stacks: zhStacks },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, stacks: enStacks },
 } as const;
 
 export type Namespace = keyof (typeof messages)['zh-CN'];
