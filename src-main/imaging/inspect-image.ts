@@ -1,5 +1,6 @@
-import sharp, { type Metadata, type SharpOptions } from 'sharp';
+import type { Metadata, SharpOptions } from 'sharp';
 import { MunimentError } from '#shared/errors.ts';
+import { loadSharp } from './load-sharp.ts';
 import { readTiffDirectories } from './tiff-directories.ts';
 
 /** Larger pictures are refused before anything is decoded: an A0 plan at 400 dpi has 247 megapixels, at 300 dpi 139. */
@@ -56,6 +57,7 @@ function tiffDirectory(bytes: Uint8Array, page: number): { widthPx: number; heig
 
 async function readHeader(bytes: Uint8Array, page: number): Promise<Metadata> {
   try {
+    const sharp = await loadSharp();
     return await sharp(bytes, { limitInputPixels: false, failOn: 'none', page }).metadata();
   } catch (error) {
     throw damaged(error);
@@ -72,6 +74,7 @@ const HARMLESS = /Invalid SOS parameters|extraneous bytes before marker|iCCP|kno
 
 /** The shrinking needs every pixel of every line and keeps only a few lines in memory. */
 async function decodeFully(bytes: Uint8Array, page: number): Promise<void> {
+  const sharp = await loadSharp();
   const isTiff = bytes[0] === 0x49 || bytes[0] === 0x4d;
   const decode = (failOn: 'warning' | 'error') => sharp(bytes, { ...guardedOptions(page), failOn }).timeout({ seconds: DECODE_SECONDS }).resize(16, 16, { fit: 'fill', fastShrinkOnLoad: false }).raw().toBuffer();
   try {

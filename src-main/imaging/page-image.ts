@@ -1,8 +1,9 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { BlobStore } from '#main/blobs/blob-store.ts';
 import { MAX_PIXELS } from './inspect-image.ts';
+import { loadSharp } from './load-sharp.ts';
 
 export type DerivedSize = 'thumbnail' | 'screen' | 'full';
 
@@ -40,7 +41,7 @@ export function createPageImages(folder: string, blobs: BlobStore): PageImages {
     if (kept !== null && isWholeJpeg(kept)) return kept;
     if (size === 'full' && image.rotation === 0 && image.mediaType === 'image/jpeg' && await isUpright(blobs.path(image.sha256))) return blobs.read(image.sha256);
     const { widthPx, quality } = SIZES[size];
-    const upright = uprightImage(blobs.path(image.sha256), image.rotation);
+    const upright = await uprightImage(blobs.path(image.sha256), image.rotation);
     const made = await (widthPx === null ? upright : upright.resize({ width: widthPx, withoutEnlargement: true })).flatten({ background: '#ffffff' }).jpeg({ quality }).toBuffer();
     await keep(folder, file, made);
     return made;
@@ -65,11 +66,13 @@ export function createPageImages(folder: string, blobs: BlobStore): PageImages {
 }
 
 /** A stored original turned as it is to be seen. The input was proven whole before it was stored. */
-export function uprightImage(file: string, rotation: number): Sharp {
+export async function uprightImage(file: string, rotation: number): Promise<Sharp> {
+  const sharp = await loadSharp();
   return sharp(file, { limitInputPixels: MAX_PIXELS, failOn: 'none' }).autoOrient().rotate(rotation);
 }
 
 async function isUpright(file: string): Promise<boolean> {
+  const sharp = await loadSharp();
   return ((await sharp(file, { failOn: 'none' }).metadata()).orientation ?? 1) === 1;
 }
 

@@ -1,7 +1,7 @@
-import sharp from 'sharp';
 import type { TextLine } from '#shared/contract/digitisation.ts';
 import { isErrorCode, MunimentError, type ErrorCode } from '#shared/errors.ts';
 import { guardedOptions, inspectImage, type ImageFacts } from './inspect-image.ts';
+import { loadSharp } from './load-sharp.ts';
 import type { DrawnPage } from './pdf/pdf-messages.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import { isMislabelled, sniffFile } from './sniff-file.ts';
@@ -79,6 +79,7 @@ async function* splitTiff(bytes: Uint8Array, directories: readonly TiffDirectory
 
 /** The same pixels, depth, colour space and resolution in a file of one page. */
 async function recodeTiffPage(bytes: Uint8Array, page: number): Promise<Buffer> {
+  const sharp = await loadSharp();
   const image = sharp(bytes, guardedOptions(page));
   const { bitsPerSample, channels, space, depth, density } = await image.metadata();
   const bilevel = bitsPerSample === 1 && channels === 1;
@@ -108,6 +109,7 @@ async function* splitPdf(bytes: Uint8Array): AsyncGenerator<Part, void, void> {
 async function toImage(page: DrawnPage, pageInFile: number, pagesInFile: number): Promise<Part> {
   if (page.fontMissing) throw new MunimentError('DIGITISATION_PDF_FONT_MISSING');
   const { widthPx, heightPx, dpi } = page;
+  const sharp = await loadSharp();
   const image = sharp(page.rgba, { raw: { width: widthPx, height: heightPx, channels: 4 }, limitInputPixels: false }).removeAlpha().withDensity(dpi);
   const bytes = await (page.hasPictures ? image.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }) : image.png()).toBuffer();
   return {

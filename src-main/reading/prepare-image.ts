@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from '#main/imaging/load-sharp.ts';
 import { uprightImage } from '#main/imaging/page-image.ts';
 import { eraseRulings } from './erase-rulings.ts';
 import type { EngineImage } from './reading-engine.ts';
@@ -20,11 +20,12 @@ export interface PreparedImage extends EngineImage {
 
 /** Turns, greys and scales the stored original for reading, and takes the lines of forms out. */
 export async function prepareImage(file: string, rotation: number): Promise<PreparedImage> {
+  const sharp = await loadSharp();
   const { autoOrient, density } = await sharp(file, { limitInputPixels: false, failOn: 'none' }).metadata();
   const { width: storedWidthPx, height: storedHeightPx } = autoOrient;
   const scale = scaleFor(storedWidthPx, storedHeightPx, density ?? null);
   const turned = rotation % 180 === 0 ? storedWidthPx : storedHeightPx;
-  const { data, info } = await uprightImage(file, rotation).flatten({ background: '#ffffff' }).greyscale()
+  const { data, info } = await (await uprightImage(file, rotation)).flatten({ background: '#ffffff' }).greyscale()
     .resize({ width: Math.max(16, Math.round(turned * scale)), kernel: 'cubic' }).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
   const ruled = eraseRulings({ data, widthPx: info.width, heightPx: info.height });
   const bytes = await sharp(data, { raw: { width: info.width, height: info.height, channels: 1 } }).png({ compressionLevel: 1 }).toBuffer();

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import Tesseract from 'tesseract.js';
+import type Tesseract from 'tesseract.js';
 import { MunimentError } from '#shared/errors.ts';
 import type { EngineImage, EngineLine, ReadingEngine } from './reading-engine.ts';
 
@@ -19,8 +19,9 @@ export async function startTesseract(dataFolder: string): Promise<ReadingEngine>
   let fail: (error: Error) => void = () => undefined;
   let worker: Tesseract.Worker;
   try {
+    const { createWorker, OEM } = (await import('tesseract.js')).default;
     await gatherLanguages(dataFolder);
-    worker = await withTimeout(START_TIMEOUT_MS, (reject) => Tesseract.createWorker([...LANGUAGES], Tesseract.OEM.LSTM_ONLY, {
+    worker = await withTimeout(START_TIMEOUT_MS, (reject) => createWorker([...LANGUAGES], OEM.LSTM_ONLY, {
       langPath: dataFolder, gzip: true, cacheMethod: 'none', logger: () => undefined,
       // Without a handler tesseract.js throws out of an event, where nobody can catch it; and some failures only come here.
       errorHandler: (error: unknown) => { reject(new Error(String(error))); fail(new Error(String(error))); },
@@ -48,7 +49,8 @@ export async function startTesseract(dataFolder: string): Promise<ReadingEngine>
 }
 
 async function recognize(worker: Tesseract.Worker, image: EngineImage): Promise<readonly EngineLine[]> {
-  await worker.setParameters({ tessedit_pageseg_mode: image.ruled ? Tesseract.PSM.SINGLE_BLOCK : Tesseract.PSM.AUTO, user_defined_dpi: String(image.dpi), preserve_interword_spaces: '1' });
+  const { PSM } = (await import('tesseract.js')).default;
+  await worker.setParameters({ tessedit_pageseg_mode: image.ruled ? PSM.SINGLE_BLOCK : PSM.AUTO, user_defined_dpi: String(image.dpi), preserve_interword_spaces: '1' });
   const { data } = await worker.recognize(image.bytes, {}, { text: false, blocks: true });
   return (data.blocks ?? []).flatMap((block) => block.paragraphs).flatMap((paragraph) => paragraph.lines).map((line) => ({
     text: line.text, confidencePct: line.confidence, xPx: line.bbox.x0, yPx: line.bbox.y0, widthPx: line.bbox.x1 - line.bbox.x0, heightPx: line.bbox.y1 - line.bbox.y0,
