@@ -25,7 +25,7 @@ export const roomClimate = z.object({
 
 export const climate = {
   listRoomClimates: procedure({ permission: 'climate.view', kind: 'read' }).input(nothing).output(z.array(roomClimate)),
-  /** For the chart: every reading, or the mean and the extremes of buckets. A bucket without readings is null, never bridged. */
+  /** For the chart (`at` in milliseconds since 1970): every reading (`bucketMs` 0), or the mean and the extremes of buckets. A bucket without readings is null, never bridged. */
   listSeries: procedure({ permission: 'climate.view', kind: 'read' })
     .input(z.object({ roomId, from: instant, to: instant, maxPoints: z.int().min(10).max(5000).default(1500) }))
     .output(z.object({

@@ -91,6 +91,7 @@ export const stacks = {
   resetFault: procedure({ permission: 'stacks.move', kind: 'write' }).input(z.object({ bankId, remark: reason })).output(motionAnswer),
   /** The asking screen is alive. When it stops saying so the controller's watchdog stops the carriages. */
   renewLease: procedure({ permission: 'stacks.move', kind: 'write', background: true }).input(z.object({ bankId, leaseId: z.uuid() })).output(nothing),
+  /** `what` is a ShelfCommand kind or `stop`, `target` an aisle or empty; `result` a ShelfCommandResult, `running`, `notReceived`, `unknown`, or the DEVICES_* code of what was refused before it was sent. */
   listMovements: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ bankId: bankId.nullish(), ...pageRequest }))
     .output(pageOf(z.object({ at: instant, actor: z.string(), what: z.string(), target: z.string(), result: z.string() }))),
 };

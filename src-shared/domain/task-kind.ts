@@ -12,7 +12,7 @@ export const TASK_KINDS = [
   'roundMissing',
   /** {room, device, minutes}: a sensor is silent or its probe is absent. */
   'sensorSilent',
-  /** {bank, result, carriage}: carriages stopped for a reason that somebody must look at. */
+  /** {bank, result, carriage}: `result` is a ShelfCommandResult or `fireHold`, `carriage` a number or `—`. Carriages stopped for a reason that somebody must look at. */
   'shelfFault',
   /** {bank}: Stop was pressed and the standstill was not confirmed. */
   'shelfStopUnconfirmed',

@@ -51,5 +51,5 @@ const targetOf = (room: RoomLimits) => ({ screen: 'climate', id: room.roomId }) 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 function numbersOf(room: RoomLimits, temperatureC: number | null, humidityPct: number | null): Record<string, string | number> {
-  return { room: room.name, ...(temperatureC !== null && { temperatureC: tenths(temperatureC) }), ...(humidityPct !== null && { humidityPct: tenths(humidityPct) }) };
+  return { room: room.name, temperatureC: temperatureC === null ? '—' : tenths(temperatureC), humidityPct: humidityPct === null ? '—' : tenths(humidityPct) };
 }

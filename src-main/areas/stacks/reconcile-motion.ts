@@ -26,7 +26,7 @@ export function reconcileMotion(context: AreaContext): () => void {
     if (fault === null) return;
     context.write((tx) => {
       const raised = raiseTask(context, tx, {
-        kind: 'shelfFault', uniqueKey: shelfFaultKey(bank.bankId), data: { bank: bank.name, result: fault, carriage: status.faultCarriage },
+        kind: 'shelfFault', uniqueKey: shelfFaultKey(bank.bankId), data: { bank: bank.name, result: fault, carriage: status.faultCarriage === 0 ? '—' : status.faultCarriage },
         target: { screen: 'stacks', id: bank.bankId }, dueAt: context.clock.nowIso(),
       });
       if (raised !== null) tx.record({ class: 'F', kind: 'shelf.fault', entity: 'bank', eid: bank.bankId, body: { deviceId: status.deviceId, result: fault, faultCode: status.faultCode, faultCarriage: status.faultCarriage } });

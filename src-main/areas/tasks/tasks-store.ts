@@ -43,11 +43,7 @@ export function findOpenTaskByKey(db: Database, uniqueKey: string): TaskRecord |
   return row ? toRecord(row) : null;
 }
 
-/** Open tasks whose key begins like this, for a program that checks whether their causes are gone. */
-export const listOpenTasksByKey = (db: Database, keyPrefix: string): TaskRecord[] =>
-  db.statement<[string, string], TaskRow>(`${COLUMNS} WHERE state = 'open' AND unique_key >= ? AND unique_key < ? ORDER BY n`).all(keyPrefix, `${keyPrefix}\u{10ffff}`).map(toRecord);
-
-/** When a task with that key was last open or closed; null when there never was one. */
+/** The newest task of a cause, open or closed; null when there never was one. */
 export const lastTaskByKey = (db: Database, uniqueKey: string): TaskRecord | null => {
   const row = db.statement<[string], TaskRow>(`${COLUMNS} WHERE unique_key = ? ORDER BY n DESC LIMIT 1`).get(uniqueKey);
   return row ? toRecord(row) : null;

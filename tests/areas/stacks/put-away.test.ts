@@ -74,6 +74,16 @@ describe('boxing', () => {
     expect(await room.client.stacks.changeBoxItems({ boxId: first.boxId, version: 2, add: [itemId] })).toMatchObject({ itemCount: 1 });
   });
 
+  it('shows a box with its items, by id and by its barcode', async () => {
+    const itemIds = [small.addItem(), small.addItem({ classification: 2 })];
+    const { boxId } = await room.client.stacks.createBox({ itemIds });
+    expect((await room.client.stacks.getBox({ boxId })).items.map(({ itemId }) => itemId).sort()).toEqual([...itemIds].sort());
+    const seen = await room.as({ roles: ['clerk'], clearance: 'public' }).stacks.getBox({ barcode: 'bx000001' });
+    expect(seen).toMatchObject({ box: { boxId, itemCount: 1 }, items: [{ itemId: itemIds[0], boxId, boxNumber: '001' }] });
+    await expect(room.client.stacks.getBox({ barcode: 'BX000009' })).rejects.toMatchObject({ code: 'STACKS_BOX_BARCODE_UNKNOWN' });
+    await expect(room.client.stacks.getBox({ boxId: room.context.ids.uuid() as never })).rejects.toMatchObject({ code: 'STACKS_BOX_NOT_FOUND' });
+  });
+
   it('tells a reader nothing of contents above their clearance', async () => {
     const itemIds = [small.addItem({ itemNumber: 1, classification: 3 }), small.addItem({ itemNumber: 2 })];
     await room.client.stacks.createBox({ itemIds });
