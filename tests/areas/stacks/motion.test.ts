@@ -97,6 +97,29 @@ describe('opening an aisle', () => {
     expect((await stacks().getBankStatus({ bankId }))?.openAisle).toBe(4);
   });
 
+  it('closes all aisles, spreads the carriages for air, and switches a light, each written down', async () => {
+    await open(4);
+    await watchOver(6000);
+    await at.settle(stacks().closeAisles({ bankId, leaseId: LEASE, openAisleIsEmpty: true }));
+    await watchOver(6000);
+    expect(await stacks().getBankStatus({ bankId })).toMatchObject({ state: 'idle', openAisle: 0 });
+    await at.settle(stacks().ventilateBank({ bankId, leaseId: LEASE, openAisleIsEmpty: true }));
+    await watchOver(6000);
+    expect((await stacks().getBankStatus({ bankId }))?.conditions).toContain('ventilating');
+    await at.settle(stacks().setAisleLight({ bankId, aisle: 2, on: true }));
+    await at.devices.clock.advance(600);
+    expect((await stacks().getBankStatus({ bankId }))?.carriages[1]).toMatchObject({ lightOn: true });
+    expect(await movements()).toEqual(['light 2 done', 'ventilate  done', 'closeAll  done', 'openAisle 4 done']);
+  });
+
+  it('answers at once when the aisle stands open already', async () => {
+    await open(4);
+    await watchOver(6000);
+    await open(4);
+    await watchOver(1000);
+    expect((await movements())[0]).toBe('openAisle 4 done');
+  });
+
   it('refuses a bank that is locked until somebody unlocks it', async () => {
     await at.settle(stacks().setBankLock({ bankId, locked: true }));
     await at.devices.clock.advance(600);
