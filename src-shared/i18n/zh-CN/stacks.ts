@@ -35,7 +35,7 @@ export const stacksMessages = {
   stop: { label: '停止', hint: 'Esc Esc', hintMoving: '空格', asking: '正在停止…', confirmed: '已确认静止', unconfirmedTitle: '没有确认静止！', unconfirmedAction: '立即按下现场的红色急停按钮', unconfirmedDetail: '停止指令已发出，但没有读到架体静止。架体可能仍在移动。请先保证人员安全。', again: '再发一次停止', checked: '我已到现场确认架体静止' },
   fault: { cause: '原因', check: '检查', carriage: '第 {{carriage}} 列', reset: '已排除，复位', resetTitle: '复位 {{bank}}？', resetDetail: '只有到现场查明并排除原因之后才能复位。复位后架体不会自动继续移动。', resetReason: '查明的原因和处理', resetReasonHint: '例如：通道 5 内的推车已移出。写入历史。', resetToast: '{{bank}}已复位', noReset: '复位需要操作员角色。' },
   fetch: {
-    title: '取档', open: '打开通道 {{aisle}}', then: '{{face}}面 {{section}}节{{level}}层，第 {{slot}} 格', walkway: '走道', walkTo: '走到架前', wheel: '摇开通道 {{aisle}}', notBoxed: '这件档案还没有装盒', notBoxedDetail: '装盒并上架后才有位置。', notPlaced: '盒 {{box}} 不在架上', takenOut: '盒 {{box}} 已下架', openBox: '盒还没有上架', close: '结束取档', showElevation: '看立面', takeOut: '下架取走', box: '盒', item: '件',
+    field: '盒号或条码，Enter', title: '取档', open: '打开通道 {{aisle}}', then: '{{face}}面 {{section}}节{{level}}层，第 {{slot}} 格', walkway: '走道', walkTo: '走到架前', wheel: '摇开通道 {{aisle}}', notBoxed: '这件档案还没有装盒', notBoxedDetail: '装盒并上架后才有位置。', notPlaced: '盒 {{box}} 不在架上', takenOut: '盒 {{box}} 已下架', openBox: '盒还没有上架', close: '结束取档', showElevation: '看立面', takeOut: '下架取走', box: '盒', item: '件',
   },
   elevation: { label: '{{column}}列{{face}}面立面', back: '返回平面', section: '{{section}}节', level: '{{level}}层', shelf: '{{section}}节{{level}}层', free: '余 {{mm}} 毫米', used: '已用 {{pct}}%', emptyShelf: '这一层是空的', previous: '上一面', next: '下一面', boxes: '{{n}} 盒', keys: '↑↓←→ 选层 · Tab 进入盒 · Esc 返回' },
   box: {
@@ -45,7 +45,7 @@ export const stacksMessages = {
   putAway: {
     title: '扫码上架', scanBox: '扫描盒上的条码', scanShelf: '扫描搁板上的架位条码', field: '条码', fieldHint: '条码枪对准即可；也可以手工输入后按 Enter', step1: '第一步', step2: '第二步', boxIs: '盒 {{box}}', goTo: '请放到', suggestion: '建议：{{place}}', noSuggestion: '没有放得下的空位，请另建架区', where: '现在：{{place}}', wasNowhere: '尚未上架', done: '已上架', donePlace: '盒 {{box}} → {{place}}', otherPlace: '放在了建议之外的位置。', shelfFirst: '这是架位条码。请先扫盒，再扫搁板。', boxAgain: '又扫到一个盒。上一盒没有上架，改为盒 {{box}}。', cancel: '重新开始', waiting: '正在查找…', today: '本次上架', undoHint: '扫错了？直接再扫这个盒和正确的搁板。', emptyList: '还没有扫描。', aisle: '先打开通道 {{aisle}}', openAisle: '打开通道 {{aisle}}', mayNot: '上架需要档案员角色。',
   },
-  movements: { label: '移动记录', at: '时间', actor: '操作人', what: '动作', target: '目标', result: '结果', empty: '还没有移动记录', emptyDetail: '每一次打开、合拢、停止、复位都会记在这里，谁、何时、结果如何。', aisle: '通道 {{aisle}}' },
+  movements: { latest: '最近的移动', label: '移动记录', at: '时间', actor: '操作人', what: '动作', target: '目标', result: '结果', empty: '还没有移动记录', emptyDetail: '每一次打开、合拢、停止、复位都会记在这里，谁、何时、结果如何。', aisle: '通道 {{aisle}}' },
   command: { openAisle: '打开通道', closeAll: '全部合拢', ventilate: '通风', nightPark: '夜间锁闭', lock: '锁定', unlock: '解锁', resetFault: '复位', selfTest: '自检', light: '照明', stop: '停止' },
   result: { none: '无', accepted: '已接受', running: '进行中', done: '完成', busy: '忙，未接受', aisleOccupied: '通道有人，未接受', locked: '已锁定，未接受', fault: '故障，未接受', emergencyStop: '急停', badArgument: '参数不符', badCheck: '校验不符', obstructed: '遇阻停下', stopped: '按停止中断', watchdogExpired: '失去心跳停下', overCurrent: '过流停下', stuck: '卡住停下', manual: '手动方式，未接受', unknown: '结果不明', notReceived: '控制器未收到', other: '未完成' },
   room: { title: '新建库房', editTitle: '修改库房', code: '库房号', codeHint: '印在架位条码里，例如 1、2、K3；不含连字符', name: '名称', nameHint: '例如 1号库房（纸质档案库）', medium: '保管对象', mediumHint: '决定温湿度范围', submit: '建立库房', saved: '已保存 {{name}}' },
