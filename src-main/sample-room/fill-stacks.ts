@@ -6,7 +6,7 @@ import type { SampleRoom } from './sample-room.ts';
 const NOWHERE = { kind: 'tcp', host: '127.0.0.1', port: 1 } as const;
 
 /** Devices, rooms, banks, boxes and their places. Answers with the boxes' ids in the sample's order. */
-export async function fillStacks(client: MunimentClient, sample: SampleRoom, items: readonly string[]): Promise<readonly string[]> {
+export async function fillStacks(client: MunimentClient, sample: Pick<SampleRoom, 'rooms' | 'boxes' | 'placements'>, items: readonly string[]): Promise<readonly string[]> {
   for (const { config, name } of SAMPLE_DEVICES) await client.system.saveDevice({ ...config, options: { ...config.options }, name, address: NOWHERE, enabled: true });
   const shelves = new Map<string, string>();
   for (const room of sample.rooms) {
