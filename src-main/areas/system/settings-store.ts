@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { settings } from '#shared/contract/system.ts';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#main/db/database.ts';
