@@ -15,7 +15,7 @@ afterEach(() => { for (const folder of folders.splice(0)) rmSync(folder, { recur
 
 async function roomIn(folder: string): Promise<TestRoom> {
   const room = await openTestRoom({ folder });
-  await room.client.people.createPerson({ signInName: 'wangfang', displayName: '王芳', roles: ['clerk'], clearance: 'internal', password: '一句足够长的口令' + '一二三' });
+  await room.client.people.createPerson({ signInName: 'wangfang', displayName: '王芳', roles: ['clerk'], clearance: 'internal', password: '一句足够长的口令一二三' });
   return room;
 }
 
