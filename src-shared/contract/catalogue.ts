@@ -31,6 +31,8 @@ export const descriptionProblem = z.object({ field: z.string(), problem: z.strin
 export const itemFilter = z.object({
   fondsId: fondsId.nullish(), recordGroup: recordGroupCode.nullish(), year: z.int().nullish(), unitId: unitId.nullish(), retention: retentionCode.nullish(),
   boxId: boxId.nullish(),
+  /** Only items that belong to no unit. */
+  withoutUnit: z.boolean().nullish(),
   /** Substring of the title, any length. */
   title: optionalText(200).nullish(), documentNumber: optionalText(100).nullish(), responsible: optionalText(100).nullish(),
   archivalCodePrefix: optionalText(100).nullish(), dateFrom: z.string().max(8).nullish(), dateTo: z.string().max(8).nullish(),

@@ -59,7 +59,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const paste = (event: ClipboardEvent): void => {
     if (onPasteBlock === undefined || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
-    onPasteBlock(parseBlock(event.clipboardData.getData('text/plain')), { row: source.getRow(focus.activeIndex), columnId: focus.activeColumn });
+    const block = parseBlock(event.clipboardData.getData('text/plain'));
+    const columnIds = columns.visible.map((column) => column.id);
+    onPasteBlock(block, {
+      row: source.getRow(focus.activeIndex), columnId: focus.activeColumn, columnIds: columnIds.slice(columnIds.indexOf(focus.activeColumn)),
+      rows: block.flatMap((_cells, offset) => source.getRow(focus.activeIndex + offset) ?? []),
+    });
   };
 
   const template = `${selectable ? `${SELECT_COLUMN_PX}px ` : ''}${columns.template}`;

@@ -41,6 +41,16 @@ export interface GridSort {
   readonly descending: boolean;
 }
 
+/** Where a block was pasted: the active cell, and what lies under and right of it. */
+export interface GridPasteTarget<Row> {
+  readonly row: Row | undefined;
+  readonly columnId: string;
+  /** Loaded rows from the active one down, as many as the block has. */
+  readonly rows: readonly Row[];
+  /** Visible columns from the active one to the right. */
+  readonly columnIds: readonly string[];
+}
+
 export interface GridHandle {
   readonly focus: () => void;
   /** Brings a row into view and makes it the active one. */
@@ -69,7 +79,7 @@ export interface DataGridProps<Row> {
   /** Saves what was typed into a cell; a rejection leaves the editor open and says why. */
   readonly onEdit?: (row: Row, columnId: string, value: string) => Promise<void>;
   /** A block copied in a spreadsheet was pasted while the grid had the focus. */
-  readonly onPasteBlock?: (block: readonly (readonly string[])[], at: { readonly row: Row | undefined; readonly columnId: string }) => void;
+  readonly onPasteBlock?: (block: readonly (readonly string[])[], at: GridPasteTarget<Row>) => void;
   /** Shown in the place of rows when there are none. */
   readonly empty?: ReactNode;
   readonly handleRef?: { current: GridHandle | null };

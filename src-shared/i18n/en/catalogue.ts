@@ -3,4 +3,51 @@ import type { catalogueMessages as zh } from '../zh-CN/catalogue.ts';
 
 export const catalogueMessages: MessagesOf<typeof zh> = {
   title: 'Catalogue',
+  new: 'New',
+  list: ', ',
+  colon: ': ',
+  semicolon: '; ',
+  copied: '{{field}} taken from the record before',
+  tree: { title: 'Arrangement', label: 'Arrangement of the records', all: 'All records', noUnit: 'No unit', resize: 'Width of the arrangement' },
+  grid: { label: 'Records', allBoxes: 'Any box' },
+  states: { label: 'By state', all: 'All', unnumbered: 'No code', unboxed: 'Not boxed', unscanned: 'Not scanned', deleted: 'Deleted' },
+  selection: { label: 'Selected records', clear: 'Clear the selection', count: '{{n}} selected' },
+  actions: { assign: 'Assign codes', box: 'Box', change: 'Change', delete: 'Delete', restore: 'Restore', copyAsNew: 'New record like this one', allNumbered: 'Every selected record has its code' },
+  empty: {
+    title: 'Nothing is described yet', detail: 'Begin with the first paper: title, responsible body and date; its archival code comes by itself. A list that exists already can be imported as CSV.', detailReader: 'Records appear here when a clerk has entered them.',
+    all: 'No record fits', filtered: 'Choose another branch, or widen the filters over the columns.', unnumbered: 'Every record has its code', unnumberedDetail: 'Records that are entered and have no archival code stand here.', unboxed: 'Every record is boxed', unboxedDetail: 'Records that lie in no box stand here.',
+    unscanned: 'Every record is scanned', unscannedDetail: 'Records without page images stand here.', deleted: 'Nothing is deleted', deletedDetail: 'Deleted records stay here with their codes and can be restored.', showAll: 'Show all records',
+  },
+  panel: {
+    nothingTitle: 'No record chosen', nothingDetail: 'Choose one in the list to read or change it, or begin a new one.', newRecord: 'New record', nextCode: 'next number', codeLater: 'Year and retention give the code', form: 'Description', history: 'History', more: 'More',
+    pages: 'Page thumbnails', openPage: 'Look at page {{n}}', pageOf: '{{title}}, page {{n}}', digitise: 'Open in Digitise', notScanned: 'No page images yet', scan: 'Scan', fetch: 'Fetch', toComplete: '{{n}} to complete',
+    assignOnSave: 'Number it', unsaved: '{{n}} unsaved', discard: 'Discard', saveAndNext: 'Save, next', rebase: 'Take the newest, keep my words',
+  },
+  form: { arranged: 'Arrangement', described: 'Description', dateHint: '20190501', termHint: '10年' },
+  saved: { created: 'Entered: {{title}}', withoutCode: 'Entered, but not complete enough for a code: {{title}}', numbered: 'Entered: {{code}}', changed: 'Saved: {{fields}}', renumbered: 'New code: {{code}}' },
+  deed: {
+    create: 'Entering “{{title}}”', update: 'Changing {{fields}} of “{{title}}”', delete: 'Deleted {{n}}', restore: 'Restored {{n}}', number: 'Numbered {{n}}', numberOne: 'Numbered {{code}}', change: 'Changed {{field}} of {{n}}', paste: 'Pasted into {{n}}', import: 'Imported {{n}} from {{file}}',
+  },
+  undo: { done: 'Undone: {{deed}}', redo: 'Redo', redone: 'Done again: {{deed}}', nothing: 'Nothing to undo' },
+  delete: { title: 'Delete {{n}} records?', detail: 'They move to “Deleted”. Their codes stay theirs and are given to nothing else. They can be restored.', reasonHint: 'Kept in the history for ever' },
+  restore: { title: 'Restore {{n}} records?', detail: 'They come back into the list with their codes.' },
+  renumber: { title: 'The code changes with it', detail: 'The code {{code}} holds what is being changed ({{fields}}). Saving gives a new code; the old one is retired and never used again.', submit: 'Renumber and save', reasonHint: 'Why it is corrected; kept in the history' },
+  leave: { title: 'Unsaved changes', detail: 'The changes to “{{name}}” are not saved yet.', save: 'Save', discard: 'Do not save', stay: 'Keep editing' },
+  refused: { title: '{{n}} got no code', detail: 'Complete what is named here and number them again. The others have their codes.' },
+  box: {
+    title: 'Box {{n}} records', thickness: 'Spine at most', already: '{{n}} are in a box already and stay there.', tooThick: 'One record is thicker than a box of {{mm}} mm. Choose a thicker box.', facts: '{{items}} records, {{pages}} pages · about {{stack}} mm · box {{mm}} mm',
+    rule: 'A box never mixes years, units or retentions. What does not fit goes into the next box, each with the thinnest spine that takes it.', submit: 'Make {{n}} boxes', madeOne: 'Put into box {{box}}', made: '{{n}} boxes made', putAway: 'Put away',
+  },
+  change: { title: 'Change {{n}} records', field: 'Which field', value: 'New value', submit: 'Change {{n}} records', reasonOptional: '(optional)' },
+  paste: {
+    title: 'Pasting changes {{n}} records', record: 'Record', field: 'Field', before: 'Was', after: 'Becomes', submit: 'Change {{n}} cells', same: '{{n}} cells say the same already.', fixed: 'These columns cannot be written and are passed over: {{columns}}.', rowsOver: '{{n}} rows lie below the last record and are not used. New records come in by import.',
+    columnsOver: '{{n}} columns lie beyond the last one and are not used.', unreadable: '{{n}} cells cannot be written and are passed over.', cannot: 'cannot be written', nothing: 'The block changes nothing.', more: '{{n}} more are not listed.',
+  },
+  import: {
+    button: 'Import', title: 'Import a list', titleOf: 'Import {{file}}', choose: 'Choose a CSV file, or drop it here', chooseDetail: 'UTF-8 or GB 18030; commas, tabs or semicolons', headings: 'The first line names the columns, such as Title, Date, 题名, 责任者, TM, RZZ, RQ; what is not known can be named in the next step. You see what will happen before anything is written.',
+    isWorkbook: 'This is a workbook. Save it as CSV in the spreadsheet program first.', tooLarge: 'The file is larger than 20 MB. Divide it.', unreadable: 'The file cannot be read.', fonds: 'Import into', rows: '{{n}} rows', valid: '{{n}} can be imported', invalid: '{{n}} have errors', columns: 'Columns and fields',
+    mapOf: 'Field of column “{{column}}”', leftOut: 'Leave out', problems: 'Rows with errors', row: 'Row', field: 'Field', value: 'Content', problem: 'Problem', moreProblems: '{{n}} more errors are not listed.', assign: 'Number those without a code', skip: 'Skip the {{n}} rows with errors', another: 'Another file', submit: 'Import {{n}} records',
+  },
+  history: { empty: '(empty)', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed' } },
+  keys: { new: 'New record', save: 'Save', saveAndNext: 'Save and enter the next', undo: 'Undo the last change', copyField: 'Same field of the record before' },
 };

@@ -1,0 +1,145 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconPlus, IconTableImport } from '@tabler/icons-react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Item } from '#shared/contract/catalogue.ts';
+import { useCurrentFonds } from '../../app/current-fonds.tsx';
+import { useGoTo, useScreenParam, useScreenSearch } from '../../app/navigation.ts';
+import { Details } from '../../app/shell/details-slot.tsx';
+import { useCan } from '../../client/use-session.ts';
+import type { GridHandle, GridSort } from '../../components/data-grid/grid-types.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { ResizeEdge } from '../../components/resize-edge.tsx';
+import { usePreference, writePreference } from '../../components/stored-preference.ts';
+import { ActionDialogs } from './action-dialogs.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { focusField } from './item-form.tsx';
+import { composeFilter, isFiltered, type ColumnFilters, type ItemState } from './item-filters.ts';
+import { ItemGrid } from './item-grid.tsx';
+import { ItemPanel } from './item-panel.tsx';
+import { scopeKey, type ItemScope } from './item-scope.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { ListIsEmpty } from './list-is-empty.tsx';
+import { RenumberDialog } from './renumber-dialog.tsx';
+import { ScopeTree } from './scope-tree.tsx';
+import { SelectionBar, StateBar } from './state-bar.tsx';
+import { NEW_RECORD_KEYS, useCatalogueKeys } from './use-catalogue-keys.ts';
+import { useItemActions } from './use-item-actions.ts';
+import { useItemList, USUAL_SORT } from './use-item-list.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useOpenItem } from './use-open-item.ts';
+import { useRecord } from './use-record.ts';
+import { useStartValues } from './use-start-values.ts';
+import { useUndoStack } from './use-undo-stack.ts';
+import classes from './catalogue.module.css';
+
+const NOTHING_CHOSEN: ReadonlySet<string> = new Set();
+const NO_FILTERS: ColumnFilters = {};
+
+/** Tree, list and form: where papers are described. */
+export function CatalogueScreen() {
+  const { t } = useTranslation(['catalogue', 'item']);
+  const can = useCan();
+  const goTo = useGoTo();
+  const openedByAddress = useScreenParam();
+  const { box: boxId, boxNumber } = useScreenSearch();
+  const { current } = useCurrentFonds();
+  const [sideWidthPx, setSideWidthPx] = usePreference('catalogue.treeWidthPx', 208);
+  const [scope, setScope] = useState<ItemScope>({});
+  const [state, setState] = useState<ItemState>('all');
+  const [filters, setFilters] = useState<ColumnFilters>(NO_FILTERS);
+  const [sort, setSort] = usePreference<GridSort>('catalogue.sort', USUAL_SORT);
+  const [selection, setSelection] = useState(NOTHING_CHOSEN);
+  const [importing, setImporting] = useState(false);
+  const grid = useRef<GridHandle | null>(null);
+  const mayEdit = can('catalogue.edit');
+
+  const fondsId = current?.fondsId ?? null;
+  const filter = useMemo(() => composeFilter(scope, state, filters, fondsId, (boxId ?? null) as Item['boxId']), [scope, state, filters, fondsId, boxId]);
+  const rows = useItemList(filter, sort);
+  const undo = useUndoStack();
+  const record = useRecord(undo);
+  const guard = useLeaveGuard(record);
+  const startValues = useStartValues(scope, fondsId);
+
+  const show = (item: Item): void => { record.open(item); };
+  const begin = (values = startValues(record)): void => {
+    guard.leave(() => {
+      // The form is the work now, whoever had hidden it.
+      writePreference('detailsShown', true);
+      record.begin(values);
+      focusTitleSoon();
+    });
+  };
+  const actions = useItemActions(undo, (item) => { begin(startValues(record, item)); });
+  const { onActive, isMine } = useOpenItem({ itemId: openedByAddress, record, leave: guard.leave, show, forgetAddress: () => { goTo('catalogue', null, boxId === undefined ? {} : { box: boxId, ...(boxNumber !== undefined && { boxNumber }) }); } });
+
+  const choose = (next: ReadonlySet<string>): void => {
+    setSelection(next);
+    // A click on the row that the keys stand on already moves nothing, but means it.
+    const only = next.size === 1 ? rows.loaded().find(({ itemId }) => next.has(itemId)) : undefined;
+    if (only !== undefined && !isMine(only)) guard.leave(() => { show(only); });
+  };
+  // Another list: what was chosen in the old one is out of sight.
+  const listKey = `${scopeKey(scope)} ${state}`;
+  const clearSelection = useEffectEvent(() => { setSelection(NOTHING_CHOSEN); });
+  useEffect(() => { clearSelection(); }, [listKey]);
+
+  const saveAndNext = async (): Promise<void> => {
+    const saved = await record.save();
+    if (saved === undefined) return;
+    record.begin(startValues(record, saved));
+    focusTitleSoon();
+  };
+  const chosen = useMemo(() => (selection.size < 2 ? [] : rows.loaded().filter(({ itemId }) => selection.has(itemId))),
+    // The rows keep their function; what they hold changes with their version.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [selection, rows.version]);
+  useCatalogueKeys({
+    record, undo, mayEdit, onNew: () => { begin(); }, onSaveAndNext: () => { void saveAndNext(); }, onImport: () => { setImporting(true); },
+    rowAbove: () => { const { opened } = record; const list = rows.loaded(); return opened.kind === 'item' ? list[list.findIndex(({ itemId }) => itemId === opened.item.itemId) - 1] : list[0]; },
+  });
+
+  const bare = scopeKey(scope) === '' && state === 'all' && !isFiltered(filters) && boxId === undefined;
+  return (
+    <div className={classes.screen}>
+      <aside className={classes.side} style={{ width: sideWidthPx }} aria-label={t('tree.label')}>
+        <p className={classes.sideTitle}>{t('tree.title')}</p>
+        <div className={classes.sideBody}><ScopeTree fondsId={fondsId} scope={scope} onChoose={setScope} /></div>
+        <ResizeEdge side="right" label={t('tree.resize')} valuePx={sideWidthPx} minPx={150} maxPx={420} onChange={setSideWidthPx} />
+      </aside>
+      <div className={classes.work}>
+        <PageHeading title={t('title')}>
+          {mayEdit && <Button variant="default" leftSection={<IconTableImport size={16} stroke={1.5} />} onClick={() => { setImporting(true); }}>{t('import.button')}</Button>}
+          {mayEdit && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { begin(); }} rightSection={<KeyHint keys={NEW_RECORD_KEYS} />}>{t('new')}</Button>}
+        </PageHeading>
+        {chosen.length > 1 ? <SelectionBar items={chosen} actions={actions} onClear={() => { setSelection(NOTHING_CHOSEN); }} /> : (
+          <div style={{ display: 'flex', alignItems: 'center' }}>
+            <StateBar filter={filter} onState={setState} />
+            {boxId !== undefined && <span className={classes.chip}>{t('item:place.box', { box: boxNumber ?? '' })}<CloseButton size="xs" aria-label={t('grid.allBoxes')} onClick={() => { goTo('catalogue'); }} /></span>}
+          </div>
+        )}
+        <div className={classes.grid}>
+          <ItemGrid
+            rows={rows} scoped={{ year: scope.year !== undefined, retention: scope.retention !== undefined }} sort={sort} onSort={setSort} filters={filters} onFilters={setFilters} selection={selection} onSelection={choose}
+            onActive={onActive} onOpen={(item) => { if (isMine(item)) focusField('title'); else guard.leave(() => { show(item); focusTitleSoon(); }); }} actions={actions} handleRef={grid}
+            empty={<ListIsEmpty bare={bare} state={state} mayEdit={mayEdit} onNew={() => { begin(); }} onImport={() => { setImporting(true); }} onShowAll={() => { setScope({}); setState('all'); setFilters(NO_FILTERS); if (boxId !== undefined) goTo('catalogue'); }} />}
+          />
+        </div>
+      </div>
+      <Details>
+        <ItemPanel record={record} actions={actions} onSave={() => { void record.save(); }} onSaveAndNext={() => { void saveAndNext(); }} onEscape={() => { grid.current?.focus(); }} />
+      </Details>
+      <ActionDialogs actions={actions} onGone={() => { setSelection(NOTHING_CHOSEN); grid.current?.focus(); }} />
+      <RenumberDialog record={record} />
+      <LeaveDialog open={guard.asking} name={record.values.title.trim() === '' ? t('panel.newRecord') : record.values.title} busy={record.saving} onSave={guard.saveAndLeave} onDiscard={guard.discardAndLeave} onStay={guard.stay} />
+      {importing && <ImportDialog fondsId={scope.fondsId ?? fondsId} did={undo.did} onClose={() => { setImporting(false); }} />}
+    </div>
+  );
+}
+
+/** After the form has been drawn with its new record. */
+function focusTitleSoon(): void {
+  requestAnimationFrame(() => { requestAnimationFrame(() => { focusField('title'); }); });
+}

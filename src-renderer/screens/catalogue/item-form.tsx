@@ -1,0 +1,76 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isStateSecret, CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
+import { useCurrentFonds } from '../../app/current-fonds.tsx';
+import { isComposing } from '../../app/shortcuts.ts';
+import { ItemField } from './item-field.tsx';
+import type { FieldName } from './form-values.ts';
+import { useFieldChoices } from './use-field-choices.ts';
+import type { RecordForm } from './use-record.ts';
+import type { FieldProblem } from './use-record-problems.ts';
+import classes from './item-form.module.css';
+
+interface ItemFormProps {
+  readonly record: RecordForm;
+  readonly problems: ReadonlyMap<string, FieldProblem>;
+  readonly readOnly: boolean;
+  readonly onEscape: () => void;
+}
+
+/** In the order of the paper: what it says first, then what it is, then who may see it. */
+const DESCRIBED: readonly { readonly field: FieldName; readonly wide?: boolean }[] = [
+  { field: 'title', wide: true }, { field: 'documentNumber' }, { field: 'date' }, { field: 'responsible', wide: true }, { field: 'pageCount' }, { field: 'documentType' }, { field: 'draftStage' }, { field: 'carrier' },
+  { field: 'language' }, { field: 'openStatus' }, { field: 'classification' }, { field: 'secrecyTerm' }, { field: 'keywords', wide: true }, { field: 'note', wide: true },
+];
+const ARRANGED: readonly FieldName[] = ['fondsId', 'recordGroup', 'year', 'unitId', 'retention'];
+
+/** The description on one sheet. Enter goes to the next field, Esc back to the list. */
+export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps) {
+  const { t } = useTranslation('catalogue');
+  const { all } = useCurrentFonds();
+  const sheet = useRef<HTMLDivElement>(null);
+  const { values } = record;
+  const choices = useFieldChoices(values.fondsId, { unitId: values.unitId, retention: values.retention });
+  const level = CLASSIFICATION_LEVELS.find((each) => each === values.classification);
+  const secret = (level !== undefined && isStateSecret(level)) || values.secrecyTerm !== '';
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (isComposing(event.nativeEvent) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    // A list that hangs open takes Enter and Esc for itself.
+    if (target.getAttribute('aria-expanded') === 'true') return;
+    if (event.key === 'Escape') { event.preventDefault(); onEscape(); return; }
+    if (event.key !== 'Enter' || (target instanceof HTMLTextAreaElement && event.shiftKey)) return;
+    event.preventDefault();
+    const fields = [...(sheet.current?.querySelectorAll<HTMLElement>('[data-field] input:not([type=hidden]), [data-field] textarea:not([aria-hidden=true])') ?? [])];
+    fields[fields.indexOf(target) + (event.shiftKey ? -1 : 1)]?.focus();
+  };
+  const field = (name: FieldName, wide = false): React.ReactNode => <ItemField key={name} field={name} record={record} choices={choices} problem={problems.get(name)} readOnly={readOnly} wide={wide} />;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the fields inside
+    <div ref={sheet} className={classes.sheet} onKeyDown={onKeyDown}>
+      <fieldset className={classes.group}>
+        <legend className="visually-hidden">{t('form.arranged')}</legend>
+        {ARRANGED.filter((name) => name !== 'fondsId' || all.length > 1).map((name) => field(name, name === 'fondsId'))}
+      </fieldset>
+      <fieldset className={classes.group}>
+        <legend className="visually-hidden">{t('form.described')}</legend>
+        {DESCRIBED.filter(({ field: name }) => name !== 'secrecyTerm' || secret).map(({ field: name, wide }) => field(name, wide))}
+      </fieldset>
+    </div>
+  );
+}
+
+/** Puts the cursor into a field of the form. */
+export function focusField(name: FieldName): void {
+  const control = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-field="${name}"] textarea:not([aria-hidden=true]), [data-field="${name}"] input:not([type=hidden])`);
+  control?.focus();
+  if (control !== null && name !== 'title') control.select();
+}
+
+/** The field in which the cursor stands, if it is one of the form. */
+export function focusedField(): FieldName | null {
+  const name = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field;
+  return name === undefined ? null : (name as FieldName);
+}

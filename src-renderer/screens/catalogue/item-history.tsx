@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Item } from '#shared/contract/catalogue.ts';
+import type { MunimentClient } from '#shared/contract/index.ts';
+import { messages } from '#shared/i18n/messages.ts';
+import { useCore } from '../../client/use-core.ts';
+import { useCan } from '../../client/use-session.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { useFormat } from '../../components/format.ts';
+import { showDone, showFailed } from '../../components/toast.ts';
+import { useItemWords } from '../../components/use-item-words.ts';
+import { useHistoryKind } from './use-history-kind.ts';
+import classes from './item-history.module.css';
+
+type HistoryEntry = Awaited<ReturnType<MunimentClient['catalogue']['getItemHistory']>>[number];
+
+/** Everything that happened to the record, latest first; what nothing was built upon can be taken back one by one. */
+export function ItemHistory({ itemId }: { readonly itemId: Item['itemId'] }) {
+  const { t } = useTranslation(['catalogue', 'common']);
+  const core = useCore();
+  const mayEdit = useCan()('catalogue.edit');
+  const { data, error, refetch } = useQuery(core.catalogue.getItemHistory.queryOptions({ input: { itemId } }));
+  const undo = useMutation(core.catalogue.undoChange.mutationOptions({ onError: showFailed }));
+  const kindWords = useHistoryKind();
+  return (
+    <section className={classes.history} aria-label={t('panel.history')}>
+      <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
+      <ol className={classes.entries}>
+        {data?.map((entry) => (
+          <HistoryLine
+            key={entry.chainNumber} entry={entry}
+            onUndo={!mayEdit || entry.undoToken === null ? null : () => {
+              if (entry.undoToken !== null) undo.mutate({ undoToken: entry.undoToken }, { onSuccess: () => { showDone(t('undo.done', { deed: kindWords(entry.kind) })); } });
+            }}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function HistoryLine({ entry, onUndo }: { readonly entry: HistoryEntry; readonly onUndo: (() => void) | null }) {
+  const { t } = useTranslation(['catalogue', 'common']);
+  const format = useFormat();
+  const words = useItemWords();
+  const kindWords = useHistoryKind();
+  const show = (field: string, value: string | null): string => {
+    if (value === null) return t('history.empty');
+    return field.endsWith('At') ? format.dateTime(value) : words.value(field, value);
+  };
+  // The first entry of a record says what it began as: only what it has, not what it lacks.
+  const begun = entry.kind === 'item.create';
+  const changes = entry.changes.filter(({ field, before, after }) => before !== after && isKnown(field) && !(begun && (after === '0' || after === null)));
+  return (
+    <li className={classes.entry}>
+      <div className={classes.what}>
+        <span className={classes.kind}>{kindWords(entry.kind)}</span>
+        <span className={classes.who}>{entry.actor}</span>
+        <time className={classes.when} dateTime={entry.at}>{format.dateTime(entry.at)}</time>
+      </div>
+      {entry.reason !== null && entry.reason !== '' && <p className={classes.reason}>{t('common:reason')}{t('colon')}{entry.reason}</p>}
+      {changes.length > 0 && (
+        <dl className={classes.changes}>
+          {changes.map(({ field, before, after }) => (
+            <div key={field} className={classes.change}>
+              <dt>{words.field(field)}</dt>
+              <dd>{begun ? show(field, after) : <><del>{show(field, before)}</del><span aria-hidden="true"> → </span><ins>{show(field, after)}</ins></>}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {onUndo !== null && !begun && <Button variant="default" size="compact-sm" className={classes.undo} onClick={onUndo}>{t('history.undo')}</Button>}
+    </li>
+  );
+}
+
+function isKnown(field: string): boolean {
+  return Object.hasOwn(messages['zh-CN'].item.fields, field);
+}

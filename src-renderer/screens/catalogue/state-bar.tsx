@@ -1,0 +1,63 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Item } from '#shared/contract/catalogue.ts';
+import { useCore } from '../../client/use-core.ts';
+import { useCan } from '../../client/use-session.ts';
+import { useFormat } from '../../components/format.ts';
+import { ITEM_STATES, type ItemFilter, type ItemState } from './item-filters.ts';
+import type { ItemActions } from './use-item-actions.ts';
+import classes from './catalogue.module.css';
+
+interface StateBarProps {
+  readonly filter: ItemFilter;
+  readonly onState: (state: ItemState) => void;
+}
+
+/** Which records: all, or those that still want something done. With their counts, so that the work left is seen. */
+export function StateBar({ filter, onState }: StateBarProps) {
+  const { t } = useTranslation('catalogue');
+  return (
+    <div className={classes.bar} role="toolbar" aria-label={t('states.label')}>
+      {ITEM_STATES.map((state) => <StateButton key={state} state={state} filter={filter} onState={onState} />)}
+    </div>
+  );
+}
+
+function StateButton({ state, filter, onState }: StateBarProps & { readonly state: ItemState }) {
+  const { t } = useTranslation('catalogue');
+  const format = useFormat();
+  const core = useCore();
+  const { data } = useQuery(core.catalogue.countItems.queryOptions({ input: { filter: { ...filter, state } }, placeholderData: (before) => before }));
+  return (
+    <button type="button" className={classes.state} aria-pressed={filter.state === state} onClick={() => { onState(state); }}>
+      {t(`states.${state}`)}
+      <span className={classes.stateCount}>{data === undefined ? '' : `${format.number(data.count)}${data.capped ? '+' : ''}`}</span>
+    </button>
+  );
+}
+
+interface SelectionBarProps {
+  readonly items: readonly Item[];
+  readonly actions: ItemActions;
+  readonly onClear: () => void;
+}
+
+/** In the place of the states while several records are chosen: what can be done to them. */
+export function SelectionBar({ items, actions, onClear }: SelectionBarProps) {
+  const { t } = useTranslation(['catalogue', 'common']);
+  const format = useFormat();
+  const can = useCan();
+  const deleted = items.some(({ deletedAt }) => deletedAt !== null);
+  return (
+    <div className={classes.bar} data-selection role="toolbar" aria-label={t('selection.label')}>
+      <CloseButton size="sm" onClick={onClear} aria-label={t('selection.clear')} title={`${t('selection.clear')}  Esc`} />
+      <span className={classes.selectionCount}>{t('selection.count', { n: format.number(items.length) })}</span>
+      {deleted && can('catalogue.delete') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('restore', items); }}>{t('actions.restore')}…</Button>}
+      {!deleted && can('catalogue.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.assignCodes(items); }}>{t('actions.assign')}</Button>}
+      {!deleted && can('stacks.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('box', items); }}>{t('actions.box')}…</Button>}
+      {!deleted && can('catalogue.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('change', items); }}>{t('actions.change')}…</Button>}
+      {!deleted && can('catalogue.delete') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('delete', items); }}>{t('actions.delete')}…</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Item } from '#shared/contract/catalogue.ts';
+import { useCommand } from '../../app/commands.tsx';
+import { useShortcut } from '../../app/use-shortcut.ts';
+import { showDone } from '../../components/toast.ts';
+import { useItemWords } from '../../components/use-item-words.ts';
+import { valuesOf } from './form-values.ts';
+import { focusedField } from './item-form.tsx';
+import type { RecordForm } from './use-record.ts';
+import type { UndoStack } from './use-undo-stack.ts';
+
+/** A browser keeps Ctrl+N for its own windows; the program's own window gives it to us. */
+export const NEW_RECORD_KEYS = window.munimentBridge === undefined ? 'alt+n' : 'mod+n';
+
+interface CatalogueKeys {
+  readonly record: RecordForm;
+  readonly undo: UndoStack;
+  readonly mayEdit: boolean;
+  readonly onNew: () => void;
+  readonly onSaveAndNext: () => void;
+  readonly onImport: () => void;
+  /** The record before the open one in the list, to copy a field from. */
+  readonly rowAbove: () => Item | undefined;
+}
+
+/** The keys of this screen, and the same deeds in the palette. */
+export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, onImport, rowAbove }: CatalogueKeys): void {
+  const { t } = useTranslation('catalogue');
+  const words = useItemWords();
+  const open = mayEdit && record.opened.kind !== 'none';
+  useShortcut({ keys: 'mod+n', label: t('keys.new'), enabled: mayEdit }, onNew);
+  useShortcut({ keys: 'alt+n', enabled: mayEdit }, onNew);
+  useShortcut({ keys: 'mod+s', label: t('keys.save'), enabled: open }, () => { void record.save(); });
+  useShortcut({ keys: 'mod+Enter', label: t('keys.saveAndNext'), enabled: open }, onSaveAndNext);
+  // While words are being written Ctrl+Z belongs to the field.
+  useShortcut({ keys: 'mod+z', label: t('keys.undo'), enabled: mayEdit && !record.dirty }, undo.undoLast);
+  useShortcut({ keys: 'mod+d', label: t('keys.copyField'), enabled: open }, () => {
+    const field = focusedField();
+    const above = rowAbove();
+    const from = record.previous ?? (above === undefined ? null : valuesOf(above));
+    if (field === null || from === null) return;
+    record.set(field, from[field]);
+    showDone(t('copied', { field: words.field(field) }));
+  });
+  useCommand({ id: 'catalogue-new', label: t('keys.new'), keywords: 'new record xinjian 新建 著录', keys: NEW_RECORD_KEYS }, onNew, mayEdit);
+  useCommand({ id: 'catalogue-import', label: t('import.title'), keywords: 'csv import daoru 导入' }, onImport, mayEdit);
+}

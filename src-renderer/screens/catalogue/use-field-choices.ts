@@ -1,0 +1,45 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readRetention } from '#shared/domain/retention.ts';
+import { DICTIONARIES, type DictionaryName } from '#shared/presets/dictionaries.ts';
+import { useCurrentFonds } from '../../app/current-fonds.tsx';
+import { useCore } from '../../client/use-core.ts';
+import { useItemWords } from '../../components/use-item-words.ts';
+import type { Choice } from '../../components/type-ahead/choice.ts';
+import type { FieldName } from './form-values.ts';
+
+/** Fields that take only what the list has; the others take any words. */
+export const CLOSED_CHOICES: readonly FieldName[] = ['fondsId', 'recordGroup', 'unitId', 'retention', 'classification', 'openStatus'];
+
+export type FieldChoices = Readonly<Partial<Record<FieldName, readonly Choice[]>>>;
+
+/** What can be chosen for each field, units those of one fonds. `values` keeps in the list what the record has already. */
+export function useFieldChoices(fondsId: string, values: Readonly<Partial<Record<FieldName, string>>>): FieldChoices {
+  const { i18n } = useTranslation();
+  const english = i18n.language === 'en';
+  const core = useCore();
+  const words = useItemWords();
+  const { all } = useCurrentFonds();
+  const fonds = all.find((each) => each.fondsId === fondsId);
+  const units = useQuery(core.schemes.listUnits.queryOptions({ input: fonds === undefined ? skipToken : { fondsId: fonds.fondsId } })).data;
+  const groups = useQuery(core.schemes.listRecordGroups.queryOptions({ input: {} })).data;
+  const { unitId, retention } = values;
+
+  return useMemo<FieldChoices>(() => {
+    const dictionary = (name: DictionaryName): readonly Choice[] => DICTIONARIES[name].entries.map(({ code, zh, en }) => (
+      code === zh ? { value: code, label: zh, ...(english && { hint: en }) } : { value: code, label: english ? en : zh }
+    ));
+    const retentions = ['Y', 'D30', 'D10', 'D15', 'CQ', 'DQ'];
+    const read = retention === undefined ? undefined : readRetention(retention);
+    if (read !== undefined && !retentions.includes(read.code)) retentions.push(read.code);
+    return {
+      fondsId: all.map((each) => ({ value: each.fondsId, label: each.code, hint: each.name })),
+      recordGroup: (groups ?? []).map((group) => ({ value: group.code, label: `${group.code} ${english ? group.nameEn : group.nameZh}` })),
+      // A unit that is no longer used stays readable where it was used.
+      unitId: (units ?? []).filter((unit) => unit.active || unit.unitId === unitId).map((unit) => ({ value: unit.unitId, label: unit.name, hint: unit.code })),
+      retention: retentions.map((code) => ({ value: code, label: words.retention(code), hint: code })),
+      classification: dictionary('classification'), openStatus: dictionary('openStatus'), documentType: dictionary('documentType'), draftStage: dictionary('draftStage'), language: dictionary('language'), carrier: dictionary('carrier'),
+    };
+  }, [all, groups, units, unitId, retention, words, english]);
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { checkDescription } from '#shared/domain/item-description.ts';
+import { useItemWords } from '../../components/use-item-words.ts';
+import type { RecordForm } from './use-record.ts';
+import { tidyValue, type FieldName } from './form-values.ts';
+
+export interface FieldProblem {
+  readonly words: string;
+  readonly severity: 'must' | 'check';
+}
+
+function localDay(): string {
+  const now = new Date();
+  return `${now.getFullYear()}${String(now.getMonth() + 1).padStart(2, '0')}${String(now.getDate()).padStart(2, '0')}`;
+}
+
+/** What is missing or unusual in the form, by field. In a new record nothing is called missing before somebody tried to save it. */
+export function useRecordProblems({ values, opened, unfit, strict }: RecordForm): ReadonlyMap<string, FieldProblem> {
+  const words = useItemWords();
+  const archivalCode = opened.kind === 'item' ? opened.item.archivalCode : null;
+  return useMemo(() => {
+    const found = new Map<string, FieldProblem>();
+    if (opened.kind === 'none') return found;
+    const described = { ...values, date: tidyValue('date', values.date), pageCount: tidyValue('pageCount', values.pageCount), archivalCode };
+    for (const { field, problem, severity } of checkDescription('item', described, { today: localDay(), numbered: archivalCode !== null })) {
+      const missing = problem === 'required' || (problem === 'pageCountNotPositive' && values.pageCount === '');
+      if (missing && !strict) continue;
+      if (!found.has(field)) found.set(field, { words: words.problem(missing ? 'required' : problem), severity });
+    }
+    for (const field of unfit) {
+      const empty = values[field].trim() === '';
+      found.set(field, { words: words.problem(empty ? 'required' : notThisField(field)), severity: 'must' });
+    }
+    return found;
+  }, [values, archivalCode, opened.kind, unfit, strict, words]);
+}
+
+function notThisField(field: FieldName): string {
+  return field === 'year' || field === 'pageCount' ? 'notANumber' : field === 'retention' ? 'retentionUnreadable' : 'tooLong';
+}
