@@ -50,6 +50,13 @@ export function createJobStore(database: Database) {
       database.statement('UPDATE jobs SET payload = ?, total = ? WHERE job_id = ?').run(JSON.stringify(payload), row.total + to.values.length, row.job_id);
       return row.job_id;
     },
+    /** The latest waiting or running job of this kind whose payload array `list` holds `value`. */
+    findActiveWith(kind: string, list: string, value: string): string | null {
+      const row = database.statement<unknown[], { job_id: string }>(
+        "SELECT job_id FROM jobs, json_each(payload, '$.' || ?) AS entry WHERE kind = ? AND state IN ('queued', 'running') AND entry.value = ? ORDER BY n DESC LIMIT 1",
+      ).get(list, kind, value);
+      return row?.job_id ?? null;
+    },
     /** Work that was under way when the process died goes on. */
     requeueInterrupted: () => database.statement("UPDATE jobs SET state = 'queued' WHERE state = 'running'").run().changes,
     next(kinds: readonly string[], nowMs: number): QueuedJob | null {

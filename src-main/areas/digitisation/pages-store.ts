@@ -38,9 +38,9 @@ export const listPagesOfItem = (db: Database, itemId: string): PageRecord[] =>
 export const listPagesWithoutItem = (db: Database): PageRecord[] =>
   db.statement<[], PageRecord>(`SELECT ${COLUMNS} FROM ${TABLES} WHERE p.item_id IS NULL AND p.deleted_at IS NULL ORDER BY p.position, p.n`).all();
 
-/** Everything that waits for reading and is not queued yet, oldest first, in portions that one job can carry. */
+/** Everything that waits for reading, oldest first, in portions that one job can carry. */
 export const listUnreadPages = (db: Database, rank: number): PageRecord[] =>
-  db.statement<[number], PageRecord>(`SELECT ${COLUMNS} FROM ${TABLES} WHERE p.deleted_at IS NULL AND p.read_state <> 'read' AND p.read_state IN ('unread', 'failed') AND i.deleted_at IS NULL AND ${VISIBLE} ORDER BY p.n LIMIT 5000`).all(rank);
+  db.statement<[number], PageRecord>(`SELECT ${COLUMNS} FROM ${TABLES} WHERE p.deleted_at IS NULL AND p.read_state <> 'read' AND p.read_state IN ('unread', 'queued', 'failed') AND i.deleted_at IS NULL AND ${VISIBLE} ORDER BY p.n LIMIT 5000`).all(rank);
 
 /** Whether `rank` may see the item. Items in the bin do not take pages, so most callers want living ones only. */
 export function isItemVisible(db: Database, itemId: string, rank: number, also: 'livingOnly' | 'deletedToo'): boolean {

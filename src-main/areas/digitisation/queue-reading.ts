@@ -17,10 +17,14 @@ export function queueNewPages(context: AreaContext, tx: WriteTx, pageIds: readon
   queuePages(context, tx, pageIds.flatMap((pageId) => findPage(context.db, pageId, clearanceRank(context.actor)) ?? []), 'joinWaiting');
 }
 
-/** Marks the pages as queued and makes (or extends) the job; answers with the job's id, null when there is nothing to read. */
+/**
+ * Marks the pages as queued and makes (or extends) the job; answers with the job's id, null when there is nothing to read.
+ * Pages that wait in another job stay there (then that job's id is answered), unless that job has failed.
+ */
 export function queuePages(context: AreaContext, tx: WriteTx, pages: readonly PageRecord[], how: 'ownJob' | 'joinWaiting'): string | null {
-  const waiting = pages.filter((page) => page.readState !== 'queued');
-  if (waiting.length === 0) return null;
+  const jobOf = (page: PageRecord) => (page.readState === 'queued' ? context.services.jobs.store.findActiveWith(READ_JOB, 'pageIds', page.pageId) : null);
+  const waiting = pages.filter((page) => jobOf(page) === null);
+  if (waiting.length === 0) return pages.length === 0 ? null : jobOf(pages[0]!);
   for (const page of waiting) changeReadState(context.db, page.n, 'queued');
   const pageIds = waiting.map((page) => page.pageId);
   const { store } = context.services.jobs;

@@ -7,11 +7,11 @@ import { queuePages } from './queue-reading.ts';
 
 /**
  * Queues the given pages, or those of an item, or everything unread. Pages that are read already (or corrected by hand) are only
- * taken with `again`; their text stays in the history. Throws DIGITISATION_ITEM_NOT_FOUND.
+ * taken with `again`; their text stays in the history. When all that is asked for waits already, the answer names the job in which it does. Throws DIGITISATION_ITEM_NOT_FOUND.
  */
 export function readPages(context: AreaContext, input: CallInput<'digitisation', 'readPages'>): CallAnswer<'digitisation', 'readPages'> {
   return context.write((tx) => {
-    const pages = pagesAskedFor(context, input).filter((page) => page.deletedAt === null && page.readState !== 'queued' && (input.again || page.readState === 'unread' || page.readState === 'failed'));
+    const pages = pagesAskedFor(context, input).filter((page) => page.deletedAt === null && (input.again || ['unread', 'queued', 'failed'].includes(page.readState)));
     const jobId = queuePages(context, tx, pages, 'ownJob');
     const itemIds = [...new Set(pages.flatMap((page) => page.itemId ?? []))];
     for (const itemId of itemIds) recountPages(context.db, itemId);

@@ -102,6 +102,21 @@ describe('Reading', () => {
     expect(await room.client.digitisation.readPages({ itemId })).toMatchObject({ pages: 1 });
   });
 
+  it('names the job in which the pages wait already, and queues anew what a failed job left', async () => {
+    const itemId = makeItem(room);
+    const hanging = engine.hang();
+    await add(itemId, '一');
+    await hanging.entered;
+    const running = jobs()[0]!.jobId;
+    expect(await room.client.digitisation.readPages({ itemId })).toEqual({ jobId: running, pages: 1 });
+    hanging.release();
+    await jobEnded(room, running);
+    room.context.db.sqlite.exec("UPDATE pages SET read_state = 'queued'; UPDATE jobs SET state = 'failed'");
+    const { jobId } = await room.client.digitisation.readPages({ itemId });
+    expect(jobId).not.toBe(running);
+    expect(await jobEnded(room, jobId!)).toMatchObject({ state: 'done' });
+  });
+
   it('throws away what it read of an image that was replaced meanwhile', async () => {
     const hanging = engine.hang();
     const page = await add(null, '一');
