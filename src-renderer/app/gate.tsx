@@ -1,6 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnectionState, useCore, useIsFollowing } from '../client/use-core.ts';
 import { useSession } from '../client/use-session.ts';
@@ -35,15 +35,17 @@ export function Gate() {
     <>
       {/* Behind the lock the work stays as it was, unsaved words too; it is only neither shown nor reachable. */}
       <div className={classes.work} hidden={session.locked} inert={session.locked}>
-        {following && <SignedIn key={session.personId} />}
+        {following && <SignedIn key={session.personId} personId={session.personId} />}
       </div>
       {session.locked && <LockScreen session={session} />}
     </>
   );
 }
 
-function SignedIn() {
-  const [router] = useState(createAppRouter);
+function SignedIn({ personId }: { readonly personId: string }) {
+  const [router] = useState(() => createAppRouter(personId));
+  // Who signs out takes the place along: the next person starts at their own.
+  useEffect(() => () => { history.replaceState(null, '', location.pathname + location.search); }, []);
   return (
     <CurrentFondsProvider>
       <RouterProvider router={router} />

@@ -4,7 +4,6 @@ import { findScreen, screens } from './screens.ts';
 import { ScreenFrame } from './shell/screen-frame.tsx';
 import { Shell } from './shell/shell.tsx';
 
-const LAST_PLACE = 'lastPlace';
 const FIRST_PLACE = '/today';
 
 const rootRoute = createRootRoute({
@@ -15,11 +14,11 @@ const rootRoute = createRootRoute({
 });
 
 /** The program opens where it was left. */
-const startRoute = createRoute({
+const createStartRoute = (lastPlace: string) => createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: () => {
-    const last = readPreference(LAST_PLACE, FIRST_PLACE);
+    const last = readPreference(lastPlace, FIRST_PLACE);
     const known = findScreen(last.split(/[/?]/)[1] ?? '') !== undefined;
     throw redirect({ href: known ? last : FIRST_PLACE });
   },
@@ -31,8 +30,11 @@ const screenRoutes = screens.map((screen) => createRoute({
   component: () => <ScreenFrame screen={screen} />,
 }));
 
-export function createAppRouter() {
+/** One person's router; `personId` keeps the places of those who share the workstation apart. */
+export function createAppRouter(personId: string) {
+  const lastPlace = `lastPlace.${personId}`;
+  const startRoute = createStartRoute(lastPlace);
   const router = createRouter({ routeTree: rootRoute.addChildren([startRoute, ...screenRoutes]), history: createHashHistory(), defaultPreload: false });
-  router.subscribe('onResolved', ({ toLocation }) => { if (findScreen(toLocation.pathname.split('/')[1] ?? '') !== undefined) writePreference(LAST_PLACE, toLocation.pathname); });
+  router.subscribe('onResolved', ({ toLocation }) => { if (findScreen(toLocation.pathname.split('/')[1] ?? '') !== undefined) writePreference(lastPlace, toLocation.pathname); });
   return router;
 }

@@ -48,7 +48,13 @@ export function ListTable<Row>({ label, columns, rows, rowKey, onOpen, onRowKey,
   return (
     <table className={classes.table} role="grid" aria-label={label} aria-rowcount={rows.length}>
       <thead>
-        <tr>{columns.map((column) => <th key={column.id} scope="col" style={{ width: column.width }} data-align={column.align}>{column.header}</th>)}</tr>
+        <tr>
+          {columns.map((column) => {
+            // A column of buttons has no name; an empty `th` would promise one.
+            const Cell = column.header === '' ? 'td' : 'th';
+            return <Cell key={column.id} {...(column.header !== '' && { scope: 'col' })} style={{ width: column.width }} data-align={column.align}>{column.header}</Cell>;
+          })}
+        </tr>
       </thead>
       <tbody ref={body}>
         {rows.map((row, index) => {

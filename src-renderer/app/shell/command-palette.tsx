@@ -19,10 +19,13 @@ export function CommandPalette() {
   useShortcut({ keys: 'mod+k', label: t('keys.palette'), scope: 'everywhere', inFields: true }, () => { setOpen(true); });
   useShortcut({ keys: '/', label: t('keys.search'), scope: 'everywhere' }, () => { if (findScreen('find') === undefined) setOpen(true); else goTo('find'); });
   return (
-    <Modal opened={open} onClose={() => { setOpen(false); }} withCloseButton={false} size={640} yOffset="12vh" centered={false} padding={0} classNames={{ content: classes.content }} aria-label={t('palette.title')}>
-      <ShortcutLayer />
-      <Palette onDone={() => { setOpen(false); }} />
-    </Modal>
+    <Modal.Root opened={open} onClose={() => { setOpen(false); }} size={640} yOffset="12vh" centered={false} padding={0}>
+      <Modal.Overlay />
+      <Modal.Content className={classes.content} aria-label={t('palette.title')}>
+        <ShortcutLayer />
+        <Palette onDone={() => { setOpen(false); }} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

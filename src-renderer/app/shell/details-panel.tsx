@@ -20,7 +20,7 @@ export function DetailsPanel() {
   return (
     <aside className={classes.details} aria-label={t('details.label')} hidden={!open} style={{ width: widthPx }}>
       {open && <ResizeEdge side="left" label={t('details.resize')} valuePx={widthPx} minPx={NARROWEST_PX} maxPx={WIDEST_PX} onChange={setWidthPx} />}
-      <div ref={setElement} className={classes.detailsBody} />
+      <div ref={setElement} className={classes.detailsBody} role="group" aria-label={t('details.label')} tabIndex={0} />
     </aside>
   );
 }

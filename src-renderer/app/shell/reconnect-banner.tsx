@@ -9,7 +9,7 @@ export function ReconnectBanner() {
   const retryNow = useRetryNow();
   return (
     <div className={classes.banner} role="status">
-      <span><strong>{t('gone.title')}</strong> {t('gone.detail')}</span>
+      <span><strong>{t('gone.title')}</strong> {t('gone.detail')} {window.munimentBridge === undefined && t('gone.newAddress')}</span>
       <Button variant="default" size="compact-sm" onClick={retryNow}>{t('gone.now')}</Button>
     </div>
   );

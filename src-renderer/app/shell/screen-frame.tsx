@@ -30,12 +30,13 @@ class FaultBoundary extends Component<FaultBoundaryProps, { readonly fault: unkn
   }
 
   override render(): ReactNode {
+    // The whole page is opened anew, session and place are kept: a chunk that could not be loaded stays missing until then.
     if (this.state.fault === null) return this.props.children;
     return (
       <div className={classes.fault}>
         <h1>{this.props.title}</h1>
         <ErrorNotice error={this.state.fault} />
-        <Button variant="default" onClick={() => { this.setState({ fault: null }); }}>{this.props.action}</Button>
+        <Button variant="default" onClick={() => { location.reload(); }}>{this.props.action}</Button>
       </div>
     );
   }

@@ -60,7 +60,7 @@ function SchemeSwitch() {
 function LanguageSwitch() {
   const { t } = useTranslation('shell');
   return (
-    <UnstyledButton className={classes.language} onClick={() => { void switchLanguage(currentLanguage() === 'en' ? 'zh-CN' : 'en'); }} aria-label={t('language.switch')} title={t('language.switch')}>
+    <UnstyledButton className={classes.language} onClick={() => { void switchLanguage(currentLanguage() === 'en' ? 'zh-CN' : 'en'); }} aria-label={`中/EN ${t('language.switch')}`} title={t('language.switch')}>
       <span data-current={currentLanguage() === 'zh-CN' || undefined}>中</span>/<span data-current={currentLanguage() === 'en' || undefined}>EN</span>
     </UnstyledButton>
   );

@@ -25,7 +25,7 @@ export interface GridFocus<Row> {
 
 /** Where the keys stand in the grid, what is selected and what is being edited. */
 export function useGridFocus<Row>(props: DataGridProps<Row>, columns: readonly GridColumn<Row>[], rowCount: number, surface: GridSurface): GridFocus<Row> {
-  const { source, rowKey, selection, onSelectionChange, onActiveRow, onOpen, onEdit } = props;
+  const { source, rowKey, selection, onSelectionChange, onActiveRow, onOpen, onEdit, sort, filters } = props;
   const [wantedIndex, setWantedIndex] = useState(0);
   const [wantedColumn, setWantedColumn] = useState('');
   const [editing, setEditing] = useState<string | null>(null);
@@ -34,6 +34,13 @@ export function useGridFocus<Row>(props: DataGridProps<Row>, columns: readonly G
   const activeColumn = columns.some(({ id }) => id === wantedColumn) ? wantedColumn : (columns[0]?.id ?? '');
   const columnIndex = columns.findIndex(({ id }) => id === activeColumn);
   const activeRow = source.getRow(activeIndex);
+
+  // Another order or filter is another list: it is read from its top.
+  const listKey = JSON.stringify([sort, filters]);
+  const [knownList, setKnownList] = useState(listKey);
+  if (knownList !== listKey) { setKnownList(listKey); setWantedIndex(0); setEditing(null); }
+  const goToTop = useEffectEvent(() => { surface.scrollTo(0); });
+  useEffect(() => { goToTop(); }, [knownList]);
 
   const announce = useEffectEvent((row: Row | undefined) => { onActiveRow?.(row ?? null); });
   useEffect(() => { announce(activeRow); }, [activeRow]);

@@ -11,7 +11,7 @@ export function EntryFrame({ roomName, children, aside }: { readonly roomName: s
     <div className={classes.page}>
       <header className={classes.top}>
         <span className={classes.brand}><span className={classes.seal} aria-hidden="true">藏</span>{t('product')}</span>
-        <UnstyledButton className={classes.language} onClick={() => { void switchLanguage(currentLanguage() === 'en' ? 'zh-CN' : 'en'); }} aria-label={t('language.switch')}>中 / EN</UnstyledButton>
+        <UnstyledButton className={classes.language} onClick={() => { void switchLanguage(currentLanguage() === 'en' ? 'zh-CN' : 'en'); }} aria-label={`中/EN ${t('language.switch')}`}>中/EN</UnstyledButton>
       </header>
       <main className={classes.main} data-two={aside !== undefined || undefined}>
         <div className={classes.form}>

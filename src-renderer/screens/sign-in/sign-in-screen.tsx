@@ -56,7 +56,7 @@ function PracticeAccounts({ accounts, chosen, onChoose }: PracticeAccountsProps)
       <ul className={classes.accounts}>
         {accounts.map((account) => (
           <li key={account.signInName}>
-            <button type="button" className={classes.account} aria-pressed={account.signInName === chosen} aria-label={t('practice.use', { name: account.displayName })} onClick={() => { onChoose(account); }}>
+            <button type="button" className={classes.account} aria-pressed={account.signInName === chosen} title={t('practice.use', { name: account.displayName })} onClick={() => { onChoose(account); }}>
               <span>{account.displayName}</span>
               <span className={classes.roles}>{account.roles.map((role) => t(`common:roles.${role}`)).join(' · ')}</span>
             </button>

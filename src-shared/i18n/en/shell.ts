@@ -20,7 +20,7 @@ export const shellMessages: MessagesOf<typeof zh> = {
     disk: '{{size}} of disk left', repairMode: 'Repair mode (read only)',
   },
   job: { read: 'Reading text', backup: 'Backup', importFolder: 'Folder import', derivatives: 'Thumbnails', verify: 'Verification', importItems: 'Catalogue import', other: 'Job' },
-  gone: { title: 'The core is not answering, reconnecting…', detail: 'Everything confirmed is saved; work goes on by itself when the line is back.', now: 'Reconnect now' },
+  gone: { title: 'The core is not answering, reconnecting…', detail: 'Everything confirmed is saved; work goes on by itself when the line is back.', now: 'Reconnect now', newAddress: 'If the core was started anew, open the address that it printed.' },
   noDoor: { title: 'No key to this archive room', detail: 'Open the whole address that was printed at the start (with #token=…), or start from the desktop icon.' },
   connecting: 'Connecting to the archive room…',
   help: { title: 'Keyboard', open: 'Show the keys', here: 'On this screen', everywhere: 'Everywhere' },

@@ -17,7 +17,7 @@ export const shellMessages = {
     disk: '磁盘剩余 {{size}}', repairMode: '修复模式（只读）',
   },
   job: { read: '文字识别', backup: '备份', importFolder: '导入文件夹', derivatives: '生成缩略图', verify: '校验', importItems: '导入目录', other: '作业' },
-  gone: { title: '与后台的连接断开，正在重连…', detail: '已确认的内容都已保存，恢复后自动继续。', now: '立即重连' },
+  gone: { title: '与后台的连接断开，正在重连…', detail: '已确认的内容都已保存，恢复后自动继续。', now: '立即重连', newAddress: '如果后台重新启动过，请用新打印的地址打开。' },
   noDoor: { title: '没有找到进入档案室的凭据', detail: '请用启动时打印的完整地址（带 #token=…）打开，或从桌面图标启动。' },
   connecting: '正在连接档案室…',
   help: { title: '快捷键', open: '查看快捷键', here: '当前界面', everywhere: '任何界面' },
