@@ -41,6 +41,7 @@ export function createCore(options: CoreOptions): Core {
   const feed = createEventFeed({ client, connection, session, wait, onEvent: (event) => { markStale(staleAfter(event)); } });
   forgetWhenSomebodyElse(session, queryClient);
   refreshAfterUnlock(session, () => { markStale([{ path: [] }]); });
+  refreshAfterBreak(connection, () => { markStale([{ path: [] }]); });
 
   return {
     client, queryClient, connection, session, feed,
@@ -102,5 +103,16 @@ function refreshAfterUnlock(session: SessionStore, refresh: () => void): void {
     const unlocked = locked && !next && session.current() !== null;
     locked = next;
     if (unlocked) refresh();
+  });
+}
+
+/** Events are replayed after a break, but what was asked during it has failed: everything on the screen is asked again. */
+function refreshAfterBreak(connection: Connection, refresh: () => void): void {
+  let before = connection.state();
+  connection.subscribe(() => {
+    const now = connection.state();
+    const back = before === 'gone' && now === 'open';
+    before = now;
+    if (back) refresh();
   });
 }

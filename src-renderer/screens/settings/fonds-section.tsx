@@ -16,7 +16,7 @@ import { UnitsPanel } from './units-panel.tsx';
 
 /** 全宗, and of the chosen one its units and the gaps in its numbering. */
 export function FondsSection() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'common']);
   const core = useCore();
   const mayManage = useCan()('schemes.manage');
   const { current } = useCurrentFonds();
@@ -29,7 +29,7 @@ export function FondsSection() {
     { id: 'code', header: t('fonds.code'), width: '90px', render: (fonds) => <CodeText>{fonds.code}</CodeText> },
     { id: 'name', header: t('fonds.name'), render: (fonds) => fonds.name },
     { id: 'years', header: t('fonds.years'), width: '130px', render: (fonds) => (fonds.startYear === null && fonds.endYear === null ? '' : `${fonds.startYear ?? ''}–${fonds.endYear ?? ''}`) },
-    ...(mayManage ? [{ id: 'actions', header: '', width: '90px', align: 'right' as const, render: (fonds: Fonds) => <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { setOpened(fonds); }}>{t('fonds.editTitle')}</Button> }] : []),
+    ...(mayManage ? [{ id: 'actions', header: '', width: '90px', align: 'right' as const, render: (fonds: Fonds) => <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { setOpened(fonds); }}>{t('common:edit')}</Button> }] : []),
   ];
   return (
     <SectionPage title={t('sections.fonds')} error={error} onRetry={() => { void refetch(); }} actions={mayManage && data !== undefined && data.length > 0 && add}>

@@ -36,7 +36,7 @@ function NewTaskForm({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <form onSubmit={submit} style={{ display: 'contents' }}>
-      <TextInput label={t('form.what')} description={t('form.whatHint')} value={title} maxLength={200} onChange={(event) => { setTitle(event.currentTarget.value); }} data-autofocus required />
+      <TextInput label={t('form.what')} description={t('form.whatHint')} value={title} maxLength={200} onChange={(event) => { setTitle(event.currentTarget.value); }} data-autofocus />
       <DateInput label={t('form.due')} description={t('form.dueHint')} value={due} onChange={setDue} valueFormat="YYYY-MM-DD" clearable size="sm" />
       {people.data !== undefined && <Select label={t('form.whose')} clearable allowDeselect value={assignee} onChange={setAssignee} data={people.data.filter(({ active }) => active).map((person) => ({ value: person.personId, label: person.displayName }))} />}
       <ErrorNotice error={create.error} />
