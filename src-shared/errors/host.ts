@@ -24,4 +24,5 @@ export const hostErrors = {
   DATA_IO_FAILED: { severity: 'critical' },
   DATA_REPAIR_MODE: { severity: 'critical' },
   CLI_USAGE: { severity: 'notice' },
+  CLI_FILE_UNREADABLE: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

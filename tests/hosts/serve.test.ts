@@ -24,7 +24,9 @@ const childrenOf = (pid: number): number[] => readFileSync(`/proc/${pid}/task/${
 const isRunning = (pid: number) => existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
 
 /** A child that ends by itself because its parent is gone needs a moment. */
-const allGone = (pids: readonly number[]) => expect.poll(() => pids.filter(isRunning), { timeout: 15_000 }).toEqual([]);
+async function allGone(pids: readonly number[]): Promise<void> {
+  await expect.poll(() => pids.filter(isRunning), { timeout: 15_000 }).toEqual([]);
+}
 
 describe('the web host as a process', () => {
   it('prints its address, serves the screens and answers a call', async () => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MunimentError } from '#shared/errors.ts';
 import { describeError } from '../describe-error.ts';
+import { systemLanguage } from '../system-language.ts';
 import type { CommandAnswer, CommandDefinition, FolderCommandDefinition } from './command.ts';
 import { commands } from './commands.ts';
 import { openClient } from './open-client.ts';
@@ -10,7 +11,7 @@ import { usageError } from './usage-error.ts';
 
 const COMMON = { data: { type: 'string' }, json: { type: 'boolean', default: false }, user: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
 
-const language = (process.env.LC_ALL ?? process.env.LANG ?? '').startsWith('zh') ? 'zh-CN' : 'en';
+const language = systemLanguage();
 const wantsJson = process.argv.includes('--json');
 
 /** Exit codes: 0 done, 1 refused or found bad, 2 wrong usage. */

@@ -8,6 +8,7 @@ import { describeError } from '../describe-error.ts';
 import { spawnEmulators } from '../launch-emulators.ts';
 import { maintenanceActor } from '../maintenance-actor.ts';
 import { clock, forkedDeviceHost, ids, startCore } from '../start-core.ts';
+import { systemLanguage } from '../system-language.ts';
 import { openSampleRoom } from '../sample-room.ts';
 import { openBrowser } from './open-browser.ts';
 import { openWebDoor } from './web-door.ts';
@@ -18,7 +19,7 @@ const { values: args } = parseArgs({
     verbose: { type: 'boolean', default: false },
   },
 });
-const language = (process.env.LANG ?? '').startsWith('zh') ? 'zh-CN' : 'en';
+const language = systemLanguage();
 const logger = createLogger(clock, (line) => { if (args.verbose || !line.includes('"level":"info"')) process.stderr.write(`${line}\n`); });
 
 /** Where a room lies when nobody says otherwise. */

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Item, ItemFields } from '#shared/contract/catalogue.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { CommandDefinition, CommandRun } from '../command.ts';
 import { decodeText } from '../decode-text.ts';
+import { readInputFile } from '../read-input-file.ts';
 import { needOption, numberOption, usageError } from '../usage-error.ts';
 
 const text = { type: 'string' } as const;
@@ -66,7 +66,7 @@ const importItems: CommandDefinition = {
     const [file] = run.positionals;
     if (file === undefined) throw usageError('items import FILE.csv');
     const fonds = await findFonds(run, option(run, 'fonds'));
-    const source = { fondsId: fonds.fondsId, fileName: basename(file), csv: decodeText(readFileSync(file)), mapping: {} };
+    const source = { fondsId: fonds.fondsId, fileName: basename(file), csv: decodeText(await readInputFile(file)), mapping: {} };
     if (run.options['dry-run'] === true) {
       const preview = await run.client.catalogue.previewImport(source);
       return { value: preview, text: `${preview.valid} / ${preview.rowCount}\n${preview.problems.map((problem) => `${problem.row}\t${problem.field}\t${problem.problem}\t${problem.value}`).join('\n')}`, bad: preview.problems.length > 0 };

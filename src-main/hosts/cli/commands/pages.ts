@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { MunimentError } from '#shared/errors.ts';
 import type { CommandDefinition } from '../command.ts';
 import { findItem } from '../find-item.ts';
+import { readInputFile } from '../read-input-file.ts';
 import { needOption, usageError } from '../usage-error.ts';
 import { waitForJob } from '../wait-for-job.ts';
 
@@ -15,9 +16,15 @@ const add: CommandDefinition = {
     const problems = [];
     for (const file of run.positionals) {
       const name = basename(file);
-      const answer = await run.client.digitisation.importFile({ itemId: item.itemId, fileName: name, file: new File([await readFile(file)], name) });
-      pages.push(...answer.pages);
-      problems.push(...answer.problems.map((problem) => ({ file: name, ...problem })));
+      try {
+        const answer = await run.client.digitisation.importFile({ itemId: item.itemId, fileName: name, file: new File([await readInputFile(file)], name) });
+        pages.push(...answer.pages);
+        problems.push(...answer.problems.map((problem) => ({ file: name, ...problem })));
+      } catch (error) {
+        // One bad file of many is a line in the answer; the good ones are taken. A lost room ends it all.
+        if (!(error instanceof MunimentError) || run.positionals.length === 1 || !/^(DIGITISATION|CLI_FILE)_/.test(error.code)) throw error;
+        problems.push({ file: name, pageInFile: 0, code: error.code });
+      }
     }
     return { value: { pages: pages, problems }, text: [`+${pages.length}`, ...problems.map((problem) => `${problem.file} #${problem.pageInFile}: ${problem.code}`)].join('\n'), bad: problems.length > 0 };
   },
@@ -31,7 +38,7 @@ const read: CommandDefinition = {
     const { jobId, pages } = await run.client.digitisation.readPages({ itemId: item?.itemId ?? null, again: run.options.again === true });
     if (jobId === null) return { value: { pages: 0, state: 'done' }, text: '0' };
     const job = await waitForJob(run, jobId);
-    return { value: { pages, state: job.state, result: job.result }, text: `${job.done}/${pages} ${job.state}` };
+    return { value: { pages, state: job.state, result: job.result }, text: `${job.done}/${pages} ${job.state}`, bad: job.state !== 'done' };
   },
 };
 
