@@ -1,5 +1,5 @@
 /**
- * One registry of keys for the whole program. A shortcut is `mod+k` (Ctrl, or ⌘ on a Mac), `shift+Enter`, `?`, or two strokes `Escape Escape`.
+ * One registry of keys for the whole program. A shortcut is `mod+k` (Ctrl, or ⌘ on a Mac), `shift+Enter`, `?`, `Space`, or two strokes `Escape Escape`.
  * While an input method is composing nothing is triggered: pinyin needs Enter, Space and the digits for itself.
  */
 export interface Shortcut {
@@ -96,7 +96,9 @@ function rank(entry: Registered): number {
 /** `Shift+Mod+K` → `mod+shift+k`; letters small, named keys as the browser names them. */
 function canonical(keys: string): string {
   const parts = keys.split(/\+(?!$)/);
-  const key = parts.at(-1) ?? '';
+  const last = parts.at(-1) ?? '';
+  // A blank parts the strokes, so the space bar goes by its name.
+  const key = last === 'Space' ? ' ' : last;
   const modifiers = new Set(parts.slice(0, -1).map((part) => part.toLowerCase()));
   return joined(modifiers.has('mod'), modifiers.has('ctrl'), modifiers.has('alt'), modifiers.has('shift'), key);
 }

@@ -22,6 +22,16 @@ function registryWith(keys: string, more: { readonly inFields?: boolean; readonl
 }
 
 describe('the shortcut registry', () => {
+  it('knows the space bar by its name, and leaves it to a field', () => {
+    const { registry, runs } = registryWith('Space');
+    registry.handle(stroke(' ', { target: field }));
+    expect(runs).toEqual([]);
+    const pressed = stroke(' ');
+    registry.handle(pressed);
+    expect(runs).toEqual(['Space']);
+    expect(pressed.prevented()).toBe(true);
+  });
+
   it('never triggers while an input method is composing, however the browser says so', () => {
     const { registry, runs } = registryWith('Enter', { inFields: true });
     registry.handle(stroke('Enter', { isComposing: true }));
