@@ -7,7 +7,7 @@
 const AREAS = ['people', 'tasks', 'schemes', 'catalogue', 'stacks', 'digitisation', 'search', 'climate', 'preservation', 'system'];
 const DRIVER_FAMILIES = 'shelving|climate|scanner|camera|barcode|label-printer';
 /** What the core stands on. None of it knows the archive's work. */
-const GROUND = 'platform|db|oplog|events|blobs|jobs|devices|search-index';
+const GROUND = 'platform|db|oplog|events|blobs|jobs|devices|search-index|imaging|reading';
 /** Types only: what a verb gets from the world. It is the seam, so it may name both sides. */
 const CONTEXT = '^src-main/areas/area-context[.]ts$';
 

@@ -50,6 +50,12 @@ export function isItemVisible(db: Database, itemId: string, rank: number, also: 
 
 export const itemTitle = (db: Database, itemId: string): string => db.statement<[string], { title: string }>('SELECT title FROM items WHERE item_id = ?').get(itemId)?.title ?? '';
 
+export const itemCode = (db: Database, itemId: string): string | null => db.statement<[string], { code: string | null }>('SELECT archival_code AS code FROM items WHERE item_id = ?').get(itemId)?.code ?? null;
+
+/** How many pages of the item (or of the inbox) could not be read. */
+export const countFailedPages = (db: Database, itemId: string | null): number =>
+  db.statement<[string | null], { count: number }>("SELECT count(*) AS count FROM pages WHERE item_id IS ? AND deleted_at IS NULL AND read_state = 'failed' AND read_state <> 'read'").get(itemId)!.count;
+
 /** The place after the last page of the item, or of the inbox. */
 export const nextPosition = (db: Database, itemId: string | null): number =>
   db.statement<[string | null], { next: number }>('SELECT coalesce(max(position), 0) + 1 AS next FROM pages WHERE item_id IS ? AND deleted_at IS NULL').get(itemId)!.next;

@@ -1,9 +1,11 @@
 import { isErrorCode, MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
+import { raiseTask } from '#main/areas/tasks/raise-task.ts';
+import { settleTask } from '#main/areas/tasks/settle-task.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 import type { PageReading } from '#main/reading/page-reader.ts';
 import { findPageText, meanConfidencePct, writePageText } from './page-texts-store.ts';
-import { changeReadState, findPage, recountPages, type PageRecord, type ReadState } from './pages-store.ts';
+import { changeReadState, countFailedPages, findPage, itemCode, recountPages, type PageRecord, type ReadState } from './pages-store.ts';
 import { READ_JOB } from './queue-reading.ts';
 
 /** The program reads for whoever asked; that a page became secret meanwhile must not leave it unread for ever. */
@@ -25,6 +27,7 @@ export const readPagesJob: JobHandler = {
       if (page !== null && isToRead(page) && !(await readPage(job.context, page, job.signal))) failed += 1;
       job.progress(next + 1, pageIds.length, { next: next + 1, failed });
     }
+    noteUnreadable(job.context, pageIds);
     return { pages: pageIds.length, failed };
   },
   /** What was cancelled is not waiting any more. */
@@ -79,6 +82,19 @@ function noteReading(context: AreaContext, page: PageRecord, reading: PageReadin
       },
     });
     tx.publish({ name: 'digitisation.pageRead', payload: { pageIds: [page.pageId], itemIds: now.itemId === null ? [] : [now.itemId] } });
+  }, { local: true });
+}
+
+/** One task for each item of which pages could not be read; it closes when they are. A task carries the 档号 and never the title, which may be secret. */
+function noteUnreadable(context: AreaContext, pageIds: readonly string[]): void {
+  const itemIds = new Set(pageIds.map((pageId) => findPage(context.db, pageId, ANY_RANK)?.itemId ?? null));
+  context.write((tx) => {
+    for (const itemId of itemIds) {
+      const pages = countFailedPages(context.db, itemId);
+      const uniqueKey = `pagesUnread:${itemId ?? 'inbox'}`;
+      if (pages === 0) settleTask(context, tx, uniqueKey, '');
+      else raiseTask(context, tx, { kind: 'pagesUnread', uniqueKey, data: { item: (itemId === null ? null : itemCode(context.db, itemId)) ?? '—', pages }, target: { screen: 'digitise', id: itemId } });
+    }
   }, { local: true });
 }
 

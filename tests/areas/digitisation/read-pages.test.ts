@@ -99,7 +99,12 @@ describe('Reading', () => {
     expect(await jobEnded(room, jobId!)).toMatchObject({ state: 'done', done: 2, result: { pages: 2, failed: 1 } });
     expect(readStates(room)).toEqual(['failed', 'read']);
     expect(counters(room, itemId)).toEqual({ captured: 2, unread: 1 });
-    expect(await room.client.digitisation.readPages({ itemId })).toMatchObject({ pages: 1 });
+    const tasks = () => room.context.db.statement<[], { state: string }>("SELECT state FROM tasks WHERE kind = 'pagesUnread'").all();
+    expect(tasks()).toEqual([{ state: 'open' }]);
+    const again = await room.client.digitisation.readPages({ itemId });
+    expect(again.pages).toBe(1);
+    await jobEnded(room, again.jobId!);
+    expect(tasks()).toEqual([{ state: 'done' }]);
   });
 
   it('names the job in which the pages wait already, and queues anew what a failed job left', async () => {
