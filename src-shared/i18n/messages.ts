@@ -27,5 +27,3 @@ export const messages = {
   'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, stacks: zhStacks },
   en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, stacks: enStacks },
 } as const;
-
-export type Namespace = keyof (typeof messages)['zh-CN'];

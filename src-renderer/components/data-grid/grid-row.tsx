@@ -31,7 +31,7 @@ export function cellId(gridId: string, index: number, columnId: string): string 
 function GridRowPlain<Row>({ gridId, row, index, topPx, columns, selected, activeColumn, editing, headRows, onClick, onDoubleClick, onToggle, onCommit, onCancelEdit }: GridRowProps<Row>) {
   const { t } = useTranslation('common');
   return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the grid holds the focus and names the active cell
     <div role="row" aria-rowindex={index + headRows + 1} aria-selected={selected} className={classes.row} data-active={activeColumn !== null || undefined} style={{ transform: `translateY(${topPx}px)` }}>
       {selected !== undefined && (
         <div role="gridcell" className={classes.selectCell}>

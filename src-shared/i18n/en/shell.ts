@@ -13,7 +13,7 @@ export const shellMessages: MessagesOf<typeof zh> = {
   fonds: { label: 'Fonds', all: 'All fonds' },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system', toLight: 'Switch to light', toDark: 'Switch to dark', toSystem: 'Switch to the system theme' },
   language: { label: 'Language', switch: 'Switch to Chinese (中文)' },
-  person: { menu: 'Menu of {{name}}', lock: 'Lock the screen', signOut: 'Sign out', changePassword: 'Change password', clearance: 'Clearance: {{level}}' },
+  person: { menu: 'Menu of {{name}}', lock: 'Lock the screen', signOut: 'Sign out', clearance: 'Clearance: {{level}}' },
   strip: {
     label: 'Status', signedIn: 'Signed in', devices: 'Devices', devicesCount: 'Devices {{ready}}/{{total}}', noDevices: 'No devices', deviceHostDown: 'Device service is down', jobs: 'Jobs', jobsIdle: 'No jobs', jobsQueued: '{{n}} queued', jobsFailed: '{{n}} failed', jobCancel: 'Stop',
     sync: 'Sync', syncLocal: 'Stand-alone', syncNever: 'Head office never reached', syncWaiting: '{{n}} to send', backup: 'Backup', backupNever: 'No backup yet', tasks: 'Tasks {{n}}', clock: 'System clock is doubtful',
@@ -23,9 +23,9 @@ export const shellMessages: MessagesOf<typeof zh> = {
   gone: { title: 'The core is not answering, reconnecting…', detail: 'Everything confirmed is saved; work goes on by itself when the line is back.', now: 'Reconnect now', newAddress: 'If the core was started anew, open the address that it printed.' },
   noDoor: { title: 'No key to this archive room', detail: 'Open the whole address that was printed at the start (with #token=…), or start from the desktop icon.' },
   connecting: 'Connecting to the archive room…',
-  help: { title: 'Keyboard', open: 'Show the keys', here: 'On this screen', everywhere: 'Everywhere' },
+  help: { title: 'Keyboard', here: 'On this screen', everywhere: 'Everywhere' },
   keys: { palette: 'Search or run a command', search: 'Find records', help: 'Show the keys', lock: 'Lock the screen', goTo: 'Go to {{screen}}', toggleDetails: 'Show or hide the details' },
-  details: { label: 'Details', close: 'Close the details', resize: 'Width of the details' },
+  details: { label: 'Details', resize: 'Width of the details' },
   notAllowed: { title: 'This screen is not open to you', detail: 'It needs another role. Please ask the administrator.' },
   crashed: { title: 'This screen failed', action: 'Open it again' },
 };

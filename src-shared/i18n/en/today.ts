@@ -12,7 +12,7 @@ export const todayMessages: MessagesOf<typeof zh> = {
   mine: 'My day', itemsCreated: '{{n}} described', pagesCaptured: '{{n}} pages captured',
   tasks: {
     title: 'Tasks', open: 'Open', closed: 'Closed', what: 'What', whose: 'Whose', since: 'Since', due: 'Due', urgency: 'State', nobody: 'Nobody yet', noDue: 'No date', closedBy: 'Closed by', closedAt: 'Closed', closingNote: 'Note',
-    emptyTitle: 'Nothing to do', emptyDetail: 'Climate out of band, a lost device, a failed job or an old backup puts a task here by itself. You can also add your own.', emptyClosed: 'Nothing has been closed yet.', add: 'Add a task', goThere: 'Go and do it', close: 'Close', dismiss: 'Dismiss', reopen: 'Reopen',
+    emptyTitle: 'Nothing to do', emptyDetail: 'Climate out of band, a lost device, a failed job or an old backup puts a task here by itself. You can also add your own.', emptyClosed: 'Nothing has been closed yet.', add: 'Add a task', close: 'Close', reopen: 'Reopen',
     closedToast: 'Closed: {{title}}', dismissedToast: 'Dismissed: {{title}}', reopenedToast: 'Reopened: {{title}}', keys: 'Enter goes there · E closes · Delete dismisses',
   },
   form: { title: 'Add a task', what: 'What is to be done', whatHint: 'One clear sentence', due: 'Due', dueHint: 'By 17:00 of that day; may stay empty', whose: 'Whose', submit: 'Add' },

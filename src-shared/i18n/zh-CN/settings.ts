@@ -16,22 +16,22 @@ export const settingsMessages = {
     gaps: '档号空号', gapsNone: '没有空号', gapScope: '范围', gapRange: '号段', gapUsed: '已用', gapMissing: '缺号', gapDeleted: '其中 {{n}} 个为已删除',
   },
   codes: {
-    add: '新建规则', empty: '此全宗还没有档号规则', emptyDetail: '规则由若干段拼成。可以从国家标准的现成规则开始。', recordGroup: '门类', name: '名称', segments: '各段', preview: '预览', previewFor: '示例', startAt: '起始号', editTitle: '档号规则', addTitle: '新建档号规则', preset: '从现成规则开始', presetSource: '出处：{{source}}', segment: '第 {{n}} 段', kind: '类型', source: '内容', width: '位数', separator: '前分隔符', addSegment: '添加一段', removeSegment: '删除第 {{n}} 段', moveUp: '第 {{n}} 段上移', moveDown: '第 {{n}} 段下移', noSeparator: '无', counted: '流水号在“{{scope}}”内连续', problems: '规则还不完整', widthAny: '不限',
+    add: '新建规则', empty: '此全宗还没有档号规则', emptyDetail: '规则由若干段拼成。可以从国家标准的现成规则开始。', recordGroup: '门类', name: '名称', segments: '各段', preview: '预览', startAt: '起始号', editTitle: '档号规则', addTitle: '新建档号规则', preset: '从现成规则开始', presetSource: '出处：{{source}}', segment: '第 {{n}} 段', kind: '类型', source: '内容', width: '位数', separator: '前分隔符', addSegment: '添加一段', removeSegment: '删除第 {{n}} 段', moveUp: '第 {{n}} 段上移', moveDown: '第 {{n}} 段下移', noSeparator: '无', counted: '流水号在“{{scope}}”内连续', problems: '规则还不完整', widthAny: '不限',
     faults: {
       empty: '还没有任何一段', tooManySegments: '段数过多', separatorAtStart: '第一段前面不能有分隔符', noSequence: '缺少流水号，档号会重复', twoSequences: '只能有一个流水号', sourceEmpty: '没有选内容', sourceUnknown: '此类型不能用这个内容', widthInvalid: '位数不对', literalInvalid: '固定文字不能为空或含空格', mapInvalid: '代码对照表不完整或有重复', runsTogether: '与前一段之间没有分隔符，无法读回',
       missing: '示例里没有值', pattern: '值的位数不符', separatorInside: '值里含有分隔符', notInMap: '对照表里没有这个值', notANumber: '不是数字', tooWide: '号码超过位数', notADate: '日期位数不够', unreadable: '无法读回', other: '规则不完整',
     },
-    faultAt: '第 {{n}} 段：{{fault}}', inUse: '此规则已经给出过档号，只能改名称',
+    faultAt: '第 {{n}} 段：{{fault}}',
     kinds: { literal: '固定文字', field: '字段', map: '代码', sequence: '流水号', date: '日期' },
     sources: { fonds: '全宗号', recordGroup: '门类代码', year: '年度', retention: '保管期限', unit: '机构代码', unitName: '机构名称', item: '件号' },
   },
   devices: {
-    empty: '还没有设备', emptyDetail: '密集架和温湿度传感器接好后在这里登记；没有设备也能著录、扫描和检索。', add: '添加设备', name: '名称', id: '标识', idHint: '小写字母、数字、横线，如 shelf-a', family: '类别', families: { shelving: '密集架', climate: '温湿度传感器' }, driver: '驱动', address: '地址', health: '状态', healths: { starting: '启动中', ready: '正常', lost: '失联', unsupported: '不支持', failed: '故障', off: '停用' }, identity: '设备自报', since: '自', restarts: '重启次数', poll: '轮询间隔', pollUnit: '毫秒', enabled: '启用', editTitle: '设备', host: '主机', port: '端口', kind: '连接方式', tcp: '网络 TCP', hid: 'USB HID', vendorId: '厂商号', productId: '产品号', serial: '序列号', options: '驱动参数', optionsHint: '每行一个“名称=值”', optionsBad: '第 {{n}} 行不是“名称=值”', lastError: '最近错误',
+    empty: '还没有设备', emptyDetail: '密集架和温湿度传感器接好后在这里登记；没有设备也能著录、扫描和检索。', add: '添加设备', name: '名称', id: '标识', idHint: '小写字母、数字、横线，如 shelf-a', family: '类别', families: { shelving: '密集架', climate: '温湿度传感器' }, driver: '驱动', address: '地址', health: '状态', healths: { starting: '启动中', ready: '正常', lost: '失联', unsupported: '不支持', failed: '故障', off: '停用' }, identity: '设备自报', since: '自', restarts: '重启次数', poll: '轮询间隔', pollUnit: '毫秒', enabled: '启用', editTitle: '设备', host: '主机', port: '端口', kind: '连接方式', tcp: '网络 TCP', hid: 'USB HID', vendorId: '厂商号', productId: '产品号', serial: '序列号', options: '驱动参数', optionsHint: '每行一个“名称=值”', optionsBad: '第 {{n}} 行不是“名称=值”', 
   },
   jobs: { empty: '没有作业', emptyDetail: '识别、备份、导入等较慢的工作在这里排队；关掉界面也会继续。', kind: '作业', state: '状态', progress: '进度', by: '发起', at: '时间', states: { queued: '排队', running: '进行中', done: '完成', failed: '失败', cancelled: '已停止' }, cancel: '停止', retry: '重做', attempts: '第 {{n}} 次', confirmCancel: '停止这个作业？', confirmCancelDetail: '已完成的部分保留，可以重做。' },
   backup: {
-    make: '立即备份', folder: '备份到', last: '上次备份', list: '已有备份', empty: '还没有备份', emptyDetail: '备份含目录、页面图像和全部历史，做完会自动核对。请备份到另一块磁盘。', name: '名称', madeAt: '时间', size: '大小', items: '件数', checked: '已核对', unchecked: '未核对', started: '备份已开始，进度见底部状态栏',
+    make: '立即备份', folder: '备份到', list: '已有备份', empty: '还没有备份', emptyDetail: '备份含目录、页面图像和全部历史，做完会自动核对。请备份到另一块磁盘。', name: '名称', madeAt: '时间', size: '大小', items: '件数', checked: '已核对', unchecked: '未核对', started: '备份已开始，进度见底部状态栏',
     verify: '校验档案室', verifyDetail: '逐条核对审计链、检查数据库，并重新计算每个文件的哈希。', withBlobs: '连同全部页面文件', run: '开始校验', running: '正在校验，文件多时需要几分钟…', ok: '全部完好', bad: '发现问题', chain: '审计链', chainEntries: '{{n}} 条', chainBroken: '在第 {{n}} 条断开', head: '链头', database: '数据库', blobs: '文件', blobsChecked: '核对 {{n}} 个', missing: '缺失', damaged: '损坏', orphans: '无主文件', checkedAt: '校验时间', noFolder: '备份到数据文件夹内；建议在“档案室”里改到另一块磁盘',
   },
-  audit: { empty: '没有符合条件的记录', emptyDetail: '谁在什么时候做了什么，按顺序连成链，任何改动都会被校验发现。', number: '序号', at: '时间', actor: '人员', kind: '动作', entity: '对象', entityId: '对象编号', body: '内容', hash: '校验值', filterActor: '人员', filterEntity: '对象类别', more: '读取更早的记录' },
+  audit: { empty: '没有符合条件的记录', emptyDetail: '谁在什么时候做了什么，按顺序连成链，任何改动都会被校验发现。', number: '序号', at: '时间', actor: '人员', kind: '动作', entity: '对象', entityId: '对象编号', body: '内容', hash: '校验值' },
 } as const;

@@ -10,7 +10,7 @@ export const shellMessages = {
   fonds: { label: '全宗', all: '全部全宗' },
   theme: { label: '界面明暗', light: '浅色', dark: '深色', system: '跟随系统', toLight: '切换为浅色', toDark: '切换为深色', toSystem: '切换为跟随系统' },
   language: { label: '语言', switch: '切换为英文（English）' },
-  person: { menu: '{{name}} 的菜单', lock: '锁定屏幕', signOut: '退出登录', changePassword: '修改密码', clearance: '涉密等级：{{level}}' },
+  person: { menu: '{{name}} 的菜单', lock: '锁定屏幕', signOut: '退出登录', clearance: '涉密等级：{{level}}' },
   strip: {
     label: '状态', signedIn: '当前人员', devices: '设备', devicesCount: '设备 {{ready}}/{{total}}', noDevices: '无设备', deviceHostDown: '设备服务未运行', jobs: '作业', jobsIdle: '无作业', jobsQueued: '排队 {{n}}', jobsFailed: '失败 {{n}}', jobCancel: '停止',
     sync: '同步', syncLocal: '单机使用', syncNever: '从未联系总馆', syncWaiting: '待发 {{n}}', backup: '备份', backupNever: '尚未备份', tasks: '待办 {{n}}', clock: '系统时间可疑',
@@ -20,9 +20,9 @@ export const shellMessages = {
   gone: { title: '与后台的连接断开，正在重连…', detail: '已确认的内容都已保存，恢复后自动继续。', now: '立即重连', newAddress: '如果后台重新启动过，请用新打印的地址打开。' },
   noDoor: { title: '没有找到进入档案室的凭据', detail: '请用启动时打印的完整地址（带 #token=…）打开，或从桌面图标启动。' },
   connecting: '正在连接档案室…',
-  help: { title: '快捷键', open: '查看快捷键', here: '当前界面', everywhere: '任何界面' },
+  help: { title: '快捷键', here: '当前界面', everywhere: '任何界面' },
   keys: { palette: '搜索或执行命令', search: '查找档案', help: '查看快捷键', lock: '锁定屏幕', goTo: '前往{{screen}}', toggleDetails: '显示或隐藏右侧详情' },
-  details: { label: '详情', close: '关闭详情', resize: '调整详情栏宽度' },
+  details: { label: '详情', resize: '调整详情栏宽度' },
   notAllowed: { title: '没有权限使用此界面', detail: '需要其他角色才能打开。请联系管理员。' },
   crashed: { title: '此界面出错了', action: '重新打开此界面' },
 } as const;

@@ -9,7 +9,7 @@ export const todayMessages = {
   mine: '我今天', itemsCreated: '著录 {{n}} 件', pagesCaptured: '扫描 {{n}} 页',
   tasks: {
     title: '待办', open: '未办', closed: '已办', what: '事项', whose: '承办', since: '产生', due: '期限', urgency: '状态', nobody: '未指定', noDue: '无期限', closedBy: '办结人', closedAt: '办结时间', closingNote: '说明',
-    emptyTitle: '没有待办', emptyDetail: '温湿度超限、设备离线、作业失败、备份到期时，这里会自动出现待办。也可以自己添加。', emptyClosed: '还没有办结的事项。', add: '添加待办', goThere: '前往办理', close: '办结', dismiss: '不办理', reopen: '重新打开',
+    emptyTitle: '没有待办', emptyDetail: '温湿度超限、设备离线、作业失败、备份到期时，这里会自动出现待办。也可以自己添加。', emptyClosed: '还没有办结的事项。', add: '添加待办', close: '办结', reopen: '重新打开',
     closedToast: '已办结：{{title}}', dismissedToast: '已标为不办理：{{title}}', reopenedToast: '已重新打开：{{title}}', keys: 'Enter 前往办理 · E 办结 · Delete 不办理',
   },
   form: { title: '添加待办', what: '要做什么', whatHint: '一句话说清楚', due: '期限', dueHint: '当天 17:00 前，可不填', whose: '承办人', submit: '添加' },
