@@ -12,7 +12,6 @@ const mainEntries: Record<string, string> = {
   'device-host': 'src-main/devices/device-host.ts',
   'pdf-worker': 'src-main/imaging/pdf/pdf-worker.ts',
   emulate: 'drivers/emulators/serve.ts',
-  'pdf-worker': 'src-main/imaging/pdf/pdf-worker.ts',
 };
 
 /** Entries that a person or a script may start with any Node. Electron and forked children bring the right one. */
