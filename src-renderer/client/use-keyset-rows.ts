@@ -13,6 +13,8 @@ export interface KeysetRowsOptions<Row> {
   readonly fetchPage: (cursor: string | null, limit: number) => Promise<KeysetPage<Row>>;
   /** How long the list is, where another call knows; the scroll bar then shows it. */
   readonly total?: number | undefined;
+  /** The other call stopped counting there. */
+  readonly isTotalCapped?: boolean;
 }
 
 export interface KeysetRows<Row> extends GridSource<Row> {
@@ -31,7 +33,7 @@ const PAGE_SIZE = 100;
  * `useKeysetRows({ area: 'catalogue', call: 'listItems', listKey: JSON.stringify({ filter, sort }), fetchPage: (cursor, limit) => client.catalogue.listItems({ filter, sort, cursor, limit }) })`.
  * Events of the core refresh what is on the screen in place.
  */
-export function useKeysetRows<Row>({ area, call, listKey, pageSize = PAGE_SIZE, fetchPage, total }: KeysetRowsOptions<Row>): KeysetRows<Row> {
+export function useKeysetRows<Row>({ area, call, listKey, pageSize = PAGE_SIZE, fetchPage, total, isTotalCapped = false }: KeysetRowsOptions<Row>): KeysetRows<Row> {
   const [version, setVersion] = useState(0);
   const fetchNow = useRef(fetchPage);
   fetchNow.current = fetchPage;
@@ -53,8 +55,8 @@ export function useKeysetRows<Row>({ area, call, listKey, pageSize = PAGE_SIZE, 
   const complete = pages.isComplete();
   const isStarted = loadedCount > 0 || complete;
   return {
-    rowCount: complete ? loadedCount : Math.max(isStarted ? loadedCount + 1 : 0, total ?? 0),
-    isExact: complete,
+    rowCount: complete ? loadedCount : total !== undefined && !isTotalCapped && total >= loadedCount ? total : Math.max(isStarted ? loadedCount + 1 : 0, total ?? 0),
+    isExact: complete || (total !== undefined && !isTotalCapped && total >= loadedCount),
     version: `${listKey}#${version}`,
     getRow, onRange, isStarted,
     error: pages.error(),

@@ -88,7 +88,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             return (
               <GridRow
                 key={index} gridId={gridId} row={row} index={index} topPx={start} columns={columns.visible} headRows={headRows}
-                selected={selection === undefined ? undefined : row !== undefined && selection.has(rowKey(row))} activeColumn={active ? focus.activeColumn : null} editing={active ? focus.editing : null}
+                open={row !== undefined && props.openKey === rowKey(row)} selected={selection === undefined ? undefined : row !== undefined && selection.has(rowKey(row))} activeColumn={active ? focus.activeColumn : null} editing={active ? focus.editing : null}
                 onClick={focus.onCellClick} onDoubleClick={focus.onCellDoubleClick} onToggle={focus.onToggle} onCommit={focus.onCommit} onCancelEdit={focus.onCancelEdit}
               />
             );

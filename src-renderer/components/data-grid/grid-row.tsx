@@ -10,6 +10,8 @@ export interface GridRowProps<Row> {
   readonly index: number;
   readonly topPx: number;
   readonly columns: readonly GridColumn<Row>[];
+  /** Its record is open beside the list. */
+  readonly open: boolean;
   /** Undefined where rows cannot be selected. */
   readonly selected: boolean | undefined;
   /** The column that the keys stand on, when this is the active row. */
@@ -28,11 +30,11 @@ export function cellId(gridId: string, index: number, columnId: string): string 
   return `${gridId}-${index}-${columnId}`;
 }
 
-function GridRowPlain<Row>({ gridId, row, index, topPx, columns, selected, activeColumn, editing, headRows, onClick, onDoubleClick, onToggle, onCommit, onCancelEdit }: GridRowProps<Row>) {
+function GridRowPlain<Row>({ gridId, row, index, topPx, columns, open, selected, activeColumn, editing, headRows, onClick, onDoubleClick, onToggle, onCommit, onCancelEdit }: GridRowProps<Row>) {
   const { t } = useTranslation('common');
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the grid holds the focus and names the active cell
-    <div role="row" aria-rowindex={index + headRows + 1} aria-selected={selected} className={classes.row} data-active={activeColumn !== null || undefined} style={{ transform: `translateY(${topPx}px)` }}>
+    <div role="row" aria-rowindex={index + headRows + 1} aria-selected={selected} className={classes.row} data-active={activeColumn !== null || undefined} data-open={open || undefined} aria-current={open || undefined} style={{ transform: `translateY(${topPx}px)` }}>
       {selected !== undefined && (
         <div role="gridcell" className={classes.selectCell}>
           {row !== undefined && <input type="checkbox" tabIndex={-1} className={classes.check} checked={selected} aria-label={t('grid.selectRow')} onChange={() => { onToggle(index); }} />}

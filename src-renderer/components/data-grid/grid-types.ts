@@ -74,6 +74,8 @@ export interface DataGridProps<Row> {
   readonly onSelectionChange?: (selection: ReadonlySet<string>) => void;
   /** The row that the arrow keys stand on. */
   readonly onActiveRow?: (row: Row | null) => void;
+  /** The row whose record is open beside the list. */
+  readonly openKey?: string | null;
   /** Enter or double click. */
   readonly onOpen?: (row: Row) => void;
   /** Saves what was typed into a cell; a rejection leaves the editor open and says why. */

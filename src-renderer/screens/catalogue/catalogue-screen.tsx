@@ -58,6 +58,7 @@ export function CatalogueScreen() {
   const fondsId = current?.fondsId ?? null;
   const filter = useMemo(() => composeFilter(scope, state, filters, fondsId, (boxId ?? null) as Item['boxId']), [scope, state, filters, fondsId, boxId]);
   const rows = useItemList(filter, sort);
+  const listKey = JSON.stringify(filter);
   const undo = useUndoStack();
   const record = useRecord(undo);
   const guard = useLeaveGuard(record);
@@ -73,7 +74,7 @@ export function CatalogueScreen() {
     });
   };
   const actions = useItemActions(undo, (item) => { begin(startValues(record, item)); });
-  const { onActive, isMine } = useOpenItem({ itemId: openedByAddress, record, leave: guard.leave, show, forgetAddress: () => { goTo('catalogue', null, boxId === undefined ? {} : { box: boxId, ...(boxNumber !== undefined && { boxNumber }) }); } });
+  const { onActive, isMine } = useOpenItem({ listKey, itemId: openedByAddress, record, leave: guard.leave, show, forgetAddress: () => { goTo('catalogue', null, boxId === undefined ? {} : { box: boxId, ...(boxNumber !== undefined && { boxNumber }) }); } });
 
   const choose = (next: ReadonlySet<string>): void => {
     setSelection(next);
@@ -82,7 +83,6 @@ export function CatalogueScreen() {
     if (only !== undefined && !isMine(only)) guard.leave(() => { show(only); });
   };
   // Another list: what was chosen in the old one is out of sight.
-  const listKey = `${scopeKey(scope)} ${state}`;
   const clearSelection = useEffectEvent(() => { setSelection(NOTHING_CHOSEN); });
   useEffect(() => { clearSelection(); }, [listKey]);
 
@@ -123,7 +123,7 @@ export function CatalogueScreen() {
         <div className={classes.grid}>
           <ItemGrid
             rows={rows} scoped={{ year: scope.year !== undefined, retention: scope.retention !== undefined }} sort={sort} onSort={setSort} filters={filters} onFilters={setFilters} selection={selection} onSelection={choose}
-            onActive={onActive} onOpen={(item) => { if (isMine(item)) focusField('title'); else guard.leave(() => { show(item); focusTitleSoon(); }); }} actions={actions} handleRef={grid}
+            onActive={onActive} onOpen={(item) => { if (isMine(item)) focusField('title'); else guard.leave(() => { show(item); focusTitleSoon(); }); }} actions={actions} handleRef={grid} openKey={record.opened.kind === 'item' ? record.opened.item.itemId : null}
             empty={<ListIsEmpty bare={bare} state={state} mayEdit={mayEdit} onNew={() => { begin(); }} onImport={() => { setImporting(true); }} onShowAll={() => { setScope({}); setState('all'); setFilters(NO_FILTERS); if (boxId !== undefined) goTo('catalogue'); }} />}
           />
         </div>

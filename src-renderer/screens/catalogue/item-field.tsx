@@ -21,6 +21,9 @@ export interface ItemFieldProps {
   readonly wide?: boolean;
 }
 
+/** Labels stand close to their fields: a description is one sheet. */
+const SMALL_LABEL = { label: { display: 'flex', alignItems: 'baseline', width: '100%', fontSize: 'var(--text-small)', lineHeight: '19px', color: 'var(--ink-3)' } } as const;
+
 /** What the program cannot keep a record without, besides what DA/T 18-2022 asks. */
 const NEEDED: readonly FieldName[] = ['fondsId', 'recordGroup', 'year', 'pageCount'];
 
@@ -36,11 +39,11 @@ export function ItemField({ field, record, choices, problem, readOnly, wide = fa
   const label: ReactNode = (
     <>
       {words.field(field)}
-      {must && <span className={classes.must} aria-hidden="true" title={t('common:required')}>＊</span>}
+      {must && <span className={classes.must} aria-hidden="true" title={t('common:required')}>*</span>}
       {field === 'date' && problem === undefined && /^\d{6,8}$/.test(value) && <span className={classes.reading}>{format.described(value)}</span>}
     </>
   );
-  const shared = { id, label, readOnly, 'aria-describedby': problem === undefined ? undefined : problemId, error: problem?.severity === 'must', onBlur: () => { record.tidy(field); } };
+  const shared = { id, label, readOnly, styles: SMALL_LABEL, 'aria-describedby': problem === undefined ? undefined : problemId, error: problem?.severity === 'must', onBlur: () => { record.tidy(field); } };
   return (
     <div className={classes.field} data-field={field} data-wide={wide || undefined} data-changed={record.changed.includes(field) || undefined}>
       <FieldControl field={field} value={value} choices={choices} shared={shared} onChange={(next) => { record.set(field, next); }} />
@@ -53,7 +56,7 @@ interface FieldControlProps {
   readonly field: FieldName;
   readonly value: string;
   readonly choices: FieldChoices;
-  readonly shared: { readonly id: string; readonly label: ReactNode; readonly readOnly: boolean; readonly 'aria-describedby': string | undefined; readonly error: boolean; readonly onBlur: () => void };
+  readonly shared: { readonly id: string; readonly label: ReactNode; readonly readOnly: boolean; readonly 'aria-describedby': string | undefined; readonly error: boolean; readonly onBlur: () => void; readonly styles: typeof SMALL_LABEL };
   readonly onChange: (value: string) => void;
 }
 
@@ -61,10 +64,10 @@ function FieldControl({ field, value, choices, shared, onChange }: FieldControlP
   const { t } = useTranslation('catalogue');
   const offered = choices[field];
   if (offered !== undefined) {
-    const { id, label, readOnly, 'aria-describedby': describedBy, error: invalid, onBlur } = shared;
+    const { id, label, readOnly, 'aria-describedby': describedBy, error: invalid, onBlur, styles } = shared;
     return CLOSED_CHOICES.includes(field)
-      ? <ChoiceField id={id} label={label} readOnly={readOnly} describedBy={describedBy} invalid={invalid} onBlur={onBlur} value={value} choices={offered} onChange={onChange} clearable={field === 'unitId'} />
-      : <WordField id={id} label={label} readOnly={readOnly} describedBy={describedBy} invalid={invalid} onBlur={onBlur} value={value} choices={offered} onChange={onChange} maxLength={40} />;
+      ? <ChoiceField id={id} label={label} readOnly={readOnly} describedBy={describedBy} invalid={invalid} onBlur={onBlur} styles={styles} value={value} choices={offered} onChange={onChange} clearable={field === 'unitId'} />
+      : <WordField id={id} label={label} readOnly={readOnly} describedBy={describedBy} invalid={invalid} onBlur={onBlur} styles={styles} value={value} choices={offered} onChange={onChange} maxLength={40} />;
   }
   const text = { ...shared, value, onChange: (event: { readonly currentTarget: { readonly value: string } }) => { onChange(event.currentTarget.value); } };
   switch (field) {

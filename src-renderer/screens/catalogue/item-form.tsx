@@ -22,7 +22,7 @@ const DESCRIBED: readonly { readonly field: FieldName; readonly wide?: boolean }
   { field: 'title', wide: true }, { field: 'documentNumber' }, { field: 'date' }, { field: 'responsible', wide: true }, { field: 'pageCount' }, { field: 'documentType' }, { field: 'draftStage' }, { field: 'carrier' },
   { field: 'language' }, { field: 'openStatus' }, { field: 'classification' }, { field: 'secrecyTerm' }, { field: 'keywords', wide: true }, { field: 'note', wide: true },
 ];
-const ARRANGED: readonly FieldName[] = ['fondsId', 'recordGroup', 'year', 'unitId', 'retention'];
+const ARRANGED: readonly FieldName[] = ['fondsId', 'recordGroup', 'year', 'retention', 'unitId'];
 
 /** The description on one sheet. Enter goes to the next field, Esc back to the list. */
 export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps) {
@@ -35,16 +35,17 @@ export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps
   const secret = (level !== undefined && isStateSecret(level)) || values.secrecyTerm !== '';
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (isComposing(event.nativeEvent) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target;
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-    // A list that hangs open takes Enter and Esc for itself.
-    if (target.getAttribute('aria-expanded') === 'true') return;
-    if (event.key === 'Escape') { event.preventDefault(); onEscape(); return; }
+    // A list that hangs open takes Esc for itself.
+    if (event.key === 'Escape' && target.getAttribute('aria-expanded') !== 'true') { event.preventDefault(); onEscape(); return; }
     if (event.key !== 'Enter' || (target instanceof HTMLTextAreaElement && event.shiftKey)) return;
     event.preventDefault();
     const fields = [...(sheet.current?.querySelectorAll<HTMLElement>('[data-field] input:not([type=hidden]), [data-field] textarea:not([aria-hidden=true])') ?? [])];
-    fields[fields.indexOf(target) + (event.shiftKey ? -1 : 1)]?.focus();
+    const next = fields[fields.indexOf(target) + (event.shiftKey ? -1 : 1)];
+    // After the list that hangs open has taken its choice. What is usually the same is written over when something is typed.
+    requestAnimationFrame(() => { next?.focus(); if (next instanceof HTMLInputElement) next.select(); });
   };
   const field = (name: FieldName, wide = false): React.ReactNode => <ItemField key={name} field={name} record={record} choices={choices} problem={problems.get(name)} readOnly={readOnly} wide={wide} />;
   return (
@@ -52,7 +53,7 @@ export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps
     <div ref={sheet} className={classes.sheet} onKeyDown={onKeyDown}>
       <fieldset className={classes.group}>
         <legend className="visually-hidden">{t('form.arranged')}</legend>
-        {ARRANGED.filter((name) => name !== 'fondsId' || all.length > 1).map((name) => field(name, name === 'fondsId'))}
+        {ARRANGED.filter((name) => name !== 'fondsId' || all.length > 1).map((name) => field(name, name === 'unitId' && all.length > 1))}
       </fieldset>
       <fieldset className={classes.group}>
         <legend className="visually-hidden">{t('form.described')}</legend>

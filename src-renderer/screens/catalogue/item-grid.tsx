@@ -30,13 +30,15 @@ interface ItemGridProps {
   /** The keys stand on another record, or its row is new. */
   readonly onActive: (item: Item | null) => void;
   readonly onOpen: (item: Item) => void;
+  /** The record in the form. */
+  readonly openKey: string | null;
   readonly actions: ItemActions;
   readonly empty: ReactNode;
   readonly handleRef: { current: GridHandle | null };
 }
 
 /** The list: walked, edited, copied and pasted over with the keyboard. */
-export function ItemGrid({ rows, scoped, sort, onSort, filters, onFilters, selection, onSelection, onActive, onOpen, actions, empty, handleRef }: ItemGridProps) {
+export function ItemGrid({ rows, scoped, sort, onSort, filters, onFilters, selection, onSelection, onActive, onOpen, openKey, actions, empty, handleRef }: ItemGridProps) {
   const { t } = useTranslation('catalogue');
   const words = useItemWords();
   const client = useCoreClient();
@@ -77,7 +79,7 @@ export function ItemGrid({ rows, scoped, sort, onSort, filters, onFilters, selec
     <div style={{ height: '100%' }} onKeyDown={onKeyDown}>
       <DataGrid<Item>
         id="catalogue" label={t('grid.label')} columns={columns} source={rows} rowKey={(item) => item.itemId} sort={sort} onSortChange={onSort} filters={filters} onFiltersChange={onFilters}
-        selection={selection} onSelectionChange={onSelection} onActiveRow={onActive} onOpen={onOpen} {...(mayEdit && { onEdit: save })} empty={rows.isStarted ? empty : ''} handleRef={handleRef}
+        selection={selection} onSelectionChange={onSelection} onActiveRow={onActive} onOpen={onOpen} openKey={openKey} {...(mayEdit && { onEdit: save })} empty={rows.isStarted ? empty : ''} handleRef={handleRef}
         {...(mayEdit && { onPasteBlock: (block, at) => { setPasted(planPaste(block, at.rows, at.columnIds, chosen())); } })}
       />
       {pasted !== null && <PasteDialog plan={pasted} did={actions.did} onClose={() => { setPasted(null); handleRef.current?.focus(); }} />}

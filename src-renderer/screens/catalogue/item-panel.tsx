@@ -48,6 +48,7 @@ export function ItemPanel({ record, actions, onSave, onSaveAndNext, onEscape }: 
         {shown === 'history' && opened.kind === 'item' && <ItemHistory itemId={opened.item.itemId} />}
       </div>
       <SaveProblem record={record} />
+      <p className={classes.note} role="status">{record.note !== null && !record.dirty && shown === 'form' && <><span aria-hidden="true">●</span> {record.note}</>}</p>
       {!readOnly && shown === 'form' && (isNew || record.dirty) && (
         <footer className={classes.foot}>
           {isNew && <Checkbox label={t('panel.assignOnSave')} checked={record.assignOnSave} onChange={(event) => { record.setAssignOnSave(event.currentTarget.checked); }} />}

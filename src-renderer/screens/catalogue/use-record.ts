@@ -6,7 +6,6 @@ import { MunimentError } from '#shared/errors.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import { usePreference } from '../../components/stored-preference.ts';
-import { showDone } from '../../components/toast.ts';
 import { changedFields, EMPTY_VALUES, readForm, readValue, rebased, tidyValue, valuesForNext, valuesOf, type FieldName, type FormValues } from './form-values.ts';
 import type { UndoStack } from './use-undo-stack.ts';
 
@@ -19,6 +18,8 @@ export interface RecordForm {
   readonly changed: readonly FieldName[];
   readonly dirty: boolean;
   readonly saving: boolean;
+  /** What was saved last, said beside the buttons that saved it. */
+  readonly note: string | null;
   readonly error: unknown;
   /** Fields that kept the last attempt from being saved. */
   readonly unfit: readonly FieldName[];
@@ -55,6 +56,7 @@ export function useRecord(undo: UndoStack): RecordForm {
   const [unfit, setUnfit] = useState<readonly FieldName[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [assignOnSave, setAssignOnSave] = usePreference('catalogue.assignOnSave', true);
+  const [note, setNote] = useState<string | null>(null);
   const previous = useRef<FormValues | null>(null);
   const create = useMutation(core.catalogue.createItem.mutationOptions());
   const update = useMutation(core.catalogue.updateItem.mutationOptions());
@@ -83,7 +85,7 @@ export function useRecord(undo: UndoStack): RecordForm {
     const read = readForm(now);
     if (!read.ok) { setUnfit(read.unfit); return undefined; }
     const { item, undoToken } = await create.mutateAsync({ fields: read.fields, assignCode: assignOnSave });
-    showDone(item.archivalCode === null ? t(assignOnSave ? 'saved.withoutCode' : 'saved.created', { title: short(item.title) }) : t('saved.numbered', { code: item.archivalCode }));
+    setNote(item.archivalCode === null ? t(assignOnSave ? 'saved.withoutCode' : 'saved.created', { title: short(item.title) }) : t('saved.numbered', { code: item.archivalCode }));
     return done(item, t('deed.create', { title: short(item.title) }), undoToken);
   };
   const saveChanges = async (item: Item, now: FormValues, renumber: { readonly reason: string } | undefined): Promise<Item | undefined> => {
@@ -94,14 +96,14 @@ export function useRecord(undo: UndoStack): RecordForm {
     if (bad.length > 0) { setUnfit(bad); return undefined; }
     const answer = await update.mutateAsync({ itemId: item.itemId, version: item.version, changes: Object.fromEntries(read), ...(renumber !== undefined && { renumber: true, reason: renumber.reason }) });
     const label = t('deed.update', { title: short(answer.item.title), fields: fields.map(words.field).join(t('list')) });
-    showDone(renumber !== undefined && answer.item.archivalCode !== null ? t('saved.renumbered', { code: answer.item.archivalCode }) : t('saved.changed', { fields: fields.map(words.field).join(t('list')) }));
+    setNote(renumber !== undefined && answer.item.archivalCode !== null ? t('saved.renumbered', { code: answer.item.archivalCode }) : t('saved.changed', { fields: fields.map(words.field).join(t('list')) }));
     return done(answer.item, label, answer.undoToken);
   };
 
   return {
-    opened, values, changed, unfit, error, assignOnSave, setAssignOnSave, set, tidy,
+    opened, values, changed, unfit, error, note, assignOnSave, setAssignOnSave, set, tidy,
     dirty: changed.length > 0, saving: create.isPending || update.isPending, strict: opened.kind === 'item' || unfit.length > 0, previous: previous.current,
-    open: (item) => { show({ kind: 'item', item }, valuesOf(item)); },
+    open: (item) => { setNote(null); show({ kind: 'item', item }, valuesOf(item)); },
     begin: (start) => { serial += 1; show({ kind: 'new', serial }, { ...EMPTY_VALUES, ...start }); },
     close: () => { show({ kind: 'none' }, EMPTY_VALUES); },
     discard: () => { setValues(base); setUnfit([]); setError(null); },
