@@ -19,9 +19,9 @@ export function CommandPalette() {
   useShortcut({ keys: 'mod+k', label: t('keys.palette'), scope: 'everywhere', inFields: true }, () => { setOpen(true); });
   useShortcut({ keys: '/', label: t('keys.search'), scope: 'everywhere' }, () => { if (findScreen('find') === undefined) setOpen(true); else goTo('find'); });
   return (
-    <Modal.Root opened={open} onClose={() => { setOpen(false); }} size={640} yOffset="12vh" centered={false} padding={0}>
+    <Modal.Root opened={open} onClose={() => { setOpen(false); }} size={640} yOffset="12vh" centered={false} padding={0} classNames={{ content: classes.content }}>
       <Modal.Overlay />
-      <Modal.Content className={classes.content} aria-label={t('palette.title')}>
+      <Modal.Content aria-label={t('palette.title')}>
         <ShortcutLayer />
         <Palette onDone={() => { setOpen(false); }} />
       </Modal.Content>
@@ -55,7 +55,7 @@ function Palette({ onDone }: { readonly onDone: () => void }) {
   return (
     <>
       <input
-        className={classes.input} data-autofocus value={query} placeholder={t('palette.placeholder')} aria-label={t('palette.title')} spellCheck={false}
+        className={classes.input} data-autofocus autoFocus value={query} placeholder={t('palette.placeholder')} aria-label={t('palette.title')} spellCheck={false}
         role="combobox" aria-expanded="true" aria-controls="palette-list" aria-activedescendant={entries[active] === undefined ? undefined : `palette-${entries[active].id}`}
         onChange={(event) => { setQuery(event.currentTarget.value); setChosen(0); }} onKeyDown={key}
       />
