@@ -44,7 +44,7 @@ export function errorOfResult(result: BankStatus['lastResult'] | 'unknown', stat
 
 /** Conditions that block motion or that somebody in the aisle should know of, worst first. */
 const TOLD: readonly BankStatus['conditions'][number][] = [
-  'emergencyStop', 'fireInput', 'aisleBeam', 'kickPlate', 'antiPinch', 'overCurrent', 'selfTestFailed', 'mainsLost', 'accessDoor', 'manualOverride', 'locked', 'nightMode', 'ventilating',
+  'emergencyStop', 'fireInput', 'aisleBeam', 'kickPlate', 'antiPinch', 'overCurrent', 'selfTestFailed', 'mainsLost', 'accessDoor', 'manualOverride', 'locked', 'nightMode',
 ];
 
 export function toldConditions(status: BankStatus | null): readonly BankStatus['conditions'][number][] {
@@ -55,6 +55,6 @@ export function toldConditions(status: BankStatus | null): readonly BankStatus['
 export function motionBlock(bank: Pick<BankPlan, 'kind' | 'deviceId'>, watch: BankWatch | undefined): { readonly state: StateName } | { readonly condition: BankStatus['conditions'][number] } | null {
   const { name } = stateOf(bank, watch);
   if (name !== 'idle') return { state: name };
-  const condition = toldConditions(watch?.status ?? null).find((told) => told !== 'ventilating');
+  const condition = toldConditions(watch?.status ?? null).at(0);
   return condition === undefined ? null : { condition };
 }

@@ -9,6 +9,7 @@ import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { CodeText } from '../../components/code-text.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { useItemWords } from '../../components/use-item-words.ts';
 import { BoxStateMark } from './box-state-mark.tsx';
 import classes from './box-card.module.css';
 
@@ -66,10 +67,12 @@ export function BoxCard({ boxId, onFetch, onTakeOut, onClose, suggests = false }
 
 function BoxFacts({ box }: { readonly box: Box }) {
   const { t } = useTranslation('stacks');
+  const words = useItemWords();
   const usedShare = Math.min(1, box.filledMm / box.thicknessMm);
   return (
     <>
-      <p className={classes.line}>{[box.fondsCode, box.recordGroup, String(box.year), box.unitName, box.retention].filter(Boolean).join(' · ')}</p>
+      <p className={classes.line}><CodeText>{box.barcode}</CodeText></p>
+      <p className={classes.line}>{[box.fondsCode, box.recordGroup, String(box.year), box.unitName, words.retention(box.retention)].filter(Boolean).join(' · ')}</p>
       <p className={classes.line}>
         <span>{t('box.range')} {box.firstItem === null ? '–' : box.firstItem === box.lastItem ? box.firstItem : `${box.firstItem}–${box.lastItem ?? ''}`}</span>
         <span>{t('box.thickness')} {t('box.mm', { n: box.thicknessMm })}</span>

@@ -44,18 +44,18 @@ export function BoxesView({ selected, onSelect, onFetch }: BoxesViewProps) {
   useCommand({ id: 'stacks-create-box', label: t('commands.create'), keywords: t('commands.keywords'), keys: 'n' }, () => { setAdding(true); }, can('stacks.edit'));
 
   const columns = useMemo<readonly GridColumn<Box>[]>(() => [
-    { id: 'boxNumber', header: t('box.number'), widthPx: 176, mono: true, text: (box) => box.boxNumber, render: (box) => <CodeText>{box.boxNumber}</CodeText> },
-    { id: 'state', header: t('box.state'), widthPx: 92, text: (box) => t(`box.states.${box.state}`), render: (box) => <BoxStateMark state={box.state} /> },
-    { id: 'place', header: t('box.place'), widthPx: 232, text: (box) => (box.place === null ? '' : currentLanguage() === 'en' ? box.place.spokenEn : box.place.spokenZh) },
+    { id: 'boxNumber', header: t('box.number'), widthPx: 54, mono: true, text: (box) => box.boxNumber, render: (box) => <CodeText>{box.boxNumber}</CodeText> },
+    { id: 'barcode', header: t('box.barcode'), widthPx: 96, mono: true, text: (box) => box.barcode },
+    { id: 'state', header: t('box.state'), widthPx: 110, text: (box) => t(`box.states.${box.state}`), render: (box) => <BoxStateMark state={box.state} /> },
+    { id: 'place', header: t('box.place'), widthPx: 162, mono: true, text: (box) => box.place?.code ?? '', render: (box) => box.place !== null && <span title={currentLanguage() === 'en' ? box.place.spokenEn : box.place.spokenZh}><CodeText>{box.place.code}</CodeText></span> },
     { id: 'year', header: t('box.year'), widthPx: 62, mono: true, text: (box) => String(box.year) },
-    { id: 'unit', header: t('box.unit'), widthPx: 116, text: (box) => box.unitName ?? '' },
-    { id: 'retention', header: t('box.retention'), widthPx: 84, text: (box) => words.retention(box.retention) },
+    { id: 'unit', header: t('box.unit'), widthPx: 104, text: (box) => box.unitName ?? '' },
+    { id: 'retention', header: t('box.retention'), widthPx: 96, text: (box) => words.retention(box.retention) },
     { id: 'items', header: t('box.items'), widthPx: 62, align: 'right', text: (box) => String(box.itemCount) },
-    { id: 'range', header: t('box.range'), widthPx: 84, mono: true, text: (box) => (box.firstItem === null ? '' : `${box.firstItem}–${box.lastItem ?? ''}`) },
+    { id: 'range', header: t('box.range'), widthPx: 74, mono: true, text: (box) => (box.firstItem === null ? '' : `${box.firstItem}–${box.lastItem ?? ''}`) },
     { id: 'thickness', header: t('box.thickness'), widthPx: 72, align: 'right', text: (box) => t('box.mm', { n: box.thicknessMm }) },
     { id: 'group', header: t('box.group'), widthPx: 70, mono: true, text: (box) => box.recordGroup, hiddenAtFirst: true },
     { id: 'fonds', header: t('box.fonds'), widthPx: 80, mono: true, text: (box) => box.fondsCode, hiddenAtFirst: true },
-    { id: 'barcode', header: t('box.barcode'), widthPx: 160, mono: true, text: (box) => box.barcode, hiddenAtFirst: true },
   ], [t, words]);
   const filtered = state !== 'all' || query !== '';
 

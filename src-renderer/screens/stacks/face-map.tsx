@@ -1,7 +1,7 @@
 import type { BankPlan } from './plan/bank-geometry.ts';
 import classes from './target-card.module.css';
 
-const CELL = { widthPx: 38, heightPx: 13 } as const;
+const CELL = { widthPx: 38, heightPx: 11 } as const;
 
 /** A face as a grid of sections and shelves, the wanted one in cinnabar; shelves count from the bottom. */
 export function FaceMap({ bank, section, level }: { readonly bank: Pick<BankPlan, 'sections' | 'shelvesPerSection'>; readonly section: number; readonly level: number }) {

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { IconArrowsHorizontal, IconArrowsLeftRight, IconBulb, IconBulbOff, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconArrowsHorizontal, IconArrowsLeftRight, IconBulb, IconBulbOff, IconLock, IconLockOpen, type Icon } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +6,7 @@ import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { showDone, showFailed } from '../../components/toast.ts';
-import { motionBlock, stateOf, toldConditions } from './bank-state.ts';
+import { coveringError, motionBlock, stateOf, toldConditions } from './bank-state.ts';
 import { MotionReport } from './motion-report.tsx';
 import type { BankPlan, Motion } from './plan/bank-geometry.ts';
 import { useBlockWords } from './use-block-words.ts';
@@ -34,6 +33,7 @@ export function OperatingPanel({ bank, watch, aisle, motion, onAsk, children, st
   const status = watch?.status ?? null;
   const { name, tone } = stateOf(bank, watch);
   const powered = bank.kind === 'powered' && bank.deviceId !== null;
+  const covered = coveringError(status) !== null;
   const ours = motion.current?.bankId === bank.bankId ? motion.current : null;
   return (
     <aside className={classes.panel} aria-label={t('operate.title')}>
@@ -43,9 +43,9 @@ export function OperatingPanel({ bank, watch, aisle, motion, onAsk, children, st
           <span className={classes.bankName}>{bank.name}</span>
           {powered && <StatusMark tone={tone} word={t(`state.${name}`)} />}
         </div>
-        {powered && status !== null && name !== 'lost' && <p className={classes.open}>{openWords(t, status.state === 'moving', status.openAisle, status.targetAisle)}</p>}
+        {status !== null && (name === 'idle' || name === 'moving') && (ours === null || ours.phase === 'ended') && <p className={classes.open}>{openWords(t, status.state === 'moving', status.openAisle, status.targetAisle)}</p>}
         {powered && name !== 'lost' && toldConditions(status).map((condition) => <p key={condition} className={classes.condition}><span aria-hidden="true">▲</span> {t(`condition.${condition}`)}</p>)}
-        {ours !== null && <MotionReport running={ours} status={status} onDismiss={motion.dismiss} />}
+        {ours !== null && !covered && <MotionReport running={ours} status={status} onDismiss={motion.dismiss} />}
         {!powered && <HandWords bank={bank} aisle={aisle} />}
         {powered && (can('stacks.move') ? <MotionButtons bank={bank} watch={watch} aisle={aisle} busy={ours !== null && ours.phase !== 'ended'} onAsk={onAsk} /> : <p className={classes.quiet}>{t('operate.viewOnly')}</p>)}
       </div>
@@ -100,7 +100,6 @@ function MotionButtons({ bank, watch, aisle, busy, onAsk }: MotionButtonsProps) 
   return (
     <div className={classes.buttons}>
       {aisle === 0 && <p className={classes.quiet}>{t('operate.walkway')}</p>}
-      {isOpen && <p className={classes.isOpen}>{t('operate.alreadyOpen', { aisle })}</p>}
       {!isOpen && aisle !== 0 && (
         <button type="button" className={classes.openButton} disabled={aisle === null || !still} onClick={() => { if (aisle !== null) onAsk({ kind: 'openAisle', aisle }); }}>
           {aisle === null ? t('operate.choose') : t('operate.open', { aisle })}
@@ -108,12 +107,18 @@ function MotionButtons({ bank, watch, aisle, busy, onAsk }: MotionButtonsProps) 
         </button>
       )}
       {block !== null && !busy && <p className={classes.quiet}>{t('operate.blocked', { why: blockWords(block) })}</p>}
-      <div className={classes.pair}>
-        <Button variant="default" leftSection={<IconArrowsLeftRight size={16} stroke={1.5} />} disabled={!still || status?.openAisle === 0} onClick={() => { onAsk({ kind: 'closeAisles' }); }}>{t('operate.close')}</Button>
-        <Button variant="default" leftSection={<IconArrowsHorizontal size={16} stroke={1.5} />} disabled={!still} onClick={() => { onAsk({ kind: 'ventilateBank' }); }}>{t('operate.ventilate')}</Button>
-        <Button variant="default" leftSection={locked ? <IconLockOpen size={16} stroke={1.5} /> : <IconLock size={16} stroke={1.5} />} disabled={!reachable || busy} loading={lock.isPending} onClick={setLock}>{t(locked ? 'operate.unlock' : 'operate.lock')}</Button>
-        <Button variant="default" leftSection={lit ? <IconBulbOff size={16} stroke={1.5} /> : <IconBulb size={16} stroke={1.5} />} disabled={!reachable || busy || lightAisle <= 0} loading={light.isPending} onClick={setLight}>{t(lit ? 'operate.lightOff' : 'operate.lightOn', { aisle: lightAisle > 0 ? lightAisle : '–' })}</Button>
+      <div className={classes.small}>
+        <SmallButton icon={IconArrowsLeftRight} label={t('operate.close')} disabled={!still || status?.openAisle === 0} onClick={() => { onAsk({ kind: 'closeAisles' }); }} />
+        <SmallButton icon={IconArrowsHorizontal} label={t('operate.ventilate')} disabled={!still} onClick={() => { onAsk({ kind: 'ventilateBank' }); }} />
+        <SmallButton icon={locked ? IconLockOpen : IconLock} label={t(locked ? 'operate.unlock' : 'operate.lock')} disabled={!reachable || busy || lock.isPending} onClick={setLock} />
+        <SmallButton icon={lit ? IconBulbOff : IconBulb} label={t(lit ? 'operate.lightOff' : 'operate.lightOn')} title={lightAisle > 0 ? t('plan.aisleButton', { aisle: lightAisle }) : undefined} disabled={!reachable || busy || lightAisle <= 0 || light.isPending} onClick={setLight} />
       </div>
     </div>
   );
+}
+
+interface SmallButtonProps { readonly icon: Icon; readonly label: string; readonly title?: string | undefined; readonly disabled: boolean; readonly onClick: () => void }
+
+function SmallButton({ icon: Sign, label, title, disabled, onClick }: SmallButtonProps) {
+  return <button type="button" className={classes.smallButton} disabled={disabled} title={title} onClick={onClick}><Sign size={18} stroke={1.5} aria-hidden="true" />{label}</button>;
 }

@@ -15,6 +15,7 @@ import { BoxCard } from './box-card.tsx';
 import { BoxesView } from './boxes-view.tsx';
 import { ConfirmMotionDialog, type MotionRequest } from './confirm-motion-dialog.tsx';
 import { Elevation } from './elevation.tsx';
+import { FetchStart } from './fetch-start.tsx';
 import { MovementsView } from './movements-view.tsx';
 import { NoBanks } from './no-banks.tsx';
 import { OperatingPanel } from './operating-panel.tsx';
@@ -130,6 +131,7 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
         {bank !== undefined && (
           <OperatingPanel bank={bank} watch={watches.get(bank.bankId)} aisle={aisle} motion={motion} onAsk={ask} stop={stopped.length > 0 && <StopButton control={stop} moving={moving} />}>
             {boxId !== null && <BoxCard boxId={boxId} suggests={view === 'boxes'} onFetch={fetchBox} onTakeOut={setTakingOut} onClose={() => { setBoxId(null); }} />}
+            {boxId === null && target === null && view !== 'boxes' && <FetchStart bankId={bank.bankId} onFetch={fetchBox} />}
             {boxId === null && target !== null && <TargetCard target={target} bank={place !== null && place.bankId === bank.bankId ? bank : null} onShowShelf={showShelf} onTakeOut={() => { setTakingOut(target.box); }} onClose={() => { goTo('stacks'); }} />}
           </OperatingPanel>
         )}

@@ -44,7 +44,8 @@ export function StacksScreen() {
       </>
     );
   }
-  if (search['wall'] === '1') return <WallDisplay room={room} onLeave={() => { goTo('stacks', bankParam); }} />;
+  const poweredRoom = banks.data.some(({ roomId, kind }) => roomId === room.roomId && kind === 'powered') ? room : rooms.data.find(({ roomId }) => banks.data.some((bank) => bank.roomId === roomId && bank.kind === 'powered'));
+  if (search['wall'] === '1') return <WallDisplay room={poweredRoom ?? room} onLeave={() => { goTo('stacks', bankParam); }} />;
   return (
     <StacksRoom
       key={room.roomId} rooms={rooms.data} room={room} allBanks={banks.data} wantedBank={wantedBank} target={target}

@@ -52,5 +52,5 @@ export function StopKeys({ press }: { readonly press: () => void }): null {
 function useStopKeys(press: () => void, moving: boolean): void {
   const { t } = useTranslation('stacks');
   useShortcut({ keys: 'Escape Escape', label: t('commands.stop'), inFields: true }, press);
-  useShortcut({ keys: ' ', enabled: moving }, press);
+  useShortcut({ keys: 'Space', enabled: moving }, press);
 }

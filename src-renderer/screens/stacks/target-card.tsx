@@ -6,6 +6,7 @@ import { useGoTo } from '../../app/navigation.ts';
 import { useCan } from '../../client/use-session.ts';
 import { CodeText } from '../../components/code-text.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { useItemWords } from '../../components/use-item-words.ts';
 import { FaceMap } from './face-map.tsx';
 import type { BankPlan } from './plan/bank-geometry.ts';
 import type { FetchTarget } from './use-fetch-target.ts';
@@ -25,6 +26,7 @@ export function TargetCard({ target, bank, onShowShelf, onTakeOut, onClose }: Ta
   const { t } = useTranslation('stacks');
   const goTo = useGoTo();
   const can = useCan();
+  const words = useItemWords();
   const { box, item, error, isLoading } = target;
   const place = box?.place ?? null;
   return (
@@ -41,7 +43,7 @@ export function TargetCard({ target, bank, onShowShelf, onTakeOut, onClose }: Ta
           {item.archivalCode !== null && <CodeText>{item.archivalCode}</CodeText>}
         </button>
       )}
-      {box !== null && <p className={classes.box}>{t('fetch.box')} <CodeText>{box.boxNumber}</CodeText></p>}
+      {box !== null && <p className={classes.box}>{t('fetch.box')} <CodeText>{box.boxNumber}</CodeText> · {[box.recordGroup, box.year, box.unitName, words.retention(box.retention)].filter(Boolean).join(' · ')}</p>}
       {box !== null && place === null && <p className={classes.where}>{t(box.state === 'takenOut' ? 'fetch.takenOut' : 'fetch.notPlaced', { box: box.boxNumber })}</p>}
       {place !== null && (
         <>
@@ -50,8 +52,7 @@ export function TargetCard({ target, bank, onShowShelf, onTakeOut, onClose }: Ta
             <li>{t('fetch.then', { face: place.face, section: place.section, level: place.level, slot: place.slot })}</li>
           </ol>
           {bank !== null && <FaceMap bank={bank} section={place.section} level={place.level} />}
-          <p className={classes.spoken}>{currentLanguage() === 'en' ? place.spokenEn : place.spokenZh}</p>
-          <p><CodeText>{place.code}</CodeText></p>
+          <p className={classes.spoken}>{currentLanguage() === 'en' ? place.spokenEn : place.spokenZh} <CodeText>{place.code}</CodeText></p>
           <div className={classes.foot}>
             <Button variant="default" size="compact-sm" onClick={onShowShelf}>{t('fetch.showElevation')}</Button>
             {can('stacks.edit') && <Button variant="default" size="compact-sm" onClick={onTakeOut}>{t('fetch.takeOut')}</Button>}

@@ -20,7 +20,7 @@ export const stacksMessages = {
     aisleBeam: '通道光电被挡：有人或有物', kickPlate: '踏板被触发', antiPinch: '防夹条被触发', overCurrent: '电机过流', manualOverride: '摇把未收回', accessDoor: '门未关', fireInput: '消防信号', nightMode: '夜间锁闭', ventilating: '通风疏架', lightsOn: '照明已开', selfTestFailed: '安全自检未通过', mainsLost: '市电断开', locked: '已锁定', emergencyStop: '急停已按下',
   },
   operate: {
-    title: '操作', open: '打开通道 {{aisle}}', choose: '请选择通道', chooseHint: '点击通道编号，或按数字键', close: '全部合拢', ventilate: '通风', lock: '锁定', unlock: '解锁', lightOn: '通道 {{aisle}} 开灯', lightOff: '通道 {{aisle}} 关灯', alreadyOpen: '通道 {{aisle}} 已打开，可以进入', walkway: '这一面临走道，不用开架', viewOnly: '您可以查看和停止；移动需要操作员角色。',
+    title: '操作', open: '打开通道 {{aisle}}', choose: '请选择通道', chooseHint: '点击通道编号，或按数字键', close: '全部合拢', ventilate: '通风', lock: '锁定', unlock: '解锁', lightOn: '开灯', lightOff: '关灯', walkway: '这一面临走道，不用开架', viewOnly: '您可以查看和停止；移动需要操作员角色。',
     manualTitle: '手摇架区', manualHint: '确认通道内无人后，摇动第 {{column}} 列的手轮，使它向远离固定端的方向移开，露出通道 {{aisle}}。', manualWalkway: '这一面临走道，不用摇动。', manualChoose: '选择一个面，就会告诉您该摇哪一列。', fixedHint: '固定架，可以直接走到架前。', noController: '此架区没有绑定控制器，请管理员在设置中登记。', bank: '架区',
     lockedToast: '已锁定 {{bank}}', unlockedToast: '已解锁 {{bank}}', lightOnToast: '通道 {{aisle}} 的灯已打开', lightOffToast: '通道 {{aisle}} 的灯已关闭', blocked: '现在不能移动：{{why}}',
   },

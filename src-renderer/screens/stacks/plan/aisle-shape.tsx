@@ -31,15 +31,18 @@ export function AisleShape({ number, leftPx, rightPx, topPx, lengthPx, open, isO
   const widthPx = Math.max(0, rightPx - leftPx);
   const centrePx = (leftPx + rightPx) / 2;
   const labelPx = Math.min(spacingPx - 4, 34);
+  // Han characters are as wide as they are high, Latin letters about half.
+  const word = t('plan.occupied');
+  const wordPx = [...word].reduce((sum, letter) => sum + (letter > '\u2E80' ? 1.1 : 0.62), 0.7) * (large ? 42 : 19);
   const name = t(occupied ? 'plan.aisleOccupied' : isOpen ? 'plan.aisleOpen' : 'plan.aisleButton', { aisle: number });
   return (
     <g data-aisle={number}>
       {open && <rect x={leftPx} y={topPx} width={widthPx} height={lengthPx} className={classes.openAisle} data-lit={lit || undefined} />}
       {occupied && <rect x={leftPx} y={topPx} width={widthPx} height={lengthPx} fill={`url(#${hatchId})`} className={classes.occupied} />}
       {occupied && widthPx > NARROW_PX && (
-        <g transform={`translate(${centrePx} ${topPx + lengthPx / 2}) rotate(-90)`}>
-          <rect x={large ? -92 : -52} y={large ? -30 : -18} width={large ? 184 : 104} height={large ? 60 : 36} className={classes.occupiedLabel} />
-          <text className={classes.occupiedText}>{t('plan.occupied')}</text>
+        <g transform={`translate(${centrePx} ${topPx + lengthPx / 2})${wordPx > widthPx - 6 ? ' rotate(-90)' : ''}`}>
+          <rect x={-wordPx / 2} y={large ? -36 : -18} width={wordPx} height={large ? 72 : 36} className={classes.occupiedLabel} />
+          <text className={classes.occupiedText}>{word}</text>
         </g>
       )}
       <g
