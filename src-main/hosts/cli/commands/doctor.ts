@@ -36,6 +36,8 @@ export const doctorCommand: FolderCommandDefinition = {
     });
     await check('images', async () => (await import('sharp')).default.versions.vips);
     await check('usb-hid', async () => `${(await (await import('node-hid')).devicesAsync()).length} devices`);
+    // No USB bus at all (a virtual machine) is an empty one.
+    await check('usb', async () => `${(await (await import('usb')).usb.getDevices().catch(() => [])).length} devices`);
     await check('screens', () => {
       const { renderer } = appFiles();
       if (!existsSync(renderer)) throw new Error(`${renderer} is not built`);
