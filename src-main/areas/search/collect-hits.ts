@@ -15,37 +15,38 @@ export interface Collected {
 }
 
 /** Pages of the index looked at for one answer at most; whoever wants more asks for the next page. */
-const MOST_SCANNED = 4000;
-const CHUNK = 200;
+const MOST_SCANNED = 1000;
+const CHUNK = 100;
 const FROM_NEWEST = Number.MAX_SAFE_INTEGER;
 
 /** Goes through the stages (code, fields, pages) from a position until there are enough items. */
 export function collectHits(context: AreaContext, query: ReadQuery, scope: SearchScope, place: Where, from: SearchPosition | null, limit: number): Collected {
   const { db } = context;
-  const count = from?.count ?? 0;
+  const counted = { count: from?.count ?? 0, capped: from?.capped ?? false };
   const itemNs: number[] = [];
   let at: SearchPosition = from ?? firstStage(query, place);
   if (at.stage === 'code') {
     const hits = query.codePrefix === null ? [] : selectCodeHits(db, query.codePrefix, scope, at.key, limit + 1);
     itemNs.push(...hits.slice(0, limit).map((hit) => hit.n));
-    if (hits.length > limit) return { itemNs, next: { stage: 'code', key: hits[limit - 1]?.archivalCode ?? null, count } };
-    at = { stage: 'fields', key: FROM_NEWEST, count };
+    if (hits.length > limit) return { itemNs, next: { stage: 'code', key: hits[limit - 1]?.archivalCode ?? null, ...counted } };
+    at = { stage: 'fields', key: FROM_NEWEST, ...counted };
   }
   if (at.stage === 'fields') {
     const room = limit - itemNs.length;
     const hits = selectFieldHits(db, query.fieldExpression, scope, query.codePrefix, at.key, room + 1);
     itemNs.push(...hits.slice(0, room));
-    if (hits.length > room) return { itemNs, next: { stage: 'fields', key: hits[room - 1] ?? at.key, count } };
+    if (hits.length > room) return { itemNs, next: { stage: 'fields', key: hits[room - 1] ?? at.key, ...counted } };
     if (place === 'fields') return { itemNs, next: null };
-    at = { stage: 'pages', key: FROM_NEWEST, count };
+    at = { stage: 'pages', key: FROM_NEWEST, ...counted };
   }
   const pages = collectPageHits(context, query, scope, place, at.key, limit - itemNs.length);
-  return { itemNs: [...itemNs, ...pages.itemNs], next: pages.next === null ? null : { stage: 'pages', key: pages.next, count } };
+  return { itemNs: [...itemNs, ...pages.itemNs], next: pages.next === null ? null : { stage: 'pages', key: pages.next, ...counted } };
 }
 
 function firstStage(query: ReadQuery, place: Where): SearchPosition {
-  if (place === 'pages') return { stage: 'pages', key: FROM_NEWEST, count: 0 };
-  return query.codePrefix === null ? { stage: 'fields', key: FROM_NEWEST, count: 0 } : { stage: 'code', key: null, count: 0 };
+  const counted = { count: 0, capped: false };
+  if (place === 'pages') return { stage: 'pages', key: FROM_NEWEST, ...counted };
+  return query.codePrefix === null ? { stage: 'fields', key: FROM_NEWEST, ...counted } : { stage: 'code', key: null, ...counted };
 }
 
 /** Items found by their pages, each where its newest page with the words comes by. */

@@ -30,15 +30,20 @@ export function readQuery(query: string, year: number | null): ReadQuery | null 
   if (first === undefined) return null;
   const codePrefix = terms.length === 1 ? (first.codePrefix ?? null) : null;
   const fieldExpression = [...terms.map(fieldTerm), ...(year === null ? [] : [`fields : "${yearToken(year)}"`])].join(' AND ');
-  const long = terms.some((term) => term.tokens.length > MOST_TOKENS);
   return {
     terms, fieldExpression, codePrefix,
-    pageExpression: tokenExpression(terms, long ? { frequencyOf: () => 0, maxTokensPerTerm: MOST_TOKENS } : undefined),
+    pageExpression: tokenExpression(terms.map(fewTokens)),
     understoodAs: [
       ...terms.flatMap((term) => (term.codePrefix === undefined ? [] : [`code:${term.codePrefix}`])),
       ...terms.flatMap((term) => (term.dateSpan === undefined ? [] : [`date:${term.dateSpan.from}-${term.dateSpan.to}`])),
     ],
   };
+}
+
+/** Enough tokens to be rarely wrong. A beginning stands for many tokens and costs more than it narrows where there are others. */
+function fewTokens(term: SearchTerm): SearchTerm {
+  const whole = term.tokens.filter((each) => !each.prefix);
+  return whole.length < 2 ? term : { ...term, tokens: whole.slice(0, MOST_TOKENS) };
 }
 
 /** The term as typed, or the days that it means: dates stand in the index as YYYYMMDD, so a year or month is the beginning of a token. */

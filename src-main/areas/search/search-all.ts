@@ -3,7 +3,7 @@ import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { findItemRows } from '#main/areas/catalogue/items-store.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { collectHits } from './collect-hits.ts';
-import { countHits, MOST_COUNTED } from './count-hits.ts';
+import { countHits } from './count-hits.ts';
 import { readQuery } from './read-query.ts';
 import { readSearchCursor, writeSearchCursor } from './search-cursor.ts';
 import type { SearchScope } from './search-store.ts';
@@ -25,9 +25,9 @@ export function searchAll(context: AreaContext, input: CallInput<'search', 'sear
   if (query === null) return { hits: [], nextCursor: null, count: 0, countCapped: false, facets: { recordGroup: [], year: [], retention: [] }, understoodAs: [], tookMs: clock.steadyMs() - startedMs };
   const { itemNs, next } = collectHits(context, query, scope, where, from, limit);
   const hits = findItemRows(db, itemNs, scope.clearanceRank).map((row) => viewHit(context, row, query, where !== 'fields'));
-  const { count, facets } = from === null ? countHits(context, query, scope, where) : { count: from.count, facets: { recordGroup: [], year: [], retention: [] } };
+  const { count, capped, facets } = from === null ? countHits(context, query, scope, where) : { ...from, facets: { recordGroup: [], year: [], retention: [] } };
   return {
-    hits, nextCursor: next === null ? null : writeSearchCursor({ ...next, count }), count: Math.min(count, MOST_COUNTED), countCapped: count > MOST_COUNTED, facets,
+    hits, nextCursor: next === null ? null : writeSearchCursor({ ...next, count, capped }), count, countCapped: capped, facets,
     understoodAs: [...query.understoodAs], tookMs: clock.steadyMs() - startedMs,
   };
 }

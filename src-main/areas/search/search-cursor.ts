@@ -1,11 +1,11 @@
 import { MunimentError } from '#shared/errors.ts';
 
 /** Where the next page of results begins: the stage, the last key of it, and the count of the first page, which is not made again. */
-export type SearchPosition = { readonly count: number } & (
+export type SearchPosition = { readonly count: number; readonly capped: boolean } & (
   | { readonly stage: 'code'; readonly key: string | null }
   | { readonly stage: 'fields' | 'pages'; readonly key: number });
 
-export const writeSearchCursor = ({ stage, key, count }: SearchPosition): string => Buffer.from(JSON.stringify([stage, key, count])).toString('base64url');
+export const writeSearchCursor = ({ stage, key, count, capped }: SearchPosition): string => Buffer.from(JSON.stringify([stage, key, count, capped])).toString('base64url');
 
 /** Throws SEARCH_CURSOR_INVALID. */
 export function readSearchCursor(cursor: string): SearchPosition {
@@ -15,10 +15,10 @@ export function readSearchCursor(cursor: string): SearchPosition {
   } catch {
     throw new MunimentError('SEARCH_CURSOR_INVALID');
   }
-  const [stage, key, count] = Array.isArray(read) ? (read as unknown[]) : [];
-  if (typeof count === 'number') {
-    if (stage === 'code' && (key === null || typeof key === 'string')) return { stage, key, count };
-    if ((stage === 'fields' || stage === 'pages') && typeof key === 'number') return { stage, key, count };
+  const [stage, key, count, capped] = Array.isArray(read) ? (read as unknown[]) : [];
+  if (typeof count === 'number' && typeof capped === 'boolean') {
+    if (stage === 'code' && (key === null || typeof key === 'string')) return { stage, key, count, capped };
+    if ((stage === 'fields' || stage === 'pages') && typeof key === 'number') return { stage, key, count, capped };
   }
   throw new MunimentError('SEARCH_CURSOR_INVALID');
 }

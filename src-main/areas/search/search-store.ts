@@ -58,13 +58,14 @@ export function selectPageCandidates(db: Database, expression: string, scope: Se
   ).all(expression, below, limit, ...valuesOf(conditions));
 }
 
-/** Items (distinct row numbers) of the newest pages that may hold the words, from at most `most` pages. */
-export function selectPageItems(db: Database, expression: string, scope: SearchScope, most: number): number[] {
+/** Items of the newest pages that may hold the words, each once, from at most `most` pages; `capped` when there are more pages. */
+export function selectPageItems(db: Database, expression: string, scope: SearchScope, most: number): { itemNs: number[]; capped: boolean } {
   const conditions = conditionsOf(scope);
-  return db.statement<SqlValue[], { n: number }>(
-    `SELECT DISTINCT n FROM (SELECT i.n FROM page_index x CROSS JOIN pages p ON p.n = x.rowid CROSS JOIN items i ON i.item_id = p.item_id
-      WHERE x.page_index MATCH ? AND p.deleted_at IS NULL AND ${joined(conditions)} ORDER BY x.rowid DESC LIMIT ?)`,
-  ).all(expression, ...valuesOf(conditions), most).map((row) => row.n);
+  const rows = db.statement<SqlValue[], { n: number }>(
+    `SELECT i.n FROM page_index x CROSS JOIN pages p ON p.n = x.rowid CROSS JOIN items i ON i.item_id = p.item_id
+      WHERE x.page_index MATCH ? AND p.deleted_at IS NULL AND ${joined(conditions)} ORDER BY x.rowid DESC LIMIT ?`,
+  ).all(expression, ...valuesOf(conditions), most + 1);
+  return { itemNs: [...new Set(rows.slice(0, most).map((row) => row.n))], capped: rows.length > most };
 }
 
 export interface ItemPage {
@@ -89,12 +90,13 @@ export interface FacetRow { readonly recordGroup: string; readonly year: number;
 /** Scheme values of the items that have the words in their fields, counted up to `most`, together with further items given by row number. */
 export function selectFacets(db: Database, expression: string | null, scope: SearchScope, more: readonly number[], most: number): FacetRow[] {
   const conditions = conditionsOf(scope);
-  const hits = expression === null ? 'SELECT 0 AS n WHERE 0' : `SELECT n FROM (SELECT i.n FROM item_index x CROSS JOIN items i ON i.n = x.rowid WHERE x.item_index MATCH ? AND ${joined(conditions)} LIMIT ?)`;
-  const values = expression === null ? [] : [expression, ...valuesOf(conditions), most];
-  return db.statement<SqlValue[], FacetRow>(
-    `SELECT i.record_group AS recordGroup, i.year, i.retention, count(*) AS count FROM (${hits} UNION SELECT value FROM json_each(?)) h CROSS JOIN items i ON i.n = h.n
-      WHERE i.classification <= ? GROUP BY i.record_group, i.year, i.retention`,
-  ).all(...values, JSON.stringify(more), scope.clearanceRank);
+  const columns = 'i.n, i.record_group, i.year, i.retention';
+  const byFields = `SELECT * FROM (SELECT ${columns} FROM item_index x CROSS JOIN items i INDEXED BY items_in_short ON i.n = x.rowid WHERE x.item_index MATCH ? AND ${joined(conditions)} LIMIT ?)`;
+  const byPages = `SELECT ${columns} FROM json_each(?) h CROSS JOIN items i INDEXED BY items_in_short ON i.n = h.value WHERE i.classification <= ?`;
+  const parts = [...(expression === null ? [] : [byFields]), ...(more.length === 0 ? [] : [byPages])];
+  const values = [...(expression === null ? [] : [expression, ...valuesOf(conditions), most]), ...(more.length === 0 ? [] : [JSON.stringify(more), scope.clearanceRank])];
+  if (parts.length === 0) return [];
+  return db.statement<SqlValue[], FacetRow>(`SELECT record_group AS recordGroup, year, retention, count(*) AS count FROM (${parts.join(' UNION ')}) GROUP BY record_group, year, retention`).all(...values);
 }
 
 export interface PageForMarks { readonly text: string; readonly lines: string }

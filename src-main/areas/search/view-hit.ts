@@ -1,9 +1,7 @@
-import { highlightRanges, type TextRange } from '#shared/domain/search-match.ts';
 import { toItem, type Item, type ItemRow } from '#main/areas/catalogue/item-record.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer } from '#main/rpc/verbs.ts';
-import { simplifyChinese } from '#main/search-index/simplify-chinese.ts';
-import { countWords, cutSnippet, hasWords } from './page-words.ts';
+import { countWords, cutSnippet, hasWords, markWords } from './page-words.ts';
 import { dateTokens, type ReadQuery } from './read-query.ts';
 import { selectPagesOfItem } from './search-store.ts';
 
@@ -18,18 +16,16 @@ export function viewHit({ db }: AreaContext, row: ItemRow, query: ReadQuery, wit
   const [first, ...others] = pages;
   const best = first && others.reduce((winner, page) => (countWords(page.text, query.terms) > countWords(winner.text, query.terms) ? page : winner), first);
   return {
-    item, titleMarks: mark(item.title, query), fieldMatches: fieldMatches(item, query),
+    item, titleMarks: markWords(item.title, query.terms), fieldMatches: fieldMatches(item, query),
     page: best ? { pageId: best.pageId, position: best.position, ...cutSnippet(best.text, query.terms) } : null,
     matchingPages: pages.length,
   };
 }
 
-const mark = (text: string, query: ReadQuery): TextRange[] => [...highlightRanges(text, query.terms, simplifyChinese)];
-
 function fieldMatches(item: Item, query: ReadQuery): SearchHit['fieldMatches'] {
   const found = SHOWN_FIELDS.flatMap((field) => {
     const value = item[field] ?? '';
-    const marks = value === '' ? [] : mark(value, query);
+    const marks = value === '' ? [] : markWords(value, query.terms);
     return marks.length === 0 ? [] : [{ field, value, marks }];
   });
   const dates = query.terms.flatMap((term) => (term.dateSpan === undefined ? [] : dateTokens(term.dateSpan)));
