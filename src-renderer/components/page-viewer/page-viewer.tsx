@@ -1,9 +1,18 @@
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { turnedRect, turnedSize, type PageRotation, type PixelRect } from './page-geometry.ts';
 import { usePageView } from './use-page-view.ts';
 import { ViewerBar } from './viewer-bar.tsx';
 import classes from './page-viewer.module.css';
+
+/** For keys that are pressed while the focus is elsewhere. */
+export interface PageViewerHandle {
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly fit: (mode: 'page' | 'width') => void;
+  /** Brings a part of the stored original into view. */
+  readonly reveal: (part: PixelRect) => void;
+}
 
 export interface PageViewerProps {
   /** What a screen reader says the picture is. */
@@ -30,6 +39,7 @@ export interface PageViewerProps {
   readonly actions?: ReactNode;
   /** Said in the place of the picture. */
   readonly problem?: ReactNode;
+  readonly handleRef?: { current: PageViewerHandle | null };
 }
 
 const ZOOM_STEP = 1.25;
@@ -43,7 +53,7 @@ const MARK_MARGIN = 0.12;
  * A page to look at: wheel or + − zooms, drag or arrows move, 0 fits the page, 1 its true size, W its width, PgUp and PgDn turn over.
  * Fills its parent. Presentational: whoever uses it fetches the pictures.
  */
-export function PageViewer({ label, pageKey, imageUrl, sharpUrl = null, onNeedSharp, widthPx, heightPx, rotation, marks = [], activeMark = null, paging, actions, problem }: PageViewerProps) {
+export function PageViewer({ label, pageKey, imageUrl, sharpUrl = null, onNeedSharp, widthPx, heightPx, rotation, marks = [], activeMark = null, paging, actions, problem, handleRef }: PageViewerProps) {
   const { t } = useTranslation('viewer');
   const surface = useRef<HTMLDivElement>(null);
   const [pictureWidthPx, setPictureWidthPx] = useState(0);
@@ -65,6 +75,11 @@ export function PageViewer({ label, pageKey, imageUrl, sharpUrl = null, onNeedSh
   const activeKey = active === undefined || frame.widthPx === 0 ? null : `${pageKey} ${active.xPx} ${active.yPx}`;
   const revealActive = useEffectEvent(() => { if (active !== undefined) reveal(active); });
   useEffect(() => { if (activeKey !== null) revealActive(); }, [activeKey]);
+
+  useImperativeHandle(handleRef, () => ({
+    zoomIn: () => { control.zoomBy(ZOOM_STEP); }, zoomOut: () => { control.zoomBy(1 / ZOOM_STEP); }, fit: control.fit,
+    reveal: (part) => { reveal(turnedRect(part, original, rotation)); },
+  }));
 
   const turn = (to: number): boolean => {
     if (paging === undefined || to < 1 || to > paging.count) return false;

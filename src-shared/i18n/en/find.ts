@@ -3,4 +3,27 @@ import type { findMessages as zh } from '../zh-CN/find.ts';
 
 export const findMessages: MessagesOf<typeof zh> = {
   title: 'Find',
+  box: 'Find records',
+  clear: 'Clear',
+  placeholder: 'Title, page text, responsible body, number, code or date',
+  where: { label: 'Where to look', everywhere: 'Everywhere', fields: 'Descriptions', pages: 'Page text' },
+  count: '{{n}} records',
+  took: '{{ms}} ms',
+  understood: { code: 'Also as the beginning of a code', date: 'Also as dates from {{from}} to {{to}}' },
+  narrow: 'Narrow down',
+  facetsMore: '{{n}} more',
+  results: 'Results',
+  pageNumber: 'Page {{n}}',
+  morePages: 'and {{n}} more pages',
+  fetch: 'Fetch',
+  nothing: { title: 'Nothing found for “{{query}}”', detail: 'Try fewer words, or other ones. Pages whose text has not been read yet cannot be found by it.', narrowed: 'Nothing within these limits. Widen them to look further.', widen: 'Look everywhere' },
+  guide: {
+    title: 'What you can ask for', words: '水库', wordsDetail: 'Words of titles, bodies, notes and page text; one character is enough', several: '防汛 经费', severalDetail: 'Several words with spaces: all of them must be there', quoted: '“除险加固”', quotedDetail: 'Quoted words stand together', code: 'Z109-WS', codeDetail: 'The beginning of an archival code', date: '2019-05', dateDetail: 'A year, a month or a day; 201905 and 2019年5月 do as well',
+    recent: 'Looked for lately', keys: '↓ walks the results · Enter opens the page · G fetches · / back to the box',
+  },
+  reader: {
+    label: 'Page and text', catalogue: 'Description', page: '{{title}}, page {{n}}', text: 'Text', corrected: 'Corrected by {{name}}', confidence: '{{pct}} % sure', unread: 'This page has not been read yet.', queued: 'This page is waiting to be read.', failed: 'This page could not be read.', noPages: 'No page images yet',
+    noPagesDetail: 'When pages are scanned or imported their images and text appear here.', pagesClosed: 'Page images are not open to you', pagesClosedDetail: 'They need another role. What is described stands below.', marks: '{{n}} found', markOf: '{{i}} of {{n}}', before: 'Before', next: 'Next',
+  },
+  keys: { box: 'Back to the box', fetch: 'Fetch', close: 'Close the page', nextPage: 'Next page', previousPage: 'Previous page', nextMark: 'Next word', previousMark: 'Word before', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Whole page' },
 };

@@ -1,3 +1,26 @@
 export const findMessages = {
   title: '检索',
+  box: '检索档案',
+  clear: '清空',
+  placeholder: '题名、正文、责任者、文号、档号或年月',
+  where: { label: '在哪里查找', everywhere: '全部', fields: '著录项', pages: '正文' },
+  count: '{{n}} 件',
+  took: '用时 {{ms}} 毫秒',
+  understood: { code: '按档号开头查找', date: '按日期查找：{{from}} 至 {{to}}' },
+  narrow: '缩小范围',
+  facetsMore: '还有 {{n}} 项',
+  results: '检索结果',
+  pageNumber: '第 {{n}} 页',
+  morePages: '另有 {{n}} 页',
+  fetch: '调档',
+  nothing: { title: '没有找到“{{query}}”', detail: '少写一两个词，或换一种说法试试。还没识别文字的页面，正文里查不到。', narrowed: '当前范围内没有。可以放宽范围再找。', widen: '在全部范围内查找' },
+  guide: {
+    title: '可以这样查', words: '水库', wordsDetail: '题名、责任者、附注和页面正文里的词，一个字也可以', several: '防汛 经费', severalDetail: '用空格隔开，几个词都要出现', quoted: '“除险加固”', quotedDetail: '引号里的词连在一起查', code: 'Z109-WS', codeDetail: '档号的开头', date: '2019年5月', dateDetail: '年、月或日，也可写 201905、2019-05-08',
+    recent: '最近查过', keys: '↓ 进入结果 · Enter 看页面 · G 调档 · / 回到检索框',
+  },
+  reader: {
+    label: '页面与正文', catalogue: '查看著录', page: '{{title}}，第 {{n}} 页', text: '识别文字', corrected: '{{name}} 已校对', confidence: '可信度 {{pct}}%', unread: '此页还没有识别文字。', queued: '此页正在等待识别。', failed: '此页未能识别文字。', noPages: '还没有页面图像',
+    noPagesDetail: '扫描或导入页面之后，可以在这里看到图像和正文。', pagesClosed: '页面图像不对您开放', pagesClosedDetail: '查看图像需要其他角色。著录内容如下。', marks: '{{n}} 处', markOf: '{{i}} / {{n}} 处', before: '上一处', next: '下一处',
+  },
+  keys: { box: '回到检索框', fetch: '调档', close: '关闭页面', nextPage: '下一页', previousPage: '上一页', nextMark: '下一处', previousMark: '上一处', zoomIn: '放大', zoomOut: '缩小', fit: '显示整页' },
 } as const;

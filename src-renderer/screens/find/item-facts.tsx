@@ -1,0 +1,23 @@
+import type { Item } from '#shared/contract/catalogue.ts';
+import { useItemWords } from '../../components/use-item-words.ts';
+import classes from './reader.module.css';
+
+const SHOWN = ['archivalCode', 'title', 'documentNumber', 'responsible', 'date', 'documentType', 'pageCount', 'year', 'unitName', 'retention', 'classification', 'openStatus', 'keywords', 'note'] as const satisfies readonly (keyof Item)[];
+
+/** What is described of a record that has no pages to show. */
+export function ItemFacts({ item }: { readonly item: Item }) {
+  const words = useItemWords();
+  return (
+    <dl className={classes.described}>
+      {SHOWN.map((field) => {
+        const value = item[field];
+        return value !== null && value !== '' && (
+          <div key={field}>
+            <dt>{words.field(field === 'unitName' ? 'unitId' : field)}</dt>
+            <dd>{words.value(field, String(value))}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

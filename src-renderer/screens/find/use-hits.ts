@@ -1,0 +1,47 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Item } from '#shared/contract/catalogue.ts';
+import type { MunimentClient } from '#shared/contract/index.ts';
+import type { SearchHit } from '#shared/contract/search.ts';
+import { useCore } from '../../client/use-core.ts';
+
+export type SearchAnswer = Awaited<ReturnType<MunimentClient['search']['searchAll']>>;
+export type SearchPlace = 'everywhere' | 'fields' | 'pages';
+
+/** What narrows the answer. */
+export interface Narrowing {
+  readonly where: SearchPlace;
+  readonly recordGroup: string | null;
+  readonly year: number | null;
+  readonly retention: string | null;
+}
+
+export const NOT_NARROWED: Narrowing = { where: 'everywhere', recordGroup: null, year: null, retention: null };
+
+export interface Hits {
+  readonly hits: readonly SearchHit[];
+  /** Of the first answer: count, facets, how the words were read. */
+  readonly answer: SearchAnswer | undefined;
+  readonly error: unknown;
+  /** The list still shows the answer to the words before. */
+  readonly isOld: boolean;
+  readonly more: (() => void) | null;
+  readonly retry: () => void;
+}
+
+const PAGE_SIZE = 50;
+
+/** The hits of a query, page by page. Words that are typed on abort the question before. */
+export function useHits(query: string, narrowing: Narrowing, fondsId: Item['fondsId'] | null): Hits {
+  const core = useCore();
+  const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(core.search.searchAll.infiniteOptions({
+    input: (cursor: string | null) => ({ query, ...narrowing, fondsId, cursor, limit: PAGE_SIZE }),
+    initialPageParam: null, getNextPageParam: (last) => last.nextCursor, enabled: query !== '', placeholderData: keepPreviousData,
+  }));
+  const pages = query === '' ? undefined : data?.pages;
+  const hits = useMemo(() => (pages ?? []).flatMap((page) => page.hits), [pages]);
+  return {
+    hits, answer: pages?.[0], error: query === '' ? null : error, isOld: isPlaceholderData,
+    more: hasNextPage && !isFetchingNextPage && !isPlaceholderData ? () => { void fetchNextPage(); } : null, retry: () => { void refetch(); },
+  };
+}
