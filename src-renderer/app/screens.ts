@@ -1,4 +1,4 @@
-import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconSunHigh, type Icon } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconFileDescription, IconFileSearch, IconSunHigh, type Icon } from '@tabler/icons-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Action } from '#shared/domain/permission.ts';
 
@@ -18,6 +18,8 @@ export interface Screen {
 /** Every screen that exists, in the order of the rail. A new screen is one entry here; its file is `screens/<id>/<id>-screen.tsx`. */
 export const screens: readonly Screen[] = [
   { id: 'today', path: '/today/{-$id}', icon: IconSunHigh, permission: 'tasks.view', component: lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen })) },
+  { id: 'catalogue', path: '/catalogue/{-$id}', icon: IconFileDescription, permission: 'catalogue.view', component: lazy(async () => ({ default: (await import('../screens/catalogue/catalogue-screen.tsx')).CatalogueScreen })) },
+  { id: 'find', path: '/find/{-$id}', icon: IconFileSearch, permission: 'search.use', component: lazy(async () => ({ default: (await import('../screens/find/find-screen.tsx')).FindScreen })) },
   { id: 'stacks', path: '/stacks/{-$id}', icon: IconBuildingWarehouse, permission: 'stacks.view', component: lazy(async () => ({ default: (await import('../screens/stacks/stacks-screen.tsx')).StacksScreen })) },
   { id: 'settings', path: '/settings/{-$id}', icon: IconAdjustmentsHorizontal, permission: 'tasks.view', component: lazy(async () => ({ default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen })) },
 ];
