@@ -112,8 +112,13 @@ export function createCore(config: CoreConfig): Core {
       await services.pageReader.close();
       await services.pageImages.settled();
       await devices.close();
-      if (!config.repairMode) writeWitnessStore(database, paths);
-      room.close();
+      try {
+        if (!config.repairMode) writeWitnessStore(database, paths);
+      } catch (error) {
+        logger.warn('the chain could not be witnessed', { error });
+      } finally {
+        room.close();
+      }
     },
   };
 }

@@ -51,10 +51,16 @@ export function createBlobStore(folder: string, ids: IdSource): BlobStore {
       try {
         if (!(await exists(target))) {
           const temp = join(temporary, `${ids.uuid()}.part`);
-          await writeDurably(temp, bytes);
-          await writeDurably(marker(sha256), new Uint8Array(0));
-          await makeFolder(dirname(target), root);
-          await rename(temp, target);
+          try {
+            await writeDurably(temp, bytes);
+            await writeDurably(marker(sha256), new Uint8Array(0));
+            await makeFolder(dirname(target), root);
+            await rename(temp, target);
+          } catch (error) {
+            // Above all on a full disk: what could not be kept must not take the last of the space until the next start.
+            await rm(temp, { force: true });
+            throw error;
+          }
           await syncFolder(dirname(target));
         }
       } catch (error) {

@@ -59,6 +59,7 @@ export function createJobStore(database: Database) {
     },
     /** Work that was under way when the process died goes on. */
     requeueInterrupted: () => database.statement("UPDATE jobs SET state = 'queued' WHERE state = 'running'").run().changes,
+    requeue: (jobId: string) => database.statement("UPDATE jobs SET state = 'queued' WHERE job_id = ? AND state = 'running'").run(jobId),
     next(kinds: readonly string[], nowMs: number): QueuedJob | null {
       const row = database.statement<unknown[], JobRow>(`SELECT * FROM jobs WHERE state = 'queued' AND run_after_ms <= ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY n LIMIT 1`).get(nowMs, JSON.stringify(kinds));
       return row ? toJob(row) : null;

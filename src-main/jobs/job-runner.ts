@@ -48,6 +48,8 @@ export interface JobRunnerOptions {
 }
 
 const RETRY_DELAYS_MS = [1_000, 10_000, 60_000];
+/** While the disk is full not even the state of a job can be noted: try so often. */
+const UNWRITABLE_RETRY_MS = 2_000;
 
 /** Takes jobs in order, runs them, keeps their progress, retries what may work later and never deletes what failed. */
 export function createJobRunner(options: JobRunnerOptions): JobRunner {
@@ -55,17 +57,29 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
   const handlers = new Map(options.handlers.map((handler) => [handler.kind, handler]));
   const kinds = [...handlers.keys()];
   const running = new Map<string, { abort: AbortController; ended: Promise<void>; cancelled: boolean }>();
+  /** Ended, but the table could not be told: they run again when it can, and find their own work done. */
+  const unnoted = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
   const take = () => {
     if (closed) return;
-    while (running.size < options.concurrency) {
-      const job = store.next(kinds, clock.nowMs());
-      if (!job) break;
-      begin(job);
-    }
     clearTimeout(timer);
+    try {
+      for (const jobId of unnoted) {
+        options.announce(jobId, () => store.requeue(jobId));
+        unnoted.delete(jobId);
+      }
+      while (running.size < options.concurrency) {
+        const job = store.next(kinds, clock.nowMs());
+        if (!job) break;
+        begin(job);
+      }
+    } catch (error) {
+      logger.error('the queue could not go on', { error });
+      timer = setTimeout(take, UNWRITABLE_RETRY_MS).unref();
+      return;
+    }
     const due = store.nextDueMs();
     if (due !== null && running.size < options.concurrency) timer = setTimeout(take, Math.max(50, due - clock.nowMs())).unref();
   };
@@ -78,10 +92,13 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
   const begin = (job: QueuedJob) => {
     const abort = new AbortController();
     const entry = { abort, cancelled: false, ended: Promise.resolve() };
-    running.set(job.jobId, entry);
     options.announce(job.jobId, () => store.start(job.jobId, clock.nowIso()));
+    running.set(job.jobId, entry);
     entry.ended = perform({ ...job, attempts: job.attempts + 1 }, entry)
-      .catch((error: unknown) => logger.error('job could not be closed', { jobId: job.jobId, error }))
+      .catch((error: unknown) => {
+        logger.error('job could not be closed', { jobId: job.jobId, error });
+        unnoted.add(job.jobId);
+      })
       .finally(() => { running.delete(job.jobId); setImmediate(take); });
   };
 

@@ -1,3 +1,5 @@
+import { MunimentError } from '#shared/errors.ts';
+import { databaseError } from '#main/db/open/open-database.ts';
 import { can, type Actor } from '#shared/domain/permission.ts';
 import type { Database } from '#main/db/database.ts';
 import type { Clock } from '#main/platform/clock.ts';
@@ -20,6 +22,15 @@ export function createSessionGate(database: Database, clock: Clock): SessionGate
   // Writing "somebody typed" to the disk on every call would cost an fsync each; the table only needs it for restarts.
   const activity = new Map<string, { seenMs: number; writtenMs: number }>();
 
+  /** A time that is still to come was written before the clock was set back: counted from now, or nobody would be locked out until then. */
+  const idleSince = (sessionHash: string, writtenMs: number): number => {
+    const now = clock.nowMs();
+    const known = activity.get(sessionHash);
+    const past = [writtenMs, known?.seenMs ?? Infinity].filter((at) => at <= now);
+    if (past.length === 0) activity.set(sessionHash, { seenMs: now, writtenMs: known?.writtenMs ?? 0 });
+    return past.length === 0 ? 0 : now - Math.max(...past);
+  };
+
   return {
     can,
     actorOf(connection) {
@@ -28,12 +39,12 @@ export function createSessionGate(database: Database, clock: Clock): SessionGate
       const row = find.get(connection.sessionHash);
       const person = row && findPerson(database, row.person_id);
       if (!row || !person?.active) return null;
-      const idleMs = clock.nowMs() - Math.max(row.last_activity_ms, activity.get(connection.sessionHash)?.seenMs ?? 0);
+      const idleMs = idleSince(connection.sessionHash, row.last_activity_ms);
       if (idleMs > SESSION_LIFE_MS) return null;
       let locked = row.locked === 1;
       if (!locked && idleMs > readLockAfterMs(database)) {
-        lock.run(connection.sessionHash);
         locked = true;
+        keepIfPossible(() => lock.run(connection.sessionHash!));
       }
       return { actor: actorOfPerson(person), locked };
     },
@@ -43,10 +54,19 @@ export function createSessionGate(database: Database, clock: Clock): SessionGate
       const known = activity.get(connection.sessionHash);
       const writtenMs = known?.writtenMs ?? 0;
       const due = now - writtenMs > 30_000;
-      if (due) touch.run(now, connection.sessionHash);
       activity.set(connection.sessionHash, { seenMs: now, writtenMs: due ? now : writtenMs });
+      if (due) keepIfPossible(() => touch.run(now, connection.sessionHash!));
     },
   };
+}
+
+/** Reading goes on while the disk is full; how long somebody was idle is remembered in memory until it can be written. */
+function keepIfPossible(write: () => unknown): void {
+  try {
+    write();
+  } catch (error) {
+    if (!(databaseError(error) instanceof MunimentError)) throw error;
+  }
 }
 
 export const insertSession = (db: Database, tokenHash: string, personId: string, at: string, nowMs: number) =>

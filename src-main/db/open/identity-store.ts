@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { CHAIN_START } from '#main/oplog/op-hash.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import type { IdSource } from '#main/platform/ids.ts';
@@ -24,10 +24,12 @@ export function ensureIdentityStore(database: Database, paths: RoomPaths, clock:
   writeWitnessStore(database, paths);
 }
 
-/** Remembers how far the chain has come. Called at open and at close. */
+/** Remembers how far the chain has come. Called at open and at close; a disk that takes no more leaves the older witness, which is as true. */
 export function writeWitnessStore(database: Database, paths: RoomPaths): void {
   const { inc, seq } = database.statement<[], Continuity>('SELECT inc, seq FROM me').get()!;
-  writeFileSync(paths.continuity, JSON.stringify({ inc, seq }), { mode: 0o600 });
+  const arriving = `${paths.continuity}.new`;
+  writeFileSync(arriving, JSON.stringify({ inc, seq }), { mode: 0o600 });
+  renameSync(arriving, paths.continuity);
 }
 
 function readWitness(file: string): Continuity | null {

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { MunimentError } from '#shared/errors.ts';
-import { createBlobStore, type BlobStore } from '#main/blobs/blob-store.ts';
+import { createBlobStore, fileError, type BlobStore } from '#main/blobs/blob-store.ts';
 import { pruneEvents } from '#main/events/event-log-store.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import type { IdSource } from '#main/platform/ids.ts';
@@ -11,6 +11,7 @@ import type { Database } from '../database.ts';
 import { readMigrations } from '../migrate/migration-files.ts';
 import { dataVersion, migrateRoom } from '../migrate/migrate-room.ts';
 import { ensureIdentityStore } from './identity-store.ts';
+import { openForLooking } from './open-for-looking.ts';
 import { lockFolder, type FolderLock } from './lock-folder.ts';
 import { openDatabase } from './open-database.ts';
 
@@ -45,7 +46,7 @@ const FREE_BYTES_NEEDED = 4 * 1024 * 1024;
 export function openRoom(options: OpenRoomOptions): OpenRoom {
   const paths = roomPaths(options.folder);
   if (!existsSync(paths.database) && (!options.create || options.repairMode)) throw new MunimentError('DATA_FOLDER_EMPTY', { folder: options.folder });
-  return options.repairMode ? openForLooking(paths, options) : openForWork(paths, options);
+  return options.repairMode ? openForRepair(paths, options) : openForWork(paths, options);
 }
 
 function openForWork(paths: RoomPaths, options: OpenRoomOptions): OpenRoom {
@@ -72,12 +73,15 @@ function openForWork(paths: RoomPaths, options: OpenRoomOptions): OpenRoom {
   }
 }
 
-function openForLooking(paths: RoomPaths, options: OpenRoomOptions): OpenRoom {
-  const database = openDatabase(keyed({ file: paths.database, readOnly: true }, options.key));
+function openForRepair(paths: RoomPaths, options: OpenRoomOptions): OpenRoom {
+  const { database, close } = openForLooking(paths.database, options.key);
   const supported = readMigrations(options.migrationsFolder).length;
   const found = dataVersion(database);
-  if (found > supported) throw new MunimentError('DATA_FROM_NEWER_VERSION', { found, supported, needs: '?' });
-  return { paths, database, blobs: createBlobStore(paths.blobs, options.ids), removedOrphans: 0, close: () => database.sqlite.close() };
+  if (found > supported) {
+    close();
+    throw new MunimentError('DATA_FROM_NEWER_VERSION', { found, supported, needs: '?' });
+  }
+  return { paths, database, blobs: createBlobStore(paths.blobs, options.ids), removedOrphans: 0, close };
 }
 
 function keyed<Options extends object>(open: Options, key: Buffer | undefined): Options & { key?: Buffer } {
@@ -96,7 +100,8 @@ function makeWritable(folder: string): void {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK | constants.R_OK);
   } catch (error) {
-    throw new MunimentError('DATA_FOLDER_READ_ONLY', { folder }, { cause: error });
+    const mapped = fileError(error);
+    throw mapped instanceof MunimentError && mapped.code === 'DATA_DISK_FULL' ? mapped : new MunimentError('DATA_FOLDER_READ_ONLY', { folder }, { cause: error });
   }
   const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : dirname(folder));
   if (bavail * bsize < FREE_BYTES_NEEDED) throw new MunimentError('DATA_DISK_FULL');
