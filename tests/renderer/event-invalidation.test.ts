@@ -30,7 +30,7 @@ describe('what an event makes old', () => {
       today: core.tasks.getToday.queryKey({ input: {} }),
       people: core.people.listPeople.queryKey({ input: {} }),
     };
-    for (const key of Object.values(keys)) queries.setQueryData(key as unknown[], {});
+    for (const key of Object.values(keys)) queries.setQueryData(key as unknown as unknown[], {});
     for (const { path, input } of staleAfter({ name: 'catalogue.itemsChanged', payload: { itemIds: [] } })) void queries.invalidateQueries({ queryKey: [path, input === undefined ? {} : { input }] });
     expect(queries.getQueryState(keys.items)?.isInvalidated).toBe(true);
     expect(queries.getQueryState(keys.today)?.isInvalidated).toBe(true);
@@ -42,7 +42,7 @@ describe('what an event makes old', () => {
     const core = createTanstackQueryUtils(client);
     const queries = new QueryClient();
     const keyOf = (pageId: string) => core.digitisation.getPageImage.queryKey({ input: { pageId: pageId as never, size: 'thumbnail' } });
-    for (const pageId of [PAGE, OTHER_PAGE]) queries.setQueryData(keyOf(pageId) as unknown[], {});
+    for (const pageId of [PAGE, OTHER_PAGE]) queries.setQueryData(keyOf(pageId) as unknown as unknown[], {});
     for (const { path, input } of staleAfter({ name: 'digitisation.pagesChanged', payload: { pageIds: [PAGE] } })) void queries.invalidateQueries({ queryKey: [path, input === undefined ? {} : { input }] });
     expect(queries.getQueryState(keyOf(PAGE))?.isInvalidated).toBe(true);
     expect(queries.getQueryState(keyOf(OTHER_PAGE))?.isInvalidated).toBe(false);

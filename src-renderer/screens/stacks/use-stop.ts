@@ -37,7 +37,7 @@ export function useStop(bankIds: readonly BankId[]): StopControl {
       },
       () => { enter('unconfirmed'); },
     ).finally(() => { clearTimeout(patience); });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for the list of banks, which is a new array each time
   }, [client, key]);
 
   return { state, press, acknowledge: useCallback(() => { latest.current += 1; setState('ready'); }, []) };
