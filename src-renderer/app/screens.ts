@@ -1,4 +1,4 @@
-import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconFileDescription, IconFileSearch, IconSunHigh, type Icon } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconFileDescription, IconFileSearch, IconSunHigh, IconTemperature, type Icon } from '@tabler/icons-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Action } from '#shared/domain/permission.ts';
 
@@ -21,6 +21,7 @@ export const screens: readonly Screen[] = [
   { id: 'catalogue', path: '/catalogue/{-$id}', icon: IconFileDescription, permission: 'catalogue.view', component: lazy(async () => ({ default: (await import('../screens/catalogue/catalogue-screen.tsx')).CatalogueScreen })) },
   { id: 'find', path: '/find/{-$id}', icon: IconFileSearch, permission: 'search.use', component: lazy(async () => ({ default: (await import('../screens/find/find-screen.tsx')).FindScreen })) },
   { id: 'stacks', path: '/stacks/{-$id}', icon: IconBuildingWarehouse, permission: 'stacks.view', component: lazy(async () => ({ default: (await import('../screens/stacks/stacks-screen.tsx')).StacksScreen })) },
+  { id: 'climate', path: '/climate/{-$id}', icon: IconTemperature, permission: 'climate.view', component: lazy(async () => ({ default: (await import('../screens/climate/climate-screen.tsx')).ClimateScreen })) },
   { id: 'settings', path: '/settings/{-$id}', icon: IconAdjustmentsHorizontal, permission: 'tasks.view', component: lazy(async () => ({ default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen })) },
 ];
 

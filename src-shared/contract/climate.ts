@@ -21,6 +21,8 @@ export const roomClimate = z.object({
   dayRange: z.object({ temperatureC: z.number().nullable(), humidityPct: z.number().nullable() }),
   derived: z.object({ dewPointC: z.number().nullable(), equilibriumMoisturePct: z.number().nullable(), preservationIndexYears: z.number().nullable() }),
   roundsToday: z.object({ morning: reading.nullable(), afternoon: reading.nullable() }), verdict: readingVerdict, reasons: z.array(z.string()),
+  /** The sensors that are bound to the room. */
+  sensors: z.array(deviceId),
 });
 
 export const climate = {

@@ -1,4 +1,5 @@
 import { catalogueMessages as enCatalogue } from './en/catalogue.ts';
+import { climateMessages as enClimate } from './en/climate.ts';
 import { commonMessages as enCommon } from './en/components.ts';
 import { findMessages as enFind } from './en/find.ts';
 import { itemMessages as enItem } from './en/item.ts';
@@ -8,6 +9,7 @@ import { signInMessages as enSignIn } from './en/sign-in.ts';
 import { todayMessages as enToday } from './en/today.ts';
 import { viewerMessages as enViewer } from './en/viewer.ts';
 import { catalogueMessages as zhCatalogue } from './zh-CN/catalogue.ts';
+import { climateMessages as zhClimate } from './zh-CN/climate.ts';
 import { commonMessages as zhCommon } from './zh-CN/components.ts';
 import { findMessages as zhFind } from './zh-CN/find.ts';
 import { itemMessages as zhItem } from './zh-CN/item.ts';
@@ -24,6 +26,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, stacks: zhStacks },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, stacks: enStacks },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, stacks: zhStacks, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, stacks: enStacks, climate: enClimate },
 } as const;

@@ -5,6 +5,7 @@ import { judgeRoom } from '#main/areas/room-judgement.ts';
 import type { RoomLimits } from '#main/areas/room-reading-store.ts';
 import { localDayStartMs } from '#main/platform/local-time.ts';
 import type { CallAnswer } from '#main/rpc/verbs.ts';
+import { listSensors } from './climate-rooms-store.ts';
 import { listReadingsOfOrigin, readReading } from './readings-store.ts';
 import { viewReading } from './view-reading.ts';
 
@@ -20,6 +21,7 @@ export function viewRoomClimate(context: AreaContext, room: RoomLimits): RoomCli
   return {
     roomId, roomCode: code, roomName: name, medium, limits: { ...limits }, latest: latest && viewReading(latest, limits), dayRange: { ...dayRange },
     derived: derive(latest), roundsToday: roundsOfToday(context, room), verdict, reasons: reasons.map(({ reason }) => reason),
+    sensors: listSensors(context.db).filter((sensor) => sensor.roomId === roomId).map(({ deviceId }) => deviceId),
   };
 }
 
