@@ -23,6 +23,8 @@ export interface ConnectionOptions {
 
 export interface Connection {
   readonly state: () => ConnectionState;
+  /** While gone: whether somebody answers there who does not know this page (HOST_TOKEN_REFUSED). */
+  readonly isRefused: () => boolean;
   readonly subscribe: (listener: () => void) => () => void;
   /** What the typed client sits on. Calls made before the first line wait for it; calls while the core is gone fail with HOST_GONE at once. */
   readonly link: ClientLink<ClientContext>;
@@ -34,6 +36,7 @@ export interface Connection {
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5000;
+const REFUSED_PAUSE_MS = 30_000;
 /** Failed first attempts before the page says that nobody answers. */
 const QUIET_ATTEMPTS = 2;
 
@@ -43,12 +46,18 @@ export function createConnection(options: ConnectionOptions): Connection {
   let line: OpenedLine | null = null;
   let stopped = false;
   let started = false;
+  let refused = false;
   let skipPause: () => void = () => {};
   const listeners = new Set<() => void>();
 
   const enter = (next: ConnectionState): void => {
     if (state === next) return;
     state = next;
+    for (const listener of listeners) listener();
+  };
+  const noteRefusal = (now: boolean): void => {
+    if (refused === now) return;
+    refused = now;
     for (const listener of listeners) listener();
   };
   const subscribe = (listener: () => void): (() => void) => {
@@ -66,11 +75,15 @@ export function createConnection(options: ConnectionOptions): Connection {
     let failures = 0;
     while (!stopped) {
       const opened = await openAndResume(options);
-      if (stopped) { opened?.close(); return; }
-      if (opened === null) {
+      if (stopped) { if (isLine(opened)) opened.close(); return; }
+      if (!isLine(opened)) {
         failures += 1;
-        if (failures >= QUIET_ATTEMPTS) enter('gone');
+        noteRefusal(opened === 'refused');
+        if (failures >= QUIET_ATTEMPTS || refused) enter('gone');
+        // Asking again with the same token changes nothing, and every wrong one makes the door more careful.
+        if (refused) pauseMs = REFUSED_PAUSE_MS;
       } else {
+        noteRefusal(false);
         pauseMs = FIRST_PAUSE_MS;
         failures = 0;
         line = opened;
@@ -80,7 +93,7 @@ export function createConnection(options: ConnectionOptions): Connection {
         enter('gone');
       }
       await pause(pauseMs);
-      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+      pauseMs = refused ? REFUSED_PAUSE_MS : Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     }
   };
 
@@ -92,6 +105,7 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   return {
     state: () => state,
+    isRefused: () => refused,
     subscribe,
     link: { call: async (path, input, callOptions) => callOnLine(await currentLine(), path, input, callOptions) },
     start: () => { if (!started) { started = true; void run(); } },
@@ -100,7 +114,13 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
 }
 
-async function openAndResume(options: ConnectionOptions): Promise<OpenedLine | null> {
+type Attempt = OpenedLine | 'failed' | 'refused';
+
+function isLine(attempt: Attempt): attempt is OpenedLine {
+  return typeof attempt === 'object';
+}
+
+async function openAndResume(options: ConnectionOptions): Promise<Attempt> {
   try {
     const opened = await options.open();
     try {
@@ -108,10 +128,10 @@ async function openAndResume(options: ConnectionOptions): Promise<OpenedLine | n
       return opened;
     } catch {
       opened.close();
-      return null;
+      return 'failed';
     }
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof MunimentError && error.code === 'HOST_TOKEN_REFUSED' ? 'refused' : 'failed';
   }
 }
 

@@ -26,7 +26,7 @@ export function hasDoor(launchToken: string | null): boolean {
   return window.munimentBridge !== undefined || launchToken !== null;
 }
 
-/** Opens a line through the door that this page came in by. Rejects with HOST_GONE when nobody answers. */
+/** Opens a line through the door that this page came in by. Rejects with HOST_GONE when nobody answers, HOST_TOKEN_REFUSED when the door is there and does not let this page in. */
 export function openLine(launchToken: string | null): Promise<OpenedLine> {
   const bridge = window.munimentBridge;
   return bridge === undefined ? openSocket(launchToken) : openPort(bridge);
@@ -41,8 +41,17 @@ function openSocket(launchToken: string | null): Promise<OpenedLine> {
     socket.addEventListener('open', () => {
       resolve({ link, closed, isClosed: () => socket.readyState !== WebSocket.OPEN, close: () => { socket.close(); } });
     }, { once: true });
-    socket.addEventListener('close', () => { reject(new MunimentError('HOST_GONE')); }, { once: true });
+    socket.addEventListener('close', () => { void doorAnswers().then((answers) => { reject(new MunimentError(answers ? 'HOST_TOKEN_REFUSED' : 'HOST_GONE')); }); }, { once: true });
   });
+}
+
+/** Why a socket did not open is hidden from the page; whether the door serves this page at all is not. */
+async function doorAnswers(): Promise<boolean> {
+  try {
+    return (await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
 }
 
 const PORT_PATIENCE_MS = 5000;

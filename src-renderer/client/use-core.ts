@@ -22,6 +22,12 @@ export function useConnectionState(): ConnectionState {
   return useSyncExternalStore(connection.subscribe, connection.state);
 }
 
+/** Whether the core is there but does not know this page's launch token. */
+export function useIsRefused(): boolean {
+  const { connection } = useCoreInternals();
+  return useSyncExternalStore(connection.subscribe, connection.isRefused);
+}
+
 /** Asks the connection not to wait for its next attempt. */
 export function useRetryNow(): () => void {
   return useCoreInternals().connection.retryNow;

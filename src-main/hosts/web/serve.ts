@@ -10,6 +10,7 @@ import { maintenanceActor } from '../maintenance-actor.ts';
 import { clock, forkedDeviceHost, ids, startCore } from '../start-core.ts';
 import { systemLanguage } from '../system-language.ts';
 import { openSampleRoom } from '../sample-room.ts';
+import { readLeftDoor } from './left-door.ts';
 import { openBrowser } from './open-browser.ts';
 import { openWebDoor } from './web-door.ts';
 
@@ -33,11 +34,13 @@ async function main(): Promise<void> {
   const folder = resolve(args.data ?? defaultFolder());
   const { core, files } = startCore({ folder, create: true, repairMode: args.repair, logger, deviceHost: forkedDeviceHost });
   const sample = args.repair ? null : await openSampleRoom({ core, files, folder, wanted: args.sample, logger, launchEmulators: spawnEmulators, report: (text) => process.stderr.write(`${text}\n`) });
-  const token = ids.token(32);
-  const maintenance = { token: ids.token(32), actor: maintenanceActor() };
-  const door = await openWebDoor({ core, port, token, maintenance, rendererFolder: files.renderer, logger, steadyMs: clock.steadyMs });
   const doorFile = roomPaths(folder).door;
-  if (!args.repair) writeFileSync(doorFile, JSON.stringify({ url: `ws://127.0.0.1:${door.port}/rpc`, maintenanceToken: maintenance.token, pid: process.pid }), { mode: 0o600 });
+  const left = readLeftDoor(doorFile);
+  const token = left?.launchToken ?? ids.token(32);
+  const maintenance = { token: ids.token(32), actor: maintenanceActor() };
+  const openDoor = (wanted: number) => openWebDoor({ core, port: wanted, token, maintenance, rendererFolder: files.renderer, logger, steadyMs: clock.steadyMs });
+  const door = port === 0 && left !== null ? await openDoor(left.port).catch(() => openDoor(0)) : await openDoor(port);
+  if (!args.repair) writeFileSync(doorFile, JSON.stringify({ url: `ws://127.0.0.1:${door.port}/rpc`, maintenanceToken: maintenance.token, pid: process.pid, port: door.port, launchToken: token }), { mode: 0o600 });
   process.stdout.write(`Muniment 藏卷: ${door.url}\n`);
   if (!args.headless) openBrowser(door.url);
 
