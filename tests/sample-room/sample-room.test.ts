@@ -11,12 +11,9 @@ import { buildSampleRoom, type SampleRoom } from '#main/sample-room/sample-room.
 
 const OPTIONS = { seed: 20260401, endsAt: '2026-11-23T08:03:20.000Z' };
 let room: SampleRoom;
-let builtInMs: number;
 
 beforeAll(() => {
-  const start = performance.now();
   room = buildSampleRoom(OPTIONS);
-  builtInMs = performance.now() - start;
 });
 
 function groupBy<T>(list: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
@@ -33,10 +30,6 @@ describe('the sample room', () => {
     const other = buildSampleRoom({ ...OPTIONS, seed: 7 });
     expect(other.items.map((item) => item.title)).not.toEqual(room.items.map((item) => item.title));
     expect([other.items.length, other.boxes.length, other.pages.length]).toEqual([2000, 60, 300]);
-  });
-
-  it('is built in much less time than a person waits', () => {
-    expect(builtInMs).toBeLessThan(6000);
   });
 
   it('is plain data that survives JSON', () => {
