@@ -1,0 +1,27 @@
+import { join, resolve } from 'node:path';
+import type { MunimentClient } from '#shared/contract/index.ts';
+import type { Actor } from '#shared/domain/permission.ts';
+import type { AreaContext } from '#main/areas/area-context.ts';
+import { createCore } from '#main/core.ts';
+import { systemClock } from '#main/platform/clock.ts';
+import { createIdSource } from '#main/platform/ids.ts';
+import { silentLogger } from '#main/platform/logger.ts';
+
+const ACTOR: Actor = { personId: 'program:bench', name: '测速', roles: ['administrator', 'clerk', 'operator', 'approver'], clearance: 'topSecret' };
+
+export interface BenchCore {
+  readonly client: MunimentClient;
+  readonly context: AreaContext;
+  close(): Promise<void>;
+}
+
+/** The real core on a real folder, in this process, without devices; nothing is read automatically. */
+export async function openBenchCore(folder: string): Promise<BenchCore> {
+  const root = resolve(import.meta.dirname, '../..');
+  const core = createCore({
+    folder, migrationsFolder: join(root, 'migrations/room'), appVersion: '0.0.0-bench', clock: systemClock, ids: createIdSource(systemClock), logger: silentLogger, create: true, repairMode: false, jobConcurrency: 1, deviceHost: null,
+  });
+  const client = core.clientFor(core.connect('cli', ACTOR));
+  await client.system.saveSettings({ ...(await client.system.getSettings({})), readPagesAutomatically: false });
+  return { client, context: core.contextFor(ACTOR), close: () => core.close() };
+}

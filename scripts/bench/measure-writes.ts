@@ -1,0 +1,67 @@
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { buildSampleItems } from '#main/sample-room/sample-items.ts';
+import type { BenchCore } from './bench-core.ts';
+import { atLeast, median, type BenchRow } from './bench-row.ts';
+
+const PAGE = Buffer.alloc(4096, 7);
+const HEADERS = ['题名', '年度', '门类', '机构(问题)', '保管期限', '责任者', '文号', '日期', '页数'];
+
+async function makeFonds(client: BenchCore['client'], code: string) {
+  const { fondsId } = await client.schemes.createFonds({ code, name: '测速全宗' });
+  const units = new Map<string, string>();
+  for (const unit of ['BGS', 'RSK', 'CWK', 'SGK', 'GGK', 'FXB', 'SZK']) units.set(unit, (await client.schemes.saveUnit({ fondsId, code: unit, name: unit, active: true })).unitId);
+  return fondsId;
+}
+
+/** One described item after the other, each durable with row, op, event, number and index; in turns with 4 KiB appended and synced to a file beside the database. */
+export async function measureSingleWrites({ client }: BenchCore, folder: string, writes: number): Promise<BenchRow> {
+  const fondsId = await makeFonds(client, 'B001');
+  const file = openSync(join(folder, 'raw-append'), 'a');
+  const ours: number[] = [];
+  const raw: number[] = [];
+  for (let n = 0; n < writes; n++) {
+    let started = performance.now();
+    await client.catalogue.createItem({
+      fields: {
+        fondsId, recordGroup: 'WS', year: 2019, unitId: null, retention: 'D30', title: `关于第${n}次测速的通知`, documentNumber: `青水发〔2019〕${n}号`, responsible: '青石县水利局', date: '20190501', documentType: '通知', draftStage: '正本', language: '汉语',
+        carrier: '纸质', pageCount: 3, classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '',
+      },
+    });
+    ours.push(performance.now() - started);
+    started = performance.now();
+    writeSync(file, PAGE);
+    fdatasyncSync(file);
+    raw.push(performance.now() - started);
+  }
+  closeSync(file);
+  return atLeast({
+    what: 'durable single item (row, op, event, index)', ours: 1000 / median(ours), unit: 'writes/s', peer: 'append 4 KiB + fdatasync', peerValue: 1000 / median(raw), goal: '≥ 0.85 ×', note: `p50 ${median(ours).toFixed(2)} against ${median(raw).toFixed(2)} ms`,
+  }, { ratio: 0.85 });
+}
+
+/** A CSV through the import call, everything included, against the bare rows put into a bare table in one transaction. */
+export async function measureImport({ client }: BenchCore, folder: string, rows: number): Promise<BenchRow> {
+  const fondsId = await makeFonds(client, 'B002');
+  const lines: string[][] = [];
+  for (let seed = 1001; lines.length < rows; seed++) {
+    for (const { item } of buildSampleItems(seed)) {
+      if (lines.length < rows) lines.push([item.title, String(item.year), 'WS', 'BGS', item.retention, item.responsible || '青石县水利局', item.documentNumber, item.date, String(item.pageCount)]);
+    }
+  }
+  const csv = [HEADERS, ...lines].map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
+  let started = performance.now();
+  const { imported } = await client.catalogue.importItems({ fondsId, fileName: 'bench.csv', csv, assignCodes: true });
+  const oursS = (performance.now() - started) / 1000;
+  if (imported !== rows) throw new Error(`${imported} of ${rows} rows were imported`);
+
+  const sqlite = new BetterSqlite3(join(folder, 'raw.sqlite'));
+  sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (n INTEGER PRIMARY KEY, ${HEADERS.map((_, at) => `c${at} TEXT NOT NULL`).join(', ')}) STRICT`);
+  const insert = sqlite.prepare(`INSERT INTO t VALUES (NULL, ${HEADERS.map(() => '?').join(', ')})`);
+  started = performance.now();
+  sqlite.transaction(() => { for (const cells of lines) insert.run(...cells); }).immediate();
+  const rawS = (performance.now() - started) / 1000;
+  sqlite.close();
+  return atLeast({ what: `catalogue import of ${rows} rows, numbered, indexed, with ops`, ours: rows / oursS, unit: 'rows/s', peer: 'bare INSERT of the same cells', peerValue: rows / rawS, goal: '≥ 25,000 rows/s' }, { ours: 25_000 });
+}
