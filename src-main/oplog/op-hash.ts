@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical-json.ts';
+import { createHash, hash } from 'node:crypto';
 
 /** The columns of an op that its hash covers, besides the body. */
 export interface OpHeader {
@@ -12,6 +11,7 @@ export const CHAIN_START = Buffer.alloc(32);
 /** SHA-256(prev ‖ header ‖ SHA-256(body)): changing any op, or the order of two, breaks every later hash. */
 export function opHash(prev: Buffer, header: OpHeader, body: string): Buffer {
   const { opId, inc, seq, tx, ms, c, actor, class: dataClass, kind, entity, eid, sv, base } = header;
-  const headerText = canonicalJson([opId, inc, seq, tx, ms, c, actor, dataClass, kind, entity, eid, sv, base]);
-  return createHash('sha256').update(prev).update(headerText).update(createHash('sha256').update(body).digest()).digest();
+  // A list of plain values: what JSON.stringify writes is its canonical form.
+  const headerText = JSON.stringify([opId, inc, seq, tx, ms, c, actor, dataClass, kind, entity, eid, sv, base]);
+  return createHash('sha256').update(prev).update(headerText).update(hash('sha256', body, 'buffer')).digest();
 }

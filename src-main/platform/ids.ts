@@ -16,9 +16,13 @@ export function randomToken(bytes: number): string {
 
 /** RFC 9562 UUIDv7: 48 bits of milliseconds, then randomness. */
 export function createIdSource(clock: Clock): IdSource {
+  // Asking the system for randomness costs more than all the rest of an id: it is fetched for 256 at a time, each byte used once.
+  let pool = Buffer.alloc(0);
   return {
     uuid() {
-      const bytes = randomBytes(16);
+      if (pool.length === 0) pool = randomBytes(16 * 256);
+      const bytes = pool.subarray(0, 16);
+      pool = pool.subarray(16);
       bytes.writeUIntBE(clock.nowMs(), 0, 6);
       bytes[6] = (bytes[6]! & 0x0f) | 0x70;
       bytes[8] = (bytes[8]! & 0x3f) | 0x80;
