@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { openRoom, type ServedRoom } from './open-room.ts';
+
+interface View {
+  readonly name: string;
+  readonly person: 'hezhe' | 'shenli' | 'xukun';
+  readonly hash: string;
+  /** Something that must be seen before the picture is taken. */
+  readonly ready?: string;
+  act?(page: Page): Promise<void>;
+}
+
+interface Subjects { readonly itemId: string; readonly aisle: number }
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = join(root, 'docs', 'screens');
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+function views({ itemId }: Subjects): readonly View[] {
+  return [
+    { name: 'today', person: 'hezhe', hash: '#/today' },
+    { name: 'catalogue', person: 'hezhe', hash: `#/catalogue/${itemId}`, ready: 'canvas, img' },
+    { name: 'digitise', person: 'hezhe', hash: `#/digitise/${itemId}`, ready: 'img' },
+    { name: 'find', person: 'hezhe', hash: '#/find?query=%E9%98%B2%E6%B1%9B', ready: 'mark' },
+    { name: 'find-page', person: 'hezhe', hash: '#/find?query=%E9%98%B2%E6%B1%9B', ready: 'mark', act: (page) => page.keyboard.press('ArrowDown').then(() => page.keyboard.press('Enter')) },
+    { name: 'stacks', person: 'hezhe', hash: `#/stacks?item=${itemId}`, ready: 'svg' },
+    { name: 'climate', person: 'hezhe', hash: '#/climate', ready: 'canvas' },
+    { name: 'settings-people', person: 'shenli', hash: '#/settings/people' },
+    { name: 'settings-codes', person: 'shenli', hash: '#/settings/codes' },
+    { name: 'settings-devices', person: 'shenli', hash: '#/settings/devices' },
+    { name: 'settings-audit', person: 'xukun', hash: '#/settings/audit' },
+  ];
+}
+
+/** An item that has pages and stands on a shelf, and the aisle before it. */
+async function chooseSubjects(room: ServedRoom): Promise<Subjects> {
+  const { hits } = (await room.command('search', '防汛', '--limit', '100')) as { hits: { item: { itemId: string; location: string | null; capturedPages: number } }[] };
+  const found = hits.find(({ item }) => item.location !== null && item.capturedPages > 1);
+  if (!found) throw new Error('the sample room has no shelved item with pages about 防汛');
+  const [, column, face] = /(\d+)列([AB])面/.exec(found.item.location ?? '') ?? [];
+  return { itemId: found.item.itemId, aisle: Number(column) + (face === 'B' ? 1 : 0) };
+}
+
+async function signIn(page: Page, url: string, person: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('textbox', { name: /登录名|Sign-in name/ }).fill(person);
+  await page.getByLabel(/^(口令|Password)$/).fill(`practice-${person}`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: /主导航|Main/ }).waitFor();
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  // Flat colours: a palette halves the size and nobody sees it.
+  const png = await sharp(await page.screenshot()).png({ palette: true, colours: 128, effort: 8 }).toBuffer();
+  writeFileSync(join(folder, `${name}.png`), png);
+  process.stderr.write(`${name}.png ${(png.length / 1024).toFixed(0)} kB\n`);
+}
+
+async function settle(page: Page, view: View): Promise<void> {
+  if (view.ready) await page.locator(view.ready).first().waitFor({ timeout: 15_000 });
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await view.act?.(page);
+  // Pictures and charts draw a moment after their data came; a picture taken by a script may wait for the eye.
+  await page.waitForTimeout(1500);
+}
+
+async function takeAll(browser: Browser, room: ServedRoom, subjects: Subjects, language: (typeof LANGUAGES)[number], theme: (typeof THEMES)[number], size: { width: number; height: number }, only: readonly string[] | null): Promise<void> {
+  const suffix = `${language}-${theme}${size.width === 1366 ? '' : `-${size.width}`}`;
+  const wanted = views(subjects).filter(({ name }) => only === null || only.includes(name));
+  for (const person of [...new Set(wanted.map((view) => view.person))]) {
+    const context = await browser.newContext({ locale: language, colorScheme: theme, viewport: size, timezoneId: 'Asia/Shanghai', permissions: ['camera'] });
+    const page = await context.newPage();
+    if (only === null && person === 'hezhe') {
+      await page.goto(room.url);
+      await page.getByRole('textbox', { name: /登录名|Sign-in name/ }).waitFor();
+      await keep(page, `sign-in-${suffix}`);
+    }
+    await signIn(page, room.url, person);
+    for (const view of wanted.filter((each) => each.person === person)) {
+      await page.evaluate((hash) => { location.hash = hash; }, view.hash);
+      await settle(page, view);
+      await keep(page, `${view.name}-${suffix}`);
+    }
+    await context.close();
+  }
+}
+
+mkdirSync(folder, { recursive: true });
+const room = await openRoom(root);
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+try {
+  const subjects = await chooseSubjects(room);
+  await room.command('aisle', 'open', String(subjects.aisle), '--open-aisle-is-empty');
+  for (const language of LANGUAGES) for (const theme of THEMES) await takeAll(browser, room, subjects, language, theme, { width: 1366, height: 768 }, null);
+  await takeAll(browser, room, subjects, 'zh-CN', 'light', { width: 1920, height: 1080 }, ['catalogue', 'stacks']);
+} finally {
+  await browser.close();
+  await room.close();
+}
