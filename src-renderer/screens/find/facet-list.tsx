@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RECORD_GROUP_PRESETS } from '#shared/presets/record-groups.ts';
 import { useFormat } from '../../components/format.ts';
@@ -22,6 +23,7 @@ export function FacetList({ facets, narrowing, onNarrow }: FacetListProps) {
   const { t, i18n } = useTranslation('find');
   const words = useItemWords();
   const format = useFormat();
+  const [whole, setWhole] = useState<FacetName | null>(null);
   const nameOf = (facet: FacetName, value: string): string => {
     if (facet === 'retention') return words.retention(value);
     if (facet === 'year') return value;
@@ -44,7 +46,7 @@ export function FacetList({ facets, narrowing, onNarrow }: FacetListProps) {
           <section key={facet} aria-label={words.field(facet)}>
             <h2 className={classes.facetTitle}>{words.field(facet)}</h2>
             <ul className={classes.facetList}>
-              {shown.slice(0, SHOWN).map(({ value, count }) => (
+              {shown.slice(0, whole === facet ? undefined : SHOWN).map(({ value, count }) => (
                 <li key={value}>
                   <button type="button" className={classes.facet} aria-pressed={chosen === value} onClick={() => { choose(facet, value); }}>
                     <span className={classes.facetName}>{nameOf(facet, value)}</span>
@@ -53,7 +55,7 @@ export function FacetList({ facets, narrowing, onNarrow }: FacetListProps) {
                 </li>
               ))}
             </ul>
-            {shown.length > SHOWN && <p className={classes.facetMore}>{t('facetsMore', { n: shown.length - SHOWN })}</p>}
+            {shown.length > SHOWN && whole !== facet && <button type="button" className={classes.facetMore} onClick={() => { setWhole(facet); }}>{t('facetsMore', { n: shown.length - SHOWN })}</button>}
           </section>
         );
       })}

@@ -1,29 +1,31 @@
-import { Button, CloseButton, SegmentedControl } from '@mantine/core';
+import { CloseButton, SegmentedControl } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentFonds } from '../../app/current-fonds.tsx';
-import { useGoTo, useScreenSearch } from '../../app/navigation.ts';
+import { useGoTo } from '../../app/navigation.ts';
 import { findScreen } from '../../app/screens.ts';
 import { isComposing } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { useCan } from '../../client/use-session.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { readPreference, usePreference, writePreference } from '../../components/stored-preference.ts';
 import { FacetList } from './facet-list.tsx';
 import { FindGuide } from './find-guide.tsx';
+import { HitActions } from './hit-actions.tsx';
 import { HitList } from './hit-list.tsx';
 import { HitReader } from './hit-reader.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import { Understood } from './understood.tsx';
-import { NOT_NARROWED, useHits, type Narrowing, type SearchPlace } from './use-hits.ts';
+import { useFindAddress } from './use-find-address.ts';
+import { NOT_NARROWED, SEARCH_PLACES, useHits, type Narrowing } from './use-hits.ts';
+import { useReading } from './use-reading.ts';
 import { useTypedQuery } from './use-typed-query.ts';
+import { useWordsInAddress } from './use-words-in-address.ts';
 import classes from './find.module.css';
 
-const PLACES: readonly SearchPlace[] = ['everywhere', 'fields', 'pages'];
 const RECENT = 'find.recent';
 const RECENT_KEPT = 8;
 
@@ -33,60 +35,54 @@ export function FindScreen() {
   const format = useFormat();
   const can = useCan();
   const goTo = useGoTo();
-  const navigate = useNavigate();
   const { current } = useCurrentFonds();
-  const { query: fromAddress = '' } = useScreenSearch();
-  const query = useTypedQuery(fromAddress);
-  const [narrowing, setNarrowing] = useState<Narrowing>(NOT_NARROWED);
-  const [active, setActive] = useState(0);
-  const [reading, setReading] = useState(false);
+  const address = useFindAddress();
+  const query = useTypedQuery(address.query);
   const [recent] = usePreference<readonly string[]>(RECENT, []);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { asked } = query;
+  const { narrowing } = address;
   const hits = useHits(asked, narrowing, current?.fondsId ?? null);
   const { answer } = hits;
+  const focusBox = (): void => { box.current?.focus(); box.current?.select(); };
+  const focusList = (): void => { list.current?.focus(); };
+  const reading = useReading(hits.hits, address, focusList);
+  const toFirstHit = (): void => { reading.reset(); list.current?.scrollTo(0, 0); };
+  useWordsInAddress(query, address, toFirstHit);
+  useEffect(() => { focusBox(); }, []);
+
+  const active = Math.min(reading.active, Math.max(0, hits.hits.length - 1));
   const hit = hits.hits[active];
-
-  // The address says what is looked for, so that going back finds it again; somebody else may have written it.
-  const writeAddress = useEffectEvent(() => { if (asked !== fromAddress) void navigate({ search: asked === '' ? {} : { query: asked }, replace: true } as never); });
-  useEffect(() => { writeAddress(); setActive(0); }, [asked]);
-  const readAddress = useEffectEvent(() => { if (fromAddress !== asked && fromAddress !== '') query.set(fromAddress); });
-  useEffect(() => { readAddress(); }, [fromAddress]);
-  useEffect(() => { setActive(0); list.current?.scrollTo(0, 0); }, [narrowing]);
-  useEffect(() => { box.current?.focus(); box.current?.select(); }, []);
-
-  const focusBox = useCallback((): void => { box.current?.focus(); box.current?.select(); }, []);
-  const open = useCallback((index: number): void => {
-    setActive(index);
-    setReading(true);
-    list.current?.focus();
-    const kept = readPreference<readonly string[]>(RECENT, []).filter((each) => each !== asked);
-    writePreference(RECENT, [asked, ...kept].slice(0, RECENT_KEPT));
-  }, [asked]);
-  const rows = hits.hits;
-  const fetchBox = useCallback((index: number): void => {
-    const item = rows[index]?.item;
-    if (item !== undefined && item.location !== null) goTo('stacks', null, { item: item.itemId });
-  }, [rows, goTo]);
+  const shown = reading.isOpen && hit !== undefined;
+  const narrow = (next: Narrowing): void => { address.write({ narrowing: next, openItem: null }, 'step'); toFirstHit(); };
+  const open = (index: number): void => {
+    reading.open(index);
+    focusList();
+    writePreference(RECENT, [asked, ...readPreference<readonly string[]>(RECENT, []).filter((each) => each !== asked)].slice(0, RECENT_KEPT));
+  };
+  const close = (): void => { reading.close(); focusList(); };
   const mayFetch = can('stacks.view') && findScreen('stacks') !== undefined;
-  const close = (): void => { setReading(false); list.current?.focus(); };
-  const shown = reading && hit !== undefined;
+  const mayDescribe = can('catalogue.view') && findScreen('catalogue') !== undefined;
+  const fetchBox = (): void => { if (hit !== undefined && hit.item.location !== null) goTo('stacks', null, { item: hit.item.itemId }); };
+  const openCatalogue = (): void => { if (hit !== undefined) goTo('catalogue', hit.item.itemId); };
 
   useShortcut({ keys: '/', label: t('keys.box') }, focusBox);
-  useShortcut({ keys: 'g', label: t('keys.fetch'), enabled: mayFetch && hit !== undefined }, () => { fetchBox(active); });
+  useShortcut({ keys: 'g', label: t('keys.fetch'), enabled: mayFetch && hit !== undefined }, fetchBox);
+  useShortcut({ keys: 'e', label: t('keys.catalogue'), enabled: mayDescribe && hit !== undefined }, openCatalogue);
   useShortcut({ keys: 'Escape', label: t('keys.close'), enabled: shown }, close);
 
   const onBoxKey = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return;
-    if (event.key === 'ArrowDown' && hits.hits.length > 0) list.current?.focus();
-    else if (event.key === 'Enter' && hit !== undefined) open(active);
-    else if (event.key === 'Escape' && reading) close();
+    // Enter before the answer has come asks at once; it never opens a hit of the words before.
+    if (event.key === 'Enter' && query.typed.trim() !== asked) query.set(query.typed);
+    else if (event.key === 'Enter' && hit !== undefined && !hits.isOld) open(active);
+    else if (event.key === 'ArrowDown' && hit !== undefined) focusList();
+    else if (event.key === 'Escape' && shown) close();
     else if (event.key === 'Escape' && query.typed !== '') query.set('');
     else return;
     event.preventDefault();
   };
-  const narrowed = narrowing.recordGroup !== null || narrowing.year !== null || narrowing.retention !== null || narrowing.where !== 'everywhere';
   return (
     <div className={classes.screen} data-reading={shown || undefined}>
       <header className={classes.head}>
@@ -96,29 +92,30 @@ export function FindScreen() {
           <input ref={box} className={classes.field} type="text" role="searchbox" aria-label={t('box')} placeholder={t('placeholder')} spellCheck={false} autoComplete="off" maxLength={200} {...query.field} onKeyDown={onBoxKey} />
           {query.typed === '' ? <KeyHint keys="/" /> : <CloseButton size="sm" aria-label={t('clear')} onClick={() => { query.set(''); focusBox(); }} />}
         </div>
-        <SegmentedControl aria-label={t('where.label')} value={narrowing.where} onChange={(value) => { const where = PLACES.find((place) => place === value); if (where !== undefined) setNarrowing({ ...narrowing, where }); }} data={PLACES.map((place) => ({ value: place, label: t(`where.${place}`) }))} />
+        <SegmentedControl aria-label={t('where.label')} value={narrowing.where} onChange={(value) => { const where = SEARCH_PLACES.find((place) => place === value); if (where !== undefined) narrow({ ...narrowing, where }); }} data={SEARCH_PLACES.map((place) => ({ value: place, label: t(`where.${place}`) }))} />
       </header>
-      <p className={classes.summary} role="status">
-        {answer !== undefined && asked !== '' && (
-          <>
-            <span className={classes.total}>{t('count', { n: `${format.number(answer.count)}${answer.countCapped ? '+' : ''}` })}</span>
-            <Understood readings={answer.understoodAs} />
-            <span className={classes.took}>{t('took', { ms: format.number(Math.max(1, Math.round(answer.tookMs))) })}</span>
-          </>
-        )}
-      </p>
+      <div className={classes.bar}>
+        <p className={classes.summary} role="status">
+          {answer !== undefined && asked !== '' && (
+            <>
+              <span className={classes.total}>{t('count', { n: `${format.number(answer.count)}${answer.countCapped ? '+' : ''}` })}</span>
+              <Understood readings={answer.understoodAs} />
+              <span className={classes.took}>{t('took', { ms: format.number(Math.max(1, Math.round(answer.tookMs))) })}</span>
+            </>
+          )}
+        </p>
+        {hit !== undefined && !shown && <HitActions item={hit.item} onOpen={() => { open(active); }} onFetch={mayFetch ? fetchBox : null} onCatalogue={mayDescribe ? openCatalogue : null} />}
+      </div>
       <div className={classes.body}>
         {asked === '' ? <FindGuide recent={recent} onTry={(words) => { query.set(words); focusBox(); }} /> : (
           <>
-            {!shown && <nav className={classes.side} aria-label={t('narrow')}>{answer !== undefined && <FacetList facets={answer.facets} narrowing={narrowing} onNarrow={setNarrowing} />}</nav>}
+            {!shown && <nav className={classes.side} aria-label={t('narrow')}>{answer !== undefined && <FacetList facets={answer.facets} narrowing={narrowing} onNarrow={narrow} />}</nav>}
             <div className={classes.results}>
               <ErrorNotice error={hits.error} onRetry={hits.retry} />
-              {answer !== undefined && hits.hits.length === 0 && !hits.isOld && (
-                <EmptyState title={t('nothing.title', { query: asked })} detail={t(narrowed ? 'nothing.narrowed' : 'nothing.detail')} {...(narrowed && { action: <Button variant="default" onClick={() => { setNarrowing(NOT_NARROWED); }}>{t('nothing.widen')}</Button> })} />
-              )}
-              {hits.hits.length > 0 && <HitList listRef={list} hits={hits} active={Math.min(active, hits.hits.length - 1)} narrow={shown} onMove={setActive} onOpen={open} onFetch={mayFetch ? fetchBox : null} onEscape={() => { if (reading) close(); else focusBox(); }} onType={focusBox} />}
+              {hits.isEmpty && <NothingFound query={asked} narrowing={narrowing} onWiden={() => { narrow(NOT_NARROWED); }} onTry={query.set} />}
+              {hits.hits.length > 0 && <HitList listRef={list} hits={hits} active={active} narrow={shown} onMove={reading.move} onOpen={open} onEscape={() => { if (shown) close(); else focusBox(); }} onLeaveUp={focusBox} />}
             </div>
-            {shown && <HitReader hit={hit} query={asked} onFetch={mayFetch ? () => { fetchBox(active); } : null} onClose={close} />}
+            {shown && <HitReader hit={hit} query={asked} onFetch={mayFetch ? fetchBox : null} onCatalogue={mayDescribe ? openCatalogue : null} onClose={close} />}
           </>
         )}
       </div>

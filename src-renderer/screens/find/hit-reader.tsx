@@ -4,7 +4,6 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '#shared/contract/digitisation.ts';
 import type { SearchHit } from '#shared/contract/search.ts';
-import { useGoTo } from '../../app/navigation.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { usePageImage } from '../../client/page-image.ts';
 import { useCore } from '../../client/use-core.ts';
@@ -23,15 +22,15 @@ interface HitReaderProps {
   readonly hit: SearchHit;
   readonly query: string;
   readonly onFetch: (() => void) | null;
+  readonly onCatalogue: (() => void) | null;
   readonly onClose: () => void;
 }
 
 /** The page of a hit with the words marked on its image, its text beside it. */
-export function HitReader({ hit, query, onFetch, onClose }: HitReaderProps) {
+export function HitReader({ hit, query, onFetch, onCatalogue, onClose }: HitReaderProps) {
   const { t } = useTranslation(['find', 'item', 'common']);
   const words = useItemWords();
   const can = useCan();
-  const goTo = useGoTo();
   const core = useCore();
   const { item } = hit;
   const seesPages = can('digitisation.view');
@@ -47,7 +46,7 @@ export function HitReader({ hit, query, onFetch, onClose }: HitReaderProps) {
             {item.boxNumber !== null && <span>{t('item:place.box', { box: item.boxNumber })}</span>}
           </p>
         </div>
-        {can('catalogue.view') && <Button variant="default" onClick={() => { goTo('catalogue', item.itemId); }}>{t('reader.catalogue')}</Button>}
+        {onCatalogue !== null && <Button variant="default" onClick={onCatalogue} rightSection={<KeyHint keys="e" />}>{t('reader.catalogue')}</Button>}
         {onFetch !== null && item.location !== null && <Button onClick={onFetch} rightSection={<KeyHint keys="g" />}>{t('fetch')}</Button>}
         <CloseButton onClick={onClose} aria-label={t('common:close')} title={`${t('common:close')}  Esc`} />
       </header>

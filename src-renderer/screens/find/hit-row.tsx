@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '#shared/contract/search.ts';
 import { useFormat } from '../../components/format.ts';
-import { KeyHint } from '../../components/key-hint.tsx';
 import { MarkedText } from '../../components/marked-text.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
 import classes from './find.module.css';
@@ -13,17 +11,14 @@ interface HitRowProps {
   readonly hit: SearchHit;
   readonly index: number;
   readonly active: boolean;
-  readonly onChoose: (index: number) => void;
   readonly onOpen: (index: number) => void;
-  /** Null where the person may not see the stacks. */
-  readonly onFetch: ((index: number) => void) | null;
 }
 
 const NO_MARKS: SearchHit['titleMarks'] = [];
 /** Shown in the line under the title; other fields that matched get a line of their own. */
 const IN_LINE = ['archivalCode', 'documentNumber', 'responsible', 'date'];
 
-function HitRowPlain({ id, hit, index, active, onChoose, onOpen, onFetch }: HitRowProps) {
+function HitRowPlain({ id, hit, index, active, onOpen }: HitRowProps) {
   const { t } = useTranslation(['find', 'item']);
   const words = useItemWords();
   const format = useFormat();
@@ -32,7 +27,7 @@ function HitRowPlain({ id, hit, index, active, onChoose, onOpen, onFetch }: HitR
   const others = hit.fieldMatches.filter(({ field }) => !IN_LINE.includes(field));
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list holds the focus and hears the keys
-    <div id={id} role="option" aria-selected={active} className={classes.hit} onClick={() => { onChoose(index); }} onDoubleClick={() => { onOpen(index); }}>
+    <div id={id} role="option" aria-selected={active} className={classes.hit} onClick={() => { onOpen(index); }}>
       <div className={classes.hitText}>
         <p className={classes.hitTitle}><MarkedText text={item.title} marks={hit.titleMarks} /></p>
         <p className={classes.hitFacts}>
@@ -40,6 +35,12 @@ function HitRowPlain({ id, hit, index, active, onChoose, onOpen, onFetch }: HitR
           {item.date !== '' && <span>{marksOf('date').length > 0 ? <mark>{format.described(item.date)}</mark> : format.described(item.date)}</span>}
           {item.responsible !== '' && <span><MarkedText text={item.responsible} marks={marksOf('responsible')} /></span>}
           {item.documentNumber !== '' && <span><MarkedText text={item.documentNumber} marks={marksOf('documentNumber')} /></span>}
+        </p>
+        <p className={classes.hitKind}>
+          <span>{item.year}</span>
+          {item.unitName !== null && <span>{item.unitName}</span>}
+          <span>{words.retention(item.retention)}</span>
+          {item.capturedPages > 0 && <span>{t('item:pages', { n: item.capturedPages })}</span>}
         </p>
         {page !== null && (
           <p className={classes.snippet}>
@@ -53,7 +54,6 @@ function HitRowPlain({ id, hit, index, active, onChoose, onOpen, onFetch }: HitR
       <div className={classes.hitPlace}>
         {item.location === null ? <span className={classes.noPlace}>{item.boxId === null ? t('item:place.unboxed') : t('item:place.notPlaced')}</span> : <span>{words.place(item.location)}</span>}
         {item.boxNumber !== null && <span className={classes.hitBox}>{t('item:place.box', { box: item.boxNumber })}</span>}
-        {active && onFetch !== null && item.location !== null && <Button variant="default" size="compact-sm" tabIndex={-1} onClick={(event) => { event.stopPropagation(); onFetch(index); }} rightSection={<KeyHint keys="g" />}>{t('fetch')}</Button>}
       </div>
     </div>
   );

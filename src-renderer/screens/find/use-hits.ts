@@ -1,12 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Item } from '#shared/contract/catalogue.ts';
 import type { MunimentClient } from '#shared/contract/index.ts';
 import type { SearchHit } from '#shared/contract/search.ts';
 import { useCore } from '../../client/use-core.ts';
 
 export type SearchAnswer = Awaited<ReturnType<MunimentClient['search']['searchAll']>>;
-export type SearchPlace = 'everywhere' | 'fields' | 'pages';
+export const SEARCH_PLACES = ['everywhere', 'fields', 'pages'] as const;
+export type SearchPlace = (typeof SEARCH_PLACES)[number];
 
 /** What narrows the answer. */
 export interface Narrowing {
@@ -25,6 +26,8 @@ export interface Hits {
   readonly error: unknown;
   /** The list still shows the answer to the words before. */
   readonly isOld: boolean;
+  /** Everything was looked through and there is nothing. */
+  readonly isEmpty: boolean;
   readonly more: (() => void) | null;
   readonly retry: () => void;
 }
@@ -40,8 +43,11 @@ export function useHits(query: string, narrowing: Narrowing, fondsId: Item['fond
   }));
   const pages = query === '' ? undefined : data?.pages;
   const hits = useMemo(() => (pages ?? []).flatMap((page) => page.hits), [pages]);
+  // A page may come without hits although there are more behind it.
+  const goOn = hits.length === 0 && hasNextPage && !isFetchingNextPage && !isPlaceholderData && query !== '' && error === null;
+  useEffect(() => { if (goOn) void fetchNextPage(); }, [goOn, fetchNextPage]);
   return {
-    hits, answer: pages?.[0], error: query === '' ? null : error, isOld: isPlaceholderData,
+    hits, answer: pages?.[0], error: query === '' ? null : error, isOld: isPlaceholderData, isEmpty: pages !== undefined && hits.length === 0 && !hasNextPage && !isPlaceholderData,
     more: hasNextPage && !isFetchingNextPage && !isPlaceholderData ? () => { void fetchNextPage(); } : null, retry: () => { void refetch(); },
   };
 }

@@ -1,0 +1,43 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useScreenSearch } from '../../app/navigation.ts';
+import { NOT_NARROWED, SEARCH_PLACES, type Narrowing } from './use-hits.ts';
+
+/** All of a search that the address keeps, so that back and forward find it again and a link can be passed on. */
+export interface FindState {
+  readonly query: string;
+  readonly narrowing: Narrowing;
+  /** Of the record that is being read. */
+  readonly openItem: string | null;
+}
+
+export interface FindAddress extends FindState {
+  /** `step` makes an entry that the back button returns from; `same` rewrites the present one. */
+  readonly write: (change: Partial<FindState>, entry: 'step' | 'same') => void;
+}
+
+/** The search as it stands after `?` in the address: `query`, `where`, `group`, `year`, `retention`, `item`. */
+export function useFindAddress(): FindAddress {
+  const navigate = useNavigate();
+  const { query = '', where, group = null, year, retention = null, item = null } = useScreenSearch();
+  const narrowing = useMemo<Narrowing>(() => ({
+    where: SEARCH_PLACES.find((place) => place === where) ?? NOT_NARROWED.where,
+    recordGroup: group, year: year !== undefined && /^\d{1,4}$/.test(year) ? Number(year) : null, retention,
+  }), [where, group, year, retention]);
+  const write = useCallback((change: Partial<FindState>, entry: 'step' | 'same'): void => {
+    void navigate({ search: (now: Readonly<Record<string, string>>) => ({ ...now, ...partsOf(change) }), replace: entry === 'same' } as never);
+  }, [navigate]);
+  return { query, narrowing, openItem: item, write };
+}
+
+/** What is usual is left out: an undefined part disappears from the address. */
+function partsOf({ query, narrowing, openItem }: Partial<FindState>): Record<string, string | undefined> {
+  return {
+    ...(query !== undefined && { query: query === '' ? undefined : query }),
+    ...(narrowing !== undefined && {
+      where: narrowing.where === NOT_NARROWED.where ? undefined : narrowing.where, group: narrowing.recordGroup ?? undefined,
+      year: narrowing.year === null ? undefined : String(narrowing.year), retention: narrowing.retention ?? undefined,
+    }),
+    ...(openItem !== undefined && { item: openItem ?? undefined }),
+  };
+}
