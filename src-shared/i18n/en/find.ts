@@ -19,7 +19,7 @@ export const findMessages: MessagesOf<typeof zh> = {
   actions: { label: 'Chosen result', open: 'Open', noPlace: 'Not on a shelf yet, so there is nowhere to fetch it from' },
   nothing: { title: 'Nothing found for “{{query}}”', detail: 'Try fewer words, or other ones. Pages whose text has not been read yet cannot be found by it.', narrowed: 'Nothing within these limits. Widen them to look further.', widen: 'Look everywhere', allWords: 'All the words must stand in one description, or on one page. Try one of them alone.', only: 'Only “{{word}}”' },
   guide: {
-    title: 'What you can ask for', words: '水库', wordsDetail: 'Words of titles, bodies, notes and page text; one character is enough', several: '防汛 经费', severalDetail: 'Several words with spaces: all of them must be there', quoted: '“除险加固”', quotedDetail: 'Quoted words stand together', code: 'Z109-WS', codeDetail: 'The beginning of an archival code', date: '2019-05', dateDetail: 'A year, a month or a day; 201905 and 2019年5月 do as well',
+    title: 'What you can ask for', words: '水库', wordsDetail: 'Words of titles, bodies, notes and page text; one character is enough', several: '防汛 物资', severalDetail: 'Several words with spaces: all of them must be there', quoted: '“除险加固”', quotedDetail: 'Quoted words stand together', code: 'Z109-WS', codeDetail: 'The beginning of an archival code', date: '2019-05', dateDetail: 'A year, a month or a day; 201905 and 2019年5月 do as well',
     recent: 'Looked for lately', keys: '↓ walks the results · Enter opens the page · G fetches · E shows the description · / back to the box',
   },
   reader: {

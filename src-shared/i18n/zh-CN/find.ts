@@ -16,7 +16,7 @@ export const findMessages = {
   actions: { label: '所选结果', open: '看页面', noPlace: '还没有上架，无处可调' },
   nothing: { title: '没有找到“{{query}}”', detail: '少写一两个词，或换一种说法试试。还没识别文字的页面，正文里查不到。', narrowed: '当前范围内没有。可以放宽范围再找。', widen: '在全部范围内查找', allWords: '几个词要在同一件的著录项里，或同一页正文里都出现。可以只查其中一个。', only: '只查“{{word}}”' },
   guide: {
-    title: '可以这样查', words: '水库', wordsDetail: '题名、责任者、附注和页面正文里的词，一个字也可以', several: '防汛 经费', severalDetail: '用空格隔开，几个词都要出现', quoted: '“除险加固”', quotedDetail: '引号里的词连在一起查', code: 'Z109-WS', codeDetail: '档号的开头', date: '2019年5月', dateDetail: '年、月或日，也可写 201905、2019-05-08',
+    title: '可以这样查', words: '水库', wordsDetail: '题名、责任者、附注和页面正文里的词，一个字也可以', several: '防汛 物资', severalDetail: '用空格隔开，几个词都要出现', quoted: '“除险加固”', quotedDetail: '引号里的词连在一起查', code: 'Z109-WS', codeDetail: '档号的开头', date: '2019年5月', dateDetail: '年、月或日，也可写 201905、2019-05-08',
     recent: '最近查过', keys: '↓ 进入结果 · Enter 看页面 · G 调档 · E 看著录 · / 回到检索框',
   },
   reader: {
