@@ -49,7 +49,7 @@ export function TargetCard({ target, bank, onShowShelf, onTakeOut, onClose }: Ta
         <>
           <ol className={classes.steps}>
             <li>{place.aisle === 0 ? t('fetch.walkway') : t(place.powered ? 'fetch.open' : 'fetch.wheel', { aisle: place.aisle })}</li>
-            <li>{t('fetch.then', { face: place.face, section: place.section, level: place.level, slot: place.slot })}</li>
+            <li>{t('fetch.afterwards', { face: place.face, section: place.section, level: place.level, slot: place.slot })}</li>
           </ol>
           {bank !== null && <FaceMap bank={bank} section={place.section} level={place.level} />}
           <p className={classes.spoken}>{currentLanguage() === 'en' ? place.spokenEn : place.spokenZh} <CodeText>{place.code}</CodeText></p>

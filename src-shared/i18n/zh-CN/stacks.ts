@@ -35,7 +35,7 @@ export const stacksMessages = {
   stop: { label: '停止', hint: 'Esc Esc', hintMoving: '空格', asking: '正在停止…', confirmed: '已确认静止', unconfirmedTitle: '没有确认静止！', unconfirmedAction: '立即按下现场的红色急停按钮', unconfirmedDetail: '停止指令已发出，但没有读到架体静止。架体可能仍在移动。请先保证人员安全。', again: '再发一次停止', checked: '我已到现场确认架体静止' },
   fault: { cause: '原因', check: '检查', carriage: '第 {{carriage}} 列', reset: '已排除，复位', resetTitle: '复位 {{bank}}？', resetDetail: '只有到现场查明并排除原因之后才能复位。复位后架体不会自动继续移动。', resetReason: '查明的原因和处理', resetReasonHint: '例如：通道 5 内的推车已移出。写入历史。', resetToast: '{{bank}}已复位', noReset: '复位需要操作员角色。' },
   fetch: {
-    field: '盒号或条码，Enter', title: '取档', open: '打开通道 {{aisle}}', then: '{{face}}面 {{section}}节{{level}}层，第 {{slot}} 格', walkway: '走道', walkTo: '走到架前', wheel: '摇开通道 {{aisle}}', notBoxed: '这件档案还没有装盒', notBoxedDetail: '装盒并上架后才有位置。', notPlaced: '盒 {{box}} 不在架上', takenOut: '盒 {{box}} 已下架', openBox: '盒还没有上架', close: '结束取档', showElevation: '看立面', takeOut: '下架取走', box: '盒', item: '件',
+    field: '盒号或条码，Enter', title: '取档', open: '打开通道 {{aisle}}', afterwards: '{{face}}面 {{section}}节{{level}}层，第 {{slot}} 格', walkway: '走道', walkTo: '走到架前', wheel: '摇开通道 {{aisle}}', notBoxed: '这件档案还没有装盒', notBoxedDetail: '装盒并上架后才有位置。', notPlaced: '盒 {{box}} 不在架上', takenOut: '盒 {{box}} 已下架', openBox: '盒还没有上架', close: '结束取档', showElevation: '看立面', takeOut: '下架取走', box: '盒', item: '件',
   },
   elevation: { label: '{{column}}列{{face}}面立面', back: '返回平面', section: '{{section}}节', level: '{{level}}层', shelf: '{{section}}节{{level}}层', free: '余 {{mm}} 毫米', used: '已用 {{pct}}%', emptyShelf: '这一层是空的', previous: '上一面', next: '下一面', boxes: '{{n}} 盒', keys: '↑↓←→ 选层 · Tab 进入盒 · Esc 返回' },
   box: {
