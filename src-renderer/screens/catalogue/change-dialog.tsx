@@ -36,7 +36,7 @@ export function ChangeDialog({ items, did, onClose }: { readonly items: readonly
     });
   };
   return (
-    <FormDialog title={t('change.title', { n: items.length })} submitLabel={t('change.submit', { n: changing })} canSubmit={read !== undefined && changing > 0} busy={update.isPending} error={update.error} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t('change.title', { n: items.length })} submitLabel={t(value.trim() === '' ? 'change.clear' : 'change.submit', { n: changing })} canSubmit={read !== undefined && changing > 0} busy={update.isPending} error={update.error} onSubmit={submit} onClose={onClose}>
       <Select
         label={t('change.field')} value={field} data={SAME_FOR_MANY.filter((name) => name !== 'unitId' || oneFonds).map((name) => ({ value: name, label: words.field(name) }))} data-autofocus
         onChange={(next) => { const found = SAME_FOR_MANY.find((name) => name === next); if (found !== undefined) { setField(found); setValue(''); update.reset(); } }}

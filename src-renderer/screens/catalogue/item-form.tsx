@@ -20,7 +20,7 @@ interface ItemFormProps {
 /** In the order of the paper: what it says first, then what it is, then who may see it. */
 const DESCRIBED: readonly { readonly field: FieldName; readonly wide?: boolean }[] = [
   { field: 'title', wide: true }, { field: 'documentNumber' }, { field: 'date' }, { field: 'responsible', wide: true }, { field: 'pageCount' }, { field: 'documentType' }, { field: 'draftStage' }, { field: 'carrier' },
-  { field: 'language' }, { field: 'openStatus' }, { field: 'classification' }, { field: 'secrecyTerm' }, { field: 'keywords', wide: true }, { field: 'note', wide: true },
+  { field: 'language' }, { field: 'classification' }, { field: 'secrecyTerm' }, { field: 'openStatus' }, { field: 'keywords', wide: true }, { field: 'note', wide: true },
 ];
 const ARRANGED: readonly FieldName[] = ['fondsId', 'recordGroup', 'year', 'retention', 'unitId'];
 
@@ -57,7 +57,7 @@ export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps
       </fieldset>
       <fieldset className={classes.group}>
         <legend className="visually-hidden">{t('form.described')}</legend>
-        {DESCRIBED.filter(({ field: name }) => name !== 'secrecyTerm' || secret).map(({ field: name, wide }) => field(name, wide))}
+        {DESCRIBED.filter(({ field: name }) => name !== 'secrecyTerm' || secret).map(({ field: name, wide }) => field(name, wide === true || (name === 'openStatus' && !secret)))}
       </fieldset>
     </div>
   );

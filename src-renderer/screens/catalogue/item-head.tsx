@@ -90,7 +90,7 @@ function PlaceLine({ item, actions }: { readonly item: Item; readonly actions: I
   return (
     <p className={classes.line}>
       <span className={classes.place}>{item.location === null ? t('item:place.notPlaced') : words.place(item.location)}<span className={classes.box}>{t('item:place.box', { box: item.boxNumber ?? '' })}</span></span>
-      {stacks && <Button variant="default" size="compact-sm" onClick={() => { goTo('stacks', null, { item: item.itemId }); }}>{t('panel.fetch')}</Button>}
+      {stacks && item.location !== null && <Button variant="default" size="compact-sm" onClick={() => { goTo('stacks', null, { item: item.itemId }); }}>{t('panel.fetch')}</Button>}
     </p>
   );
 }

@@ -10,13 +10,15 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { showDone, showFailed } from '../../components/toast.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
+import { FIELD_NAMES } from './form-values.ts';
 import { useHistoryKind } from './use-history-kind.ts';
 import classes from './item-history.module.css';
 
 type HistoryEntry = Awaited<ReturnType<MunimentClient['catalogue']['getItemHistory']>>[number];
 
 /** Everything that happened to the record, latest first; what nothing was built upon can be taken back one by one. */
-export function ItemHistory({ itemId }: { readonly itemId: Item['itemId'] }) {
+export function ItemHistory({ item }: { readonly item: Item }) {
+  const { itemId } = item;
   const { t } = useTranslation(['catalogue', 'common']);
   const core = useCore();
   const mayEdit = useCan()('catalogue.edit');
@@ -29,7 +31,7 @@ export function ItemHistory({ itemId }: { readonly itemId: Item['itemId'] }) {
       <ol className={classes.entries}>
         {data?.map((entry) => (
           <HistoryLine
-            key={entry.chainNumber} entry={entry}
+            key={entry.chainNumber} entry={entry} item={item}
             onUndo={!mayEdit || entry.undoToken === null ? null : () => {
               if (entry.undoToken !== null) undo.mutate({ undoToken: entry.undoToken }, { onSuccess: () => { showDone(t('undo.done', { deed: kindWords(entry.kind) })); } });
             }}
@@ -40,26 +42,28 @@ export function ItemHistory({ itemId }: { readonly itemId: Item['itemId'] }) {
   );
 }
 
-function HistoryLine({ entry, onUndo }: { readonly entry: HistoryEntry; readonly onUndo: (() => void) | null }) {
-  const { t } = useTranslation(['catalogue', 'common']);
+function HistoryLine({ entry, item, onUndo }: { readonly entry: HistoryEntry; readonly item: Item; readonly onUndo: (() => void) | null }) {
+  const { t } = useTranslation(['catalogue', 'common', 'item']);
   const format = useFormat();
   const words = useItemWords();
   const kindWords = useHistoryKind();
   const show = (field: string, value: string | null): string => {
     if (value === null) return t('history.empty');
+    // Boxes are known by their numbers; of one that the record has left only that it was another is known here.
+    if (field === 'boxId') return value === item.boxId && item.boxNumber !== null ? t('item:place.box', { box: item.boxNumber }) : t('history.otherBox');
     return field.endsWith('At') ? format.dateTime(value) : words.value(field, value);
   };
   // The first entry of a record says what it began as: only what it has, not what it lacks.
   const begun = entry.kind === 'item.create';
-  const changes = entry.changes.filter(({ field, before, after }) => before !== after && isKnown(field) && !(begun && (after === '0' || after === null)));
+  const changes = entry.changes.filter(({ field, before, after }) => before !== after && isKnown(field) && !(begun && (after === '0' || after === null))).sort((a, b) => orderOf(a.field) - orderOf(b.field));
   return (
     <li className={classes.entry}>
       <div className={classes.what}>
         <span className={classes.kind}>{kindWords(entry.kind)}</span>
-        <span className={classes.who}>{entry.actor}</span>
+        <span className={classes.who}>{entry.actor.startsWith('program:') ? t('history.program') : entry.actor}</span>
         <time className={classes.when} dateTime={entry.at}>{format.dateTime(entry.at)}</time>
       </div>
-      {entry.reason !== null && entry.reason !== '' && <p className={classes.reason}>{t('common:reason')}{t('colon')}{entry.reason}</p>}
+      {entry.reason !== null && entry.reason !== '' && <p className={classes.reason}>{begun ? t('history.origin') : t('common:reason')}{t('colon')}{entry.reason}</p>}
       {changes.length > 0 && (
         <dl className={classes.changes}>
           {changes.map(({ field, before, after }) => (
@@ -73,6 +77,12 @@ function HistoryLine({ entry, onUndo }: { readonly entry: HistoryEntry; readonly
       {onUndo !== null && !begun && <Button variant="default" size="compact-sm" className={classes.undo} onClick={onUndo}>{t('history.undo')}</Button>}
     </li>
   );
+}
+
+/** As the form has them. */
+function orderOf(field: string): number {
+  const at = FIELD_NAMES.findIndex((name) => name === field);
+  return at < 0 ? -1 : at;
 }
 
 function isKnown(field: string): boolean {

@@ -45,7 +45,7 @@ export function ItemPanel({ record, actions, onSave, onSaveAndNext, onEscape }: 
       )}
       <div className={classes.body}>
         {shown === 'form' && <ItemForm record={record} problems={problems} readOnly={readOnly} onEscape={onEscape} />}
-        {shown === 'history' && opened.kind === 'item' && <ItemHistory itemId={opened.item.itemId} />}
+        {shown === 'history' && opened.kind === 'item' && <ItemHistory item={opened.item} />}
       </div>
       <SaveProblem record={record} />
       <p className={classes.note} role="status">{record.note !== null && !record.dirty && shown === 'form' && <><span aria-hidden="true">●</span> {record.note}</>}</p>

@@ -34,7 +34,11 @@ export function useItemActions(undo: UndoStack, copyAsNew: (item: Item) => void)
   const assign = useMutation(core.catalogue.assignCodes.mutationOptions({ onError: showFailed }));
   return {
     asked, refused, copyAsNew, did: undo.did,
-    ask: (deed, items) => { if (items.length > 0) setAsked({ deed, items }); },
+    ask: (deed, items) => {
+      if (items.length === 0) return;
+      if (deed === 'box' && items.every(({ boxId }) => boxId !== null)) { showDone(t('box.allBoxed')); return; }
+      setAsked({ deed, items });
+    },
     stopAsking: () => { setAsked(null); },
     forgetRefused: () => { setRefused(null); },
     assignCodes: (items) => {

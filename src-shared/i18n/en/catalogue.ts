@@ -35,10 +35,10 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   leave: { title: 'Unsaved changes', detail: 'The changes to “{{name}}” are not saved yet.', save: 'Save', discard: 'Do not save', stay: 'Keep editing' },
   refused: { title: '{{n}} got no code', detail: 'Complete what is named here and number them again. The others have their codes.' },
   box: {
-    title: 'Box {{n}} records', thickness: 'Spine at most', already: '{{n}} are in a box already and stay there.', tooThick: 'One record is thicker than a box of {{mm}} mm. Choose a thicker box.', facts: '{{items}} records, {{pages}} pages · about {{stack}} mm · box {{mm}} mm',
+    title: 'Box {{n}} records', allBoxed: 'Every selected record is boxed', thickness: 'Spine at most', already: '{{n}} are in a box already and stay there.', tooThick: 'One record is thicker than a box of {{mm}} mm. Choose a thicker box.', facts: '{{items}} records, {{pages}} pages · about {{stack}} mm · box {{mm}} mm',
     rule: 'A box never mixes years, units or retentions. What does not fit goes into the next box, each with the thinnest spine that takes it.', submit: 'Make {{n}} boxes', madeOne: 'Put into box {{box}}', made: '{{n}} boxes made', putAway: 'Put away',
   },
-  change: { title: 'Change {{n}} records', field: 'Which field', value: 'New value', submit: 'Change {{n}} records', reasonOptional: '(optional)' },
+  change: { title: 'Change {{n}} records', field: 'Which field', value: 'New value', submit: 'Change {{n}} records', clear: 'Empty it in {{n}} records', reasonOptional: '(optional)' },
   paste: {
     title: 'Pasting changes {{n}} records', record: 'Record', field: 'Field', before: 'Was', after: 'Becomes', submit: 'Change {{n}} cells', same: '{{n}} cells say the same already.', fixed: 'These columns cannot be written and are passed over: {{columns}}.', rowsOver: '{{n}} rows lie below the last record and are not used. New records come in by import.',
     columnsOver: '{{n}} columns lie beyond the last one and are not used.', unreadable: '{{n}} cells cannot be written and are passed over.', cannot: 'cannot be written', nothing: 'The block changes nothing.', more: '{{n}} more are not listed.',
@@ -48,6 +48,6 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
     isWorkbook: 'This is a workbook. Save it as CSV in the spreadsheet program first.', tooLarge: 'The file is larger than 20 MB. Divide it.', unreadable: 'The file cannot be read.', fonds: 'Import into', rows: '{{n}} rows', valid: '{{n}} can be imported', invalid: '{{n}} have errors', columns: 'Columns and fields',
     mapOf: 'Field of column “{{column}}”', leftOut: 'Leave out', problems: 'Rows with errors', row: 'Row', field: 'Field', value: 'Content', problem: 'Problem', moreProblems: '{{n}} more errors are not listed.', assign: 'Number those without a code', skip: 'Skip the {{n}} rows with errors', another: 'Another file', submit: 'Import {{n}} records',
   },
-  history: { empty: '(empty)', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed' } },
+  history: { empty: '(empty)', otherBox: 'another box', program: 'Program', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed' } },
   keys: { new: 'New record', save: 'Save', saveAndNext: 'Save and enter the next', undo: 'Undo the last change', copyField: 'Same field of the record before' },
 };

@@ -32,10 +32,10 @@ export const catalogueMessages = {
   leave: { title: '有未保存的修改', detail: '“{{name}}”的修改还没有保存。', save: '保存', discard: '不保存', stay: '继续编辑' },
   refused: { title: '{{n}} 件没有编号', detail: '补全以下内容后再编档号，其余条目已编好。' },
   box: {
-    title: '装盒 {{n}} 件', thickness: '盒脊厚度不超过', already: '{{n}} 件已在盒中，不再装。', tooThick: '有一件比 {{mm}} mm 的盒还厚，请选更厚的盒。', facts: '{{items}} 件 {{pages}} 页 · 约 {{stack}} mm · 盒 {{mm}} mm',
+    title: '装盒 {{n}} 件', allBoxed: '所选条目都已装盒', thickness: '盒脊厚度不超过', already: '{{n}} 件已在盒中，不再装。', tooThick: '有一件比 {{mm}} mm 的盒还厚，请选更厚的盒。', facts: '{{items}} 件 {{pages}} 页 · 约 {{stack}} mm · 盒 {{mm}} mm',
     rule: '不同年度、机构、保管期限的文件不装入同一盒；装不下时自动分盒，每盒用够用的最薄盒脊。', submit: '装成 {{n}} 盒', madeOne: '已装入盒 {{box}}', made: '已装成 {{n}} 盒', putAway: '去上架',
   },
-  change: { title: '批量修改 {{n}} 件', field: '修改哪一项', value: '改为', submit: '修改 {{n}} 件', reasonOptional: '（选填）' },
+  change: { title: '批量修改 {{n}} 件', field: '修改哪一项', value: '改为', submit: '修改 {{n}} 件', clear: '清空 {{n}} 件', reasonOptional: '（选填）' },
   paste: {
     title: '粘贴将修改 {{n}} 件', record: '条目', field: '著录项', before: '原来', after: '改为', submit: '修改 {{n}} 处', same: '{{n}} 格与现有内容相同，不改。', fixed: '这些列不能直接修改，已跳过：{{columns}}。', rowsOver: '列表之下还多出 {{n}} 行，未使用。新条目请用导入。',
     columnsOver: '列表右侧还多出 {{n}} 列，未使用。', unreadable: '{{n}} 格的内容不能写入，将跳过。', cannot: '不能写入', nothing: '粘贴的内容没有要修改的地方。', more: '还有 {{n}} 处未列出。',
@@ -45,6 +45,6 @@ export const catalogueMessages = {
     isWorkbook: '这是工作簿文件。请在表格软件里另存为 CSV 再导入。', tooLarge: '文件超过 20 MB。请分成几个文件导入。', unreadable: '读不出这个文件。', fonds: '导入到全宗', rows: '{{n}} 行', valid: '{{n}} 行可以导入', invalid: '{{n}} 行有错误', columns: '列与著录项的对应',
     mapOf: '“{{column}}”列对应', leftOut: '不导入', problems: '有错误的行', row: '行', field: '著录项', value: '内容', problem: '问题', moreProblems: '还有 {{n}} 处错误未列出。', assign: '没有档号的同时编号', skip: '跳过有错误的 {{n}} 行', another: '换一个文件', submit: '导入 {{n}} 件',
   },
-  history: { empty: '（空）', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒' } },
+  history: { empty: '（空）', otherBox: '另一盒', program: '程序', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒' } },
   keys: { new: '新建条目', save: '保存', saveAndNext: '保存并续录下一件', undo: '撤销上一步', copyField: '取上一件的同一项' },
 } as const;
