@@ -1,5 +1,8 @@
+import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+
+const pictures = resolve(import.meta.dirname, '../../out/e2e');
 
 export interface DeskOptions {
   /** An .mjpeg file that lies under the document camera; without one the workstation has no camera. */
@@ -21,8 +24,8 @@ export interface Desk {
   problems(): readonly string[];
   /** Says that a problem of this kind belongs to the test; it must really come. */
   expectProblem(pattern: RegExp): void;
-  /** Fails when the page complained of anything that was not expected. */
-  checkQuiet(): void;
+  /** After each test: keeps a picture of what a failed one saw, and fails when the page complained of anything that was not expected. */
+  checkQuiet(task: { readonly name: string; readonly result?: { readonly state: string } | undefined }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,7 +58,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     browser, context, page,
     problems: () => problems,
     expectProblem: (pattern) => { expected.push(pattern); },
-    checkQuiet: () => {
+    checkQuiet: async ({ name, result }) => {
+      if (result?.state === 'fail') await page.screenshot({ path: join(pictures, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.png`) });
       const [left, wanted] = [problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))), expected.filter((pattern) => !problems.some((problem) => pattern.test(problem)))];
       problems = [];
       expected = [];
