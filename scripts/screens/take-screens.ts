@@ -72,7 +72,7 @@ async function settle(page: Page, view: View): Promise<void> {
 async function takeAll(browser: Browser, room: ServedRoom, subjects: Subjects, language: (typeof LANGUAGES)[number], theme: (typeof THEMES)[number], size: { width: number; height: number }, only: readonly string[] | null): Promise<void> {
   const suffix = `${language}-${theme}${size.width === 1366 ? '' : `-${size.width}`}`;
   const wanted = views(subjects).filter(({ name }) => only === null || only.includes(name));
-  for (const person of [...new Set(wanted.map((view) => view.person))]) {
+  for (const person of new Set(wanted.map((view) => view.person))) {
     const context = await browser.newContext({ locale: language, colorScheme: theme, viewport: size, timezoneId: 'Asia/Shanghai', permissions: ['camera'] });
     const page = await context.newPage();
     if (only === null && person === 'hezhe') {

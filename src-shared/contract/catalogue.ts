@@ -15,7 +15,6 @@ export const itemFields = z.object({
   keywords: optionalText(500), note: optionalText(2000),
 });
 export type ItemFields = z.infer<typeof itemFields>;
-export const itemFieldName = itemFields.keyof();
 
 export const item = itemFields.extend({
   itemId, archivalCode: z.string().nullable(), itemNumber: z.int().nullable(), fondsCode: z.string(), unitCode: z.string().nullable(), unitName: z.string().nullable(),

@@ -13,9 +13,6 @@ export interface Retention {
 
 export const PERMANENT: Retention = { code: 'Y', years: null };
 
-/** Codes in common use, in the order of a pick list. */
-export const COMMON_RETENTION_CODES: readonly string[] = ['Y', 'D30', 'D10'];
-
 /** From when the years count. */
 export type RetentionStart =
   /** 1 January after the year of the document (次年 1 月 1 日), the usual rule. */

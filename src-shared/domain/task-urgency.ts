@@ -3,9 +3,6 @@ export const TASK_URGENCIES = ['normal', 'warning', 'overdue'] as const;
 
 export type TaskUrgency = (typeof TASK_URGENCIES)[number];
 
-/** A shape for each, so that colour never says it alone. */
-export const URGENCY_SHAPE: Readonly<Record<TaskUrgency, string>> = { normal: '●', warning: '▲', overdue: '■' };
-
 /** How long before it is due a task begins to warn. */
 export const WARNING_BEFORE_MS = 24 * 60 * 60 * 1000;
 
