@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { readPreference, usePreference, writePreference } from '../../components/stored-preference.ts';
+import { showDone } from '../../components/toast.ts';
 import { FacetList } from './facet-list.tsx';
 import { FindGuide } from './find-guide.tsx';
 import { HitActions } from './hit-actions.tsx';
@@ -64,7 +65,11 @@ export function FindScreen() {
   const close = (): void => { reading.close(); focusList(); };
   const mayFetch = can('stacks.view') && findScreen('stacks') !== undefined;
   const mayDescribe = can('catalogue.view') && findScreen('catalogue') !== undefined;
-  const fetchBox = (): void => { if (hit !== undefined && hit.item.location !== null) goTo('stacks', null, { item: hit.item.itemId }); };
+  const fetchBox = (): void => {
+    if (hit === undefined) return;
+    if (hit.item.location === null) showDone(t('actions.noPlace'));
+    else goTo('stacks', null, { item: hit.item.itemId });
+  };
   const openCatalogue = (): void => { if (hit !== undefined) goTo('catalogue', hit.item.itemId); };
 
   useShortcut({ keys: '/', label: t('keys.box') }, focusBox);

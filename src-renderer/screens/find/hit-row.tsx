@@ -35,12 +35,8 @@ function HitRowPlain({ id, hit, index, active, onOpen }: HitRowProps) {
           {item.date !== '' && <span>{marksOf('date').length > 0 ? <mark>{format.described(item.date)}</mark> : format.described(item.date)}</span>}
           {item.responsible !== '' && <span><MarkedText text={item.responsible} marks={marksOf('responsible')} /></span>}
           {item.documentNumber !== '' && <span><MarkedText text={item.documentNumber} marks={marksOf('documentNumber')} /></span>}
-        </p>
-        <p className={classes.hitKind}>
-          <span>{item.year}</span>
-          {item.unitName !== null && <span>{item.unitName}</span>}
-          <span>{words.retention(item.retention)}</span>
-          {item.capturedPages > 0 && <span>{t('item:pages', { n: item.capturedPages })}</span>}
+          <span className={classes.hitKind}>{[String(item.year), item.unitName, words.retention(item.retention)].filter((part) => part !== null).join(' · ')}</span>
+          {item.capturedPages > 0 && <span className={classes.hitKind}>{t('item:pages', { n: item.capturedPages })}</span>}
         </p>
         {page !== null && (
           <p className={classes.snippet}>

@@ -1,4 +1,5 @@
 import type { Item } from '#shared/contract/catalogue.ts';
+import { useFormat } from '../../components/format.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import classes from './reader.module.css';
 
@@ -7,6 +8,7 @@ const SHOWN = ['archivalCode', 'title', 'documentNumber', 'responsible', 'date',
 /** What is described of a record that has no pages to show. */
 export function ItemFacts({ item }: { readonly item: Item }) {
   const words = useItemWords();
+  const format = useFormat();
   return (
     <dl className={classes.described}>
       {SHOWN.map((field) => {
@@ -14,7 +16,7 @@ export function ItemFacts({ item }: { readonly item: Item }) {
         return value !== null && value !== '' && (
           <div key={field}>
             <dt>{words.field(field === 'unitName' ? 'unitId' : field)}</dt>
-            <dd>{words.value(field, String(value))}</dd>
+            <dd>{field === 'date' ? format.described(String(value)) : words.value(field, String(value))}</dd>
           </div>
         );
       })}

@@ -14,7 +14,7 @@ export const findMessages: MessagesOf<typeof zh> = {
   facetsMore: '{{n}} more…',
   results: 'Results',
   pageNumber: 'Page {{n}}',
-  morePages: 'and {{n}} more pages',
+  morePages: 'more pages: {{n}}',
   fetch: 'Fetch',
   actions: { label: 'Chosen result', open: 'Open', noPlace: 'Not on a shelf yet, so there is nowhere to fetch it from' },
   nothing: { title: 'Nothing found for “{{query}}”', detail: 'Try fewer words, or other ones. Pages whose text has not been read yet cannot be found by it.', narrowed: 'Nothing within these limits. Widen them to look further.', widen: 'Look everywhere', allWords: 'All the words must stand in one description, or on one page. Try one of them alone.', only: 'Only “{{word}}”' },
@@ -24,7 +24,7 @@ export const findMessages: MessagesOf<typeof zh> = {
   },
   reader: {
     label: 'Page and text', catalogue: 'Description', page: '{{title}}, page {{n}}', text: 'Text', corrected: 'Corrected by {{name}}', confidence: '{{pct}} % sure', unread: 'This page has not been read yet.', queued: 'This page is waiting to be read.', failed: 'This page could not be read.', noPages: 'No page images yet',
-    noPagesDetail: 'When pages are scanned or imported their images and text appear here.', pagesClosed: 'Page images are not open to you', pagesClosedDetail: 'They need another role. What is described stands below.', marks: '{{n}} found', markOf: '{{i}} of {{n}}', before: 'Before', next: 'Next',
+    noPagesDetail: 'When pages are scanned or imported their images and text appear here.', pagesClosed: 'Page images are not open to you', pagesClosedDetail: 'They need another role. What is described stands below.', marks: '{{n}} found', markOf: '{{i}} of {{n}}', before: 'Previous', next: 'Next',
   },
   keys: { box: 'Back to the box', fetch: 'Fetch', catalogue: 'Open the description', close: 'Close the page', nextPage: 'Next page', previousPage: 'Previous page', nextMark: 'Next word', previousMark: 'Word before', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Whole page' },
 };
