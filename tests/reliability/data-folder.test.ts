@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -45,6 +45,27 @@ describe('one data folder', () => {
     expect(refused.refusal()).toMatchObject({ code: 'DATA_FROM_NEWER_VERSION', message: expect.stringContaining('7.1.0') as string });
     expect((await runCli(['doctor', '--data', folder])).json<{ findings: unknown[] }>().findings).toContainEqual({ check: 'room', ok: false, detail: 'DATA_FROM_NEWER_VERSION' });
     expect(readFileSync(join(folder, 'room.sqlite')).equals(before)).toBe(true);
+  });
+
+  it.each(['after a kill', 'after an orderly end'])('that is large and damaged is refused %s', async (how) => {
+    const room = await openTestRoom({ folder });
+    room.context.db.sqlite.exec('CREATE TABLE ballast (bytes BLOB)');
+    room.context.db.sqlite.prepare('INSERT INTO ballast VALUES (zeroblob(?))').run(80_000_000);
+    await room.core.close();
+    const file = join(folder, 'room.sqlite');
+    await (await openTestRoom({ folder })).core.close();
+    if (how === 'after a kill') {
+      // What a killed process leaves behind, and one page of the items' table overwritten by a dying disk.
+      writeFileSync(join(folder, 'room.lock.pid'), '1');
+      const page = openDatabase({ file });
+      const { rootpage } = page.sqlite.prepare<[], { rootpage: number }>("SELECT rootpage FROM sqlite_master WHERE name = 'items'").get()!;
+      const size = page.sqlite.pragma('page_size', { simple: true }) as number;
+      page.sqlite.close();
+      const disk = openSync(file, 'r+');
+      writeSync(disk, Buffer.alloc(size, 0x5a), 0, size, (rootpage - 1) * size);
+      closeSync(disk);
+    } else truncateSync(file, 70_000_000);
+    expect((await runCli(['verify', '--data', folder])).refusal()).toMatchObject({ code: 'DATA_DAMAGED' });
   });
 
   it('that was copied while the room was open becomes a room of its own, with its own branch of the chain', async () => {

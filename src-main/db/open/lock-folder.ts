@@ -1,9 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { MunimentError } from '#shared/errors.ts';
 import { databaseError } from './open-database.ts';
 
 export interface FolderLock {
+  /** The last process that worked here did not come to its end: killed, or the power went. */
+  readonly wasCutOff: boolean;
   release(): void;
 }
 
@@ -24,8 +26,10 @@ export function lockFolder(lockFile: string, folder: string): FolderLock {
     const mapped = databaseError(error);
     throw mapped instanceof MunimentError && mapped.code !== 'DATA_DISK_FULL' ? new MunimentError('DATA_FOLDER_READ_ONLY', { folder }, { cause: error }) : mapped;
   }
+  const wasCutOff = existsSync(pidFile);
   writeFileSync(pidFile, String(process.pid));
   return {
+    wasCutOff,
     release() {
       rmSync(pidFile, { force: true });
       sqlite.close();
