@@ -15,7 +15,7 @@ import { fillScaledRoom } from './scaled-room.ts';
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, items: { type: 'string' }, folder: { type: 'string' } } });
 const size = values.quick
   ? { items: 10_000, starts: 3, queries: 40, pages: 6, writes: 100, imports: 4_000 }
-  : { items: 100_000, starts: 7, queries: 200, pages: 20, writes: 400, imports: 20_000 };
+  : { items: 100_000, starts: 5, queries: 150, pages: 20, writes: 400, imports: 20_000 };
 const items = values.items === undefined ? size.items : Number(values.items);
 const root = resolve(import.meta.dirname, '../..');
 const disk = mkdtempSync(join(values.folder ?? tmpdir(), 'muniment-bench-'));
