@@ -6,7 +6,7 @@ import { MunimentError } from '#shared/errors.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import { usePreference } from '../../components/stored-preference.ts';
-import { changedFields, EMPTY_VALUES, readForm, readValue, rebased, tidyValue, valuesForNext, valuesOf, type FieldName, type FormValues } from './form-values.ts';
+import { changedFields, EMPTY_VALUES, readForm, readValue, rebased, tidyValue, valuesOf, type FieldName, type FormValues } from './form-values.ts';
 import type { UndoStack } from './use-undo-stack.ts';
 
 /** What the form holds: nothing, a record being begun, or one that exists. */
@@ -136,11 +136,6 @@ const TITLE_IN_A_LINE = 24;
 /** A title as it is named in a sentence. */
 export function short(title: string): string {
   return title.length > TITLE_IN_A_LINE ? `${title.slice(0, TITLE_IN_A_LINE)}…` : title;
-}
-
-/** The values with which the record after this one begins. */
-export function nextStart(values: FormValues): Partial<FormValues> {
-  return valuesForNext(values);
 }
 
 export function isCode(error: unknown, code: MunimentError['code']): boolean {
