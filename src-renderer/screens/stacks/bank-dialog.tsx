@@ -12,7 +12,7 @@ import type { Bank, Room } from './stacks-room.tsx';
 import classes from './bank-dialog.module.css';
 
 const KINDS = ['powered', 'manual', 'fixed'] as const;
-const PREVIEW = { widthPx: 420, heightPx: 210 } as const;
+const PREVIEW = { widthPx: 340, heightPx: 200 } as const;
 const NUMBERS = [
   { name: 'carriages', label: 'bank.carriages', min: 1, max: 40 }, { name: 'sections', label: 'bank.sections', min: 1, max: 20 }, { name: 'shelvesPerSection', label: 'bank.shelves', min: 1, max: 12 },
   { name: 'shelfWidthMm', label: 'bank.shelfWidth', min: 200, max: 3000 }, { name: 'carriageDepthMm', label: 'bank.depth', min: 200, max: 2000 }, { name: 'aisleWidthMm', label: 'bank.aisle', min: 300, max: 3000 },
@@ -40,7 +40,7 @@ function BankForm({ room, onClose }: { readonly room: Room; readonly onClose: ()
     });
   };
   return (
-    <FormDialog title={t('bank.title')} width={860} submitLabel={t('bank.submit')} busy={create.isPending} error={create.error} canSubmit={sound && values.code.trim() !== '' && values.name.trim() !== ''} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t('bank.title')} width={720} submitLabel={t('bank.submit')} busy={create.isPending} error={create.error} canSubmit={sound && values.code.trim() !== '' && values.name.trim() !== ''} onSubmit={submit} onClose={onClose}>
       <div className={classes.columns}>
         <div className={classes.fields}>
           <TextInput label={t('bank.code')} maxLength={8} spellCheck={false} data-autofocus {...text('code')} />

@@ -51,7 +51,7 @@ export function CreateBoxDialog({ onClose, onCreated }: { readonly onClose: () =
     });
   };
   return (
-    <FormDialog title={t('create.title')} width={680} submitLabel={t('create.submit')} busy={create.isPending} error={error ?? create.error} canSubmit={chosen.length > 0 && !tooThick} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t('create.title')} width={660} submitLabel={t('create.submit')} busy={create.isPending} error={error ?? create.error} canSubmit={chosen.length > 0 && !tooThick} onSubmit={submit} onClose={onClose}>
       {data !== undefined && groups.length === 0 && <EmptyState title={t('create.nothing')} detail={t('create.nothingDetail')} />}
       {group !== undefined && (
         <>

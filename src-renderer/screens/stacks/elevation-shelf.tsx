@@ -41,7 +41,7 @@ export function ElevationShelf({ shelf, sectionPx, levelPx, gridColumn, gridRow,
           <rect
             key={box.boxId} x={(left[index] ?? 0) * scale + 0.5} y={levelPx - boxPx - 2} width={Math.max(2, box.thicknessMm * scale - 1)} height={boxPx} className={classes.box}
             data-selected={box.boxId === selectedBox || undefined} data-wanted={box.slot === wanted || undefined} onClick={(event) => { event.stopPropagation(); onBox(box.boxId); }}
-          ><title>{`${box.boxNumber} ${box.summary}`}</title></rect>
+          ><title>{box.summary}</title></rect>
         ))}
       </svg>
     </div>

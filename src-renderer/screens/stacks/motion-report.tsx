@@ -6,10 +6,26 @@ import type { RunningMotion } from './use-motion.ts';
 import type { BankStatus } from './use-bank-watch.ts';
 import classes from './operating-panel.module.css';
 
+export interface MotionReportProps {
+  readonly running: RunningMotion;
+  readonly status: BankStatus | null;
+  /** The link is gone: nobody knows what the carriages do now. */
+  readonly isLost: boolean;
+  readonly onDismiss: () => void;
+}
+
 /** What became of the motion that this screen asked for, in words. */
-export function MotionReport({ running, status, onDismiss }: { readonly running: RunningMotion; readonly status: BankStatus | null; readonly onDismiss: () => void }) {
+export function MotionReport({ running, status, isLost, onDismiss }: MotionReportProps) {
   const { t } = useTranslation('stacks');
   const { motion, phase, result, error } = running;
+  if (phase !== 'ended' && isLost) {
+    return (
+      <div className={classes.report} data-tone="warning" role="alert">
+        <p className={classes.reportWords}>{t('motion.unknown')}</p>
+        <p>{t('motion.unknownHint')}</p>
+      </div>
+    );
+  }
   if (phase !== 'ended') {
     return (
       <div className={classes.report} data-tone="moving" role="status">

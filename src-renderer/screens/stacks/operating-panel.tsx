@@ -45,7 +45,7 @@ export function OperatingPanel({ bank, watch, aisle, motion, onAsk, children, st
         </div>
         {status !== null && (name === 'idle' || name === 'moving') && (ours === null || ours.phase === 'ended') && <p className={classes.open}>{openWords(t, status.state === 'moving', status.openAisle, status.targetAisle)}</p>}
         {powered && name !== 'lost' && toldConditions(status).map((condition) => <p key={condition} className={classes.condition}><span aria-hidden="true">▲</span> {t(`condition.${condition}`)}</p>)}
-        {ours !== null && !covered && <MotionReport running={ours} status={status} onDismiss={motion.dismiss} />}
+        {ours !== null && !covered && <MotionReport running={ours} status={status} isLost={name === 'lost'} onDismiss={motion.dismiss} />}
         {!powered && <HandWords bank={bank} aisle={aisle} />}
         {powered && (can('stacks.move') ? <MotionButtons bank={bank} watch={watch} aisle={aisle} busy={ours !== null && ours.phase !== 'ended'} onAsk={onAsk} /> : <p className={classes.quiet}>{t('operate.viewOnly')}</p>)}
       </div>

@@ -5,7 +5,7 @@ import classes from './put-away.module.css';
 
 export interface PutAwayEntry {
   readonly boxId: Box['boxId'];
-  readonly boxNumber: string;
+  readonly barcode: string;
   readonly place: Place;
   readonly asSuggested: boolean;
 }
@@ -18,7 +18,7 @@ export function PutAwayLog({ entries }: { readonly entries: readonly PutAwayEntr
       <h2 className={classes.logTitle}>{t('putAway.today')} <span className={classes.quiet}>{entries.length}</span></h2>
       {entries.length === 0 && <p className={classes.quiet}>{t('putAway.emptyList')}</p>}
       <ol className={classes.entries}>
-        {entries.map((entry, index) => <li key={`${entry.boxId}-${entries.length - index}`}><CodeText>{entry.boxNumber}</CodeText><span aria-hidden="true">→</span><CodeText>{entry.place.code}</CodeText></li>)}
+        {entries.map((entry, index) => <li key={`${entry.boxId}-${entries.length - index}`}><CodeText>{entry.barcode}</CodeText><span aria-hidden="true">→</span><CodeText>{entry.place.code}</CodeText></li>)}
       </ol>
     </aside>
   );

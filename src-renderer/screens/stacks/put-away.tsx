@@ -41,14 +41,14 @@ export function PutAway({ banks, watches, onOpenAisle }: PutAwayProps) {
   const say = (place: Place): string => (currentLanguage() === 'en' ? place.spokenEn : place.spokenZh);
   const scanBox = async (barcode: string): Promise<void> => {
     const { box: found } = await client.stacks.getBox({ barcode });
-    if (box !== null && found.boxId !== box.boxId) setNotice(t('putAway.boxAgain', { box: found.boxNumber }));
+    if (box !== null && found.boxId !== box.boxId) setNotice(t('putAway.boxAgain', { box: found.barcode }));
     setBox(found);
     setLast(null);
   };
   const scanShelf = async (barcode: string, to: Box): Promise<void> => {
     const placed = await client.stacks.placeByScan({ boxBarcode: to.barcode, shelfBarcode: barcode });
     if (placed.place === null) return;
-    const entry = { boxId: placed.boxId, boxNumber: placed.boxNumber, place: placed.place, asSuggested: suggested == null || suggested.shelfId === placed.place.shelfId };
+    const entry = { boxId: placed.boxId, barcode: placed.barcode, place: placed.place, asSuggested: suggested == null || suggested.shelfId === placed.place.shelfId };
     setLast(entry);
     setLog((entries) => [entry, ...entries]);
     setBox(null);
@@ -92,8 +92,8 @@ export function PutAway({ banks, watches, onOpenAisle }: PutAwayProps) {
         <ErrorNotice error={error} />
         {box !== null && (
           <div className={classes.box}>
-            <p className={classes.boxNumber}><CodeText>{box.boxNumber}</CodeText></p>
-            <p className={classes.quiet}>{[box.year, box.unitName, t('box.mm', { n: box.thicknessMm })].filter(Boolean).join(' · ')} · {box.place === null ? t('putAway.wasNowhere') : t('putAway.where', { place: say(box.place) })}</p>
+            <p className={classes.boxNumber}><CodeText>{box.barcode}</CodeText></p>
+            <p className={classes.quiet}>{[t('putAway.boxIs', { box: box.boxNumber }), box.year, box.unitName, t('box.mm', { n: box.thicknessMm })].filter(Boolean).join(' · ')} · {box.place === null ? t('putAway.wasNowhere') : t('putAway.where', { place: say(box.place) })}</p>
             {suggested === null && <p className={classes.notice}>{t('putAway.noSuggestion')}</p>}
             {suggested != null && (
               <>
@@ -110,7 +110,7 @@ export function PutAway({ banks, watches, onOpenAisle }: PutAwayProps) {
         {box === null && last !== null && (
           <div className={classes.done} role="status">
             <p className={classes.doneWord}>● {t('putAway.done')}</p>
-            <p className={classes.where}>{t('putAway.donePlace', { box: last.boxNumber, place: say(last.place) })}</p>
+            <p className={classes.where}>{t('putAway.donePlace', { box: last.barcode, place: say(last.place) })}</p>
             {!last.asSuggested && <p>{t('putAway.otherPlace')}</p>}
             <p className={classes.quiet}>{t('putAway.undoHint')}</p>
           </div>

@@ -42,9 +42,9 @@ export function ShelfStrip({ shelf, wantedSlot, selectedBox, onBox }: ShelfStrip
           {width > 0 && shelf.boxes.map((box, index) => (
             <button
               key={box.boxId} type="button" className={classes.spine} style={{ width: box.thicknessMm * scale }} data-wanted={box.slot === wantedSlot || undefined} data-selected={box.boxId === selectedBox || undefined}
-              tabIndex={index === stop ? 0 : -1} aria-label={`${box.boxNumber} ${box.summary}`} title={`${box.boxNumber} ${box.summary}`} onClick={() => { onBox(box.boxId); }} onKeyDown={(event) => { key(event, index); }}
+              tabIndex={index === stop ? 0 : -1} title={box.summary} onClick={() => { onBox(box.boxId); }} onKeyDown={(event) => { key(event, index); }}
             >
-              {box.thicknessMm * scale >= NARROWEST_LABEL_PX && <span className={classes.spineText}>{box.boxNumber} {box.summary}</span>}
+              <span className={box.thicknessMm * scale >= NARROWEST_LABEL_PX ? classes.spineText : 'visually-hidden'}>{box.summary}</span>{' '}
               <span className={classes.slot}>{box.slot}</span>
             </button>
           ))}

@@ -92,6 +92,8 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
     setBoxId(null);
     setChosenAisle(bank.kind === 'fixed' ? WALKWAY : aisleOfFace(next, bank.carriages));
   };
+  // A box that was looked at belongs to the view that it was looked at in.
+  const showView = (next: StacksView): void => { setView(next); setBoxId(null); };
   const ask = (motion: Motion): void => { if (bank !== undefined) setRequest({ bank, motion }); };
   const begin = ({ bank, motion: asked }: MotionRequest): void => {
     setRequest(null);
@@ -105,14 +107,14 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
   const requestWatch = request === null ? undefined : watches.get(request.bank.bankId);
   const requestBlock = request === null ? null : motionBlock(request.bank, requestWatch);
   useCommand({ id: 'stacks-stop', label: t('commands.stop'), keywords: t('commands.keywords'), keys: 'Escape Escape' }, stop.press, stopped.length > 0);
-  useCommand({ id: 'stacks-put-away', label: t('commands.putAway'), keywords: t('commands.keywords') }, () => { setView('putAway'); }, can('stacks.edit'));
-  useCommand({ id: 'stacks-boxes', label: t('commands.boxes'), keywords: t('commands.keywords') }, () => { setView('boxes'); });
+  useCommand({ id: 'stacks-put-away', label: t('commands.putAway'), keywords: t('commands.keywords') }, () => { showView('putAway'); }, can('stacks.edit'));
+  useCommand({ id: 'stacks-boxes', label: t('commands.boxes'), keywords: t('commands.keywords') }, () => { showView('boxes'); });
   useCommand({ id: 'stacks-wall', label: t('commands.wall'), keywords: t('commands.keywords') }, () => { goTo('stacks', null, { wall: '1' }); });
 
   if (plan.error !== null) return <div className={classes.pad}><ErrorNotice error={plan.error} onRetry={() => { void plan.refetch(); }} /></div>;
   return (
     <div className={classes.screen}>
-      <StacksHeading rooms={rooms} room={room} view={view} onRoom={onRoom} onView={setView} />
+      <StacksHeading rooms={rooms} room={room} view={view} onRoom={onRoom} onView={showView} />
       <div className={classes.work}>
         {view === 'plan' && plan.data !== undefined && banks.length === 0 && <div className={classes.fill}><NoBanks room={room} /></div>}
         {view === 'plan' && bank !== undefined && face !== null && elevated && (

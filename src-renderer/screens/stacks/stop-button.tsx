@@ -3,7 +3,6 @@ import { IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { Dialog, DialogFoot } from '../../components/dialog.tsx';
-import { KeyHint } from '../../components/key-hint.tsx';
 import type { StopControl } from './use-stop.ts';
 import classes from './stop.module.css';
 
@@ -21,7 +20,7 @@ export function StopButton({ control, moving, large = false }: StopButtonProps) 
   useStopKeys(press, moving);
   return (
     <>
-      <button type="button" className={classes.stop} data-moving={moving || undefined} data-large={large || undefined} onClick={press} aria-label={t('stop.label')}>
+      <button type="button" className={classes.stop} data-moving={moving || undefined} data-large={large || undefined} onClick={press}>
         <IconHandStop size={large ? 64 : 34} stroke={1.6} aria-hidden="true" />
         <span className={classes.words}>
           <span className={classes.label}>{t('stop.label')}</span>
@@ -36,7 +35,7 @@ export function StopButton({ control, moving, large = false }: StopButtonProps) 
         </div>
         <DialogFoot>
           <Button variant="default" onClick={acknowledge}>{t('stop.checked')}</Button>
-          <Button className={classes.again} onClick={press} data-autofocus>{t('stop.again')} <KeyHint keys="Escape Escape" /></Button>
+          <Button className={classes.again} onClick={press} data-autofocus>{t('stop.again')}</Button>
         </DialogFoot>
       </Dialog>
     </>

@@ -18,7 +18,7 @@ export const stacksMessages: MessagesOf<typeof zh> = {
     legend: { fill: 'used', lit: 'light on', target: 'target' },
   },
   state: { unknown: 'State unknown', boot: 'Controller starting', idle: 'Standing still', moving: 'Moving', fault: 'Stopped by a fault', emergencyStop: 'Emergency stop', manual: 'Manual mode', fireHold: 'Fire hold', powerOff: 'Power off', lost: 'Link lost', stale: 'No fresh status', none: 'No controller' },
-  openNow: { none: 'No aisle is open', aisle: 'Aisle {{aisle}} is open', ventilating: 'Spread for ventilation', toAisle: 'Opening aisle {{aisle}}', moving: 'Carriages are moving' },
+  openNow: { none: 'No aisle is open', aisle: 'Aisle {{aisle}} is open', ventilating: 'Spread apart, no aisle is wide enough to enter', toAisle: 'Opening aisle {{aisle}}', moving: 'Carriages are moving' },
   condition: {
     aisleBeam: 'Aisle beam broken: somebody or something is in it', kickPlate: 'Kick plate touched', antiPinch: 'Anti-pinch strip touched', overCurrent: 'Motor over-current', manualOverride: 'Hand crank engaged', accessDoor: 'A door is open', fireInput: 'Fire signal', nightMode: 'Locked for the night', ventilating: 'Spread for ventilation', lightsOn: 'Lights on', selfTestFailed: 'Safety self-test failed', mainsLost: 'Mains lost', locked: 'Locked', emergencyStop: 'Emergency stop pressed',
   },

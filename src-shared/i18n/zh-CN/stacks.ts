@@ -15,7 +15,7 @@ export const stacksMessages = {
     legend: { fill: '已用', lit: '灯亮', target: '目标' },
   },
   state: { unknown: '状态不明', boot: '控制器启动中', idle: '静止', moving: '正在移动', fault: '故障停机', emergencyStop: '急停', manual: '手动方式', fireHold: '消防联动', powerOff: '电源断开', lost: '连接断开', stale: '状态未更新', none: '无控制器' },
-  openNow: { none: '没有打开的通道', aisle: '通道 {{aisle}} 已打开', ventilating: '通风疏架', toAisle: '正在打开通道 {{aisle}}', moving: '架体正在移动' },
+  openNow: { none: '没有打开的通道', aisle: '通道 {{aisle}} 已打开', ventilating: '架体散开，没有可进入的通道', toAisle: '正在打开通道 {{aisle}}', moving: '架体正在移动' },
   condition: {
     aisleBeam: '通道光电被挡：有人或有物', kickPlate: '踏板被触发', antiPinch: '防夹条被触发', overCurrent: '电机过流', manualOverride: '摇把未收回', accessDoor: '门未关', fireInput: '消防信号', nightMode: '夜间锁闭', ventilating: '通风疏架', lightsOn: '照明已开', selfTestFailed: '安全自检未通过', mainsLost: '市电断开', locked: '已锁定', emergencyStop: '急停已按下',
   },

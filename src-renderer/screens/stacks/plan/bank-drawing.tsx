@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Place } from '#shared/contract/stacks.ts';
-import { facesOfAisle } from '#shared/domain/aisle-access.ts';
 import type { BankStatus } from '../use-bank-watch.ts';
 import { AisleShape } from './aisle-shape.tsx';
 import { carriageLengthMm, frontEdgeMm, gapMm, railLengthMm, type DrawnBank } from './bank-geometry.ts';
@@ -97,9 +96,4 @@ export function neighbourFace(from: FaceRef, step: 1 | -1, carriages: number): F
   const last = carriages * 2 - 1;
   const to = Math.max(0, Math.min(last, index));
   return { column: Math.floor(to / 2) + 1, face: to % 2 === 0 ? 'A' : 'B' };
-}
-
-/** One face to show for an aisle: the front of its own carriage. */
-export function faceOfAisle(aisle: number, carriages: number): FaceRef | null {
-  return facesOfAisle(aisle, carriages).at(-1) ?? null;
 }
