@@ -25,7 +25,8 @@ export function searchAll(context: AreaContext, input: CallInput<'search', 'sear
   if (query === null) return { hits: [], nextCursor: null, count: 0, countCapped: false, facets: { recordGroup: [], year: [], retention: [] }, understoodAs: [], tookMs: clock.steadyMs() - startedMs };
   const { itemNs, next } = collectHits(context, query, scope, where, from, limit);
   const hits = findItemRows(db, itemNs, scope.clearanceRank).map((row) => viewHit(context, row, query, where !== 'fields'));
-  const { count, capped, facets } = from === null ? countHits(context, query, scope, where) : { ...from, facets: { recordGroup: [], year: [], retention: [] } };
+  const { count: counted, capped, facets } = from === null ? countHits(context, query, scope, where) : { ...from, facets: { recordGroup: [], year: [], retention: [] } };
+  const count = from === null ? Math.max(counted, hits.length) : counted;
   return {
     hits, nextCursor: next === null ? null : writeSearchCursor({ ...next, count, capped }), count, countCapped: capped, facets,
     understoodAs: [...query.understoodAs], tookMs: clock.steadyMs() - startedMs,

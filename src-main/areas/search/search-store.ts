@@ -75,14 +75,23 @@ export interface ItemPage {
   readonly text: string;
 }
 
+const PAGE_COLUMNS = 'p.n AS pageN, p.page_id AS pageId, p.position, t.text';
+
 /** The pages of one item that may hold the words, by position. */
 export function selectPagesOfItem(db: Database, expression: string, itemId: string): ItemPage[] {
-  const span = db.statement<[string], { first: number | null; last: number | null }>('SELECT min(n) AS first, max(n) AS last FROM pages WHERE item_id = ? AND deleted_at IS NULL').get(itemId);
-  if (span?.first == null || span.last === null) return [];
-  return db.statement<[string, number, number, string], ItemPage>(
-    `SELECT p.n AS pageN, p.page_id AS pageId, p.position, t.text FROM page_index x CROSS JOIN pages p ON p.n = x.rowid CROSS JOIN page_texts t ON t.page_n = p.n
-      WHERE x.page_index MATCH ? AND x.rowid BETWEEN ${ROW} AND ${ROW} AND p.item_id = ? AND p.deleted_at IS NULL ORDER BY p.position`,
-  ).all(expression, span.first, span.last, itemId);
+  const span = db.statement<[string], { pages: number; first: number; last: number }>('SELECT count(*) AS pages, min(n) AS first, max(n) AS last FROM pages WHERE item_id = ? AND deleted_at IS NULL').get(itemId);
+  if (!span || span.pages === 0) return [];
+  // Pages captured in one go stand together in the index and are read as one stretch; scattered ones are asked for one by one.
+  if (span.last - span.first < span.pages * 3 + 50) {
+    return db.statement<[string, number, number, string], ItemPage>(
+      `SELECT ${PAGE_COLUMNS} FROM page_index x CROSS JOIN pages p ON p.n = x.rowid CROSS JOIN page_texts t ON t.page_n = p.n
+        WHERE x.page_index MATCH ? AND x.rowid BETWEEN ${ROW} AND ${ROW} AND p.item_id = ? AND p.deleted_at IS NULL ORDER BY p.position`,
+    ).all(expression, span.first, span.last, itemId);
+  }
+  return db.statement<[string, string], ItemPage>(
+    `SELECT ${PAGE_COLUMNS} FROM pages p CROSS JOIN page_texts t ON t.page_n = p.n
+      WHERE p.item_id = ? AND p.deleted_at IS NULL AND EXISTS (SELECT 1 FROM page_index WHERE page_index MATCH ? AND rowid = p.n) ORDER BY p.position`,
+  ).all(itemId, expression);
 }
 
 export interface FacetRow { readonly recordGroup: string; readonly year: number; readonly retention: string; readonly count: number }

@@ -136,6 +136,14 @@ describe('search', () => {
     expect((await search('，。')).hits).toEqual([]);
   });
 
+  it('gathers the pages of an item that were captured at different times', async () => {
+    const item = await add('late', { title: '渡槽档案', year: 2015, date: '2015' }, ['渡槽一']);
+    await addPagesWithText(room, null, Array.from({ length: 70 }, (_, index) => `散页${index}`));
+    await addPagesWithText(room, item.itemId, ['没有', '渡槽二，渡槽三']);
+    const [hit] = (await search('渡槽')).hits;
+    expect([hit?.matchingPages, hit?.page?.position]).toEqual([2, 3]);
+  });
+
   it('follows every change at once', async () => {
     const item = await add('later', { title: '临时堤防检查', year: 2016, date: '2016' }, ['堤防裂缝']);
     expect(await names('堤防')).toEqual(['later']);
