@@ -43,7 +43,7 @@ export function BoxDialog({ items, onClose }: { readonly items: readonly Item[];
         boxId = box.boxId;
       }
       onClose();
-      showDone(made.length === 1 ? t('box.madeOne', { box: made[0] ?? '' }) : t('box.made', { n: made.length }), { label: t('box.putAway'), run: () => { goTo('stacks', null, { box: boxId }); } });
+      showDone(made.length === 1 ? t('box.madeOne', { box: made[0] ?? '' }) : t('box.made', { n: made.length }), { label: t('box.putAway'), run: () => { goTo('stacks', null, { view: 'putAway', box: boxId }); } });
     } catch (reason) {
       setError(reason);
     } finally {

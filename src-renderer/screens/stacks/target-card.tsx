@@ -43,7 +43,7 @@ export function TargetCard({ target, bank, onShowShelf, onTakeOut, onClose }: Ta
           {item.archivalCode !== null && <CodeText>{item.archivalCode}</CodeText>}
         </button>
       )}
-      {box !== null && <p className={classes.box}>{t('fetch.box')} <CodeText>{box.boxNumber}</CodeText> · {[box.recordGroup, box.year, box.unitName, words.retention(box.retention)].filter(Boolean).join(' · ')}</p>}
+      {box !== null && <p className={classes.box}>{t('fetch.box')} <CodeText>{box.boxNumber}</CodeText> · {[box.recordGroup, box.year, box.unitName, words.retention(box.retention)].filter(Boolean).join(' · ')}{place === null && <> · {t('box.barcode')} <CodeText>{box.barcode}</CodeText></>}</p>}
       {box !== null && place === null && <p className={classes.where}>{t(box.state === 'takenOut' ? 'fetch.takenOut' : 'fetch.notPlaced', { box: box.boxNumber })}</p>}
       {place !== null && (
         <>
