@@ -50,7 +50,7 @@ export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps
   const field = (name: FieldName, wide = false): React.ReactNode => <ItemField key={name} field={name} record={record} choices={choices} problem={problems.get(name)} readOnly={readOnly} wide={wide} />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the fields inside
-    <div ref={sheet} className={classes.sheet} onKeyDown={onKeyDown}>
+    <div ref={sheet} className={classes.sheet} data-readonly={readOnly || undefined} onKeyDown={onKeyDown}>
       <fieldset className={classes.group}>
         <legend className="visually-hidden">{t('form.arranged')}</legend>
         {ARRANGED.filter((name) => name !== 'fondsId' || all.length > 1).map((name) => field(name, name === 'unitId' && all.length > 1))}

@@ -65,7 +65,7 @@ function KnownItem({ item, record, actions }: { readonly item: Item; readonly re
           : <p className={classes.line}>{t('panel.notScanned')}{scans && <Button variant="default" size="compact-sm" onClick={() => { goTo('digitise', item.itemId); }}>{t('panel.scan')}</Button>}</p>
       )}
       {deleted && (
-        <p className={classes.line} data-tone="deleted"><span><span aria-hidden="true">■</span> {t('item:deleted')}</span>
+        <p className={classes.line} data-tone="deleted"><span><span className={classes.shape} aria-hidden="true">■</span> {t('item:deleted')}</span>
           {can('catalogue.delete') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('restore', [item]); }}>{t('actions.restore')}</Button>}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readDescriptionDate } from '#shared/domain/description-date.ts';
 import { useCoreClient } from '../../client/use-core.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useFormat } from '../../components/format.ts';
@@ -50,13 +51,13 @@ export function PasteDialog({ plan, did, onClose }: { readonly plan: PastePlan; 
     >
       {unreadable > 0 && <p className={classes.boxProblem}><span aria-hidden="true">■</span> {t('paste.unreadable', { n: unreadable })}</p>}
       {plan.cells.length === 0 ? <p>{t('paste.nothing')}</p> : (
-        <div className={classes.pasteTable}>
+        <div className={classes.pasteTable} role="region" aria-label={t('paste.table')} tabIndex={0} data-autofocus>
           <table className={classes.paste}>
             <thead><tr><th>{t('paste.record')}</th><th>{t('paste.field')}</th><th>{t('paste.before')}</th><th>{t('paste.after')}</th></tr></thead>
             <tbody>
               {plan.cells.slice(0, SHOWN_CELLS).map(({ item, field, before, after, value }) => (
                 <tr key={`${item.itemId}-${field}`} data-unreadable={value === undefined || undefined}>
-                  <td>{item.archivalCode ?? short(item.title)}</td><td>{words.field(field)}</td><td>{words.value(field, before)}</td><td>{words.value(field, after)}{value === undefined && <span className={classes.cannot}> ■ {t('paste.cannot')}</span>}</td>
+                  <td>{item.archivalCode ?? short(item.title)}</td><td>{words.field(field)}</td><td>{words.value(field, before)}</td><td>{words.value(field, after)}{value === undefined && <span className={classes.cannot}> ■ {t('paste.cannot')}</span>}{field === 'date' && after !== '' && readDescriptionDate(after) === undefined && <span className={classes.doubtful}> ▲ {t('paste.notDate')}</span>}</td>
                 </tr>
               ))}
             </tbody>

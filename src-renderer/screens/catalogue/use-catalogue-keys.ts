@@ -2,8 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { useShortcut } from '../../app/use-shortcut.ts';
-import { showDone } from '../../components/toast.ts';
-import { useItemWords } from '../../components/use-item-words.ts';
 import { valuesOf } from './form-values.ts';
 import { focusedField } from './item-form.tsx';
 import type { RecordForm } from './use-record.ts';
@@ -26,7 +24,6 @@ interface CatalogueKeys {
 /** The keys of this screen, and the same deeds in the palette. */
 export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, onImport, rowAbove }: CatalogueKeys): void {
   const { t } = useTranslation('catalogue');
-  const words = useItemWords();
   const open = mayEdit && record.opened.kind !== 'none';
   useShortcut({ keys: 'mod+n', label: t('keys.new'), enabled: mayEdit }, onNew);
   useShortcut({ keys: 'alt+n', enabled: mayEdit }, onNew);
@@ -40,7 +37,6 @@ export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, 
     const from = record.previous ?? (above === undefined ? null : valuesOf(above));
     if (field === null || from === null) return;
     record.set(field, from[field]);
-    showDone(t('copied', { field: words.field(field) }));
   });
   useCommand({ id: 'catalogue-new', label: t('keys.new'), keywords: 'new record xinjian 新建 著录', keys: NEW_RECORD_KEYS }, onNew, mayEdit);
   useCommand({ id: 'catalogue-import', label: t('import.title'), keywords: 'csv import daoru 导入' }, onImport, mayEdit);

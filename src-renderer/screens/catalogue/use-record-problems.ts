@@ -20,7 +20,8 @@ export function useRecordProblems({ values, opened, unfit, strict }: RecordForm)
   const archivalCode = opened.kind === 'item' ? opened.item.archivalCode : null;
   return useMemo(() => {
     const found = new Map<string, FieldProblem>();
-    if (opened.kind === 'none') return found;
+    // What is deleted wants nothing.
+    if (opened.kind === 'none' || (opened.kind === 'item' && opened.item.deletedAt !== null)) return found;
     const described = { ...values, date: tidyValue('date', values.date), pageCount: tidyValue('pageCount', values.pageCount), archivalCode };
     for (const { field, problem, severity } of checkDescription('item', described, { today: localDay(), numbered: archivalCode !== null })) {
       const missing = problem === 'required' || (problem === 'pageCountNotPositive' && values.pageCount === '');
@@ -34,7 +35,7 @@ export function useRecordProblems({ values, opened, unfit, strict }: RecordForm)
       found.set(field, { words: words.problem(empty ? 'required' : notThisField(field)), severity: 'must' });
     }
     return found;
-  }, [values, archivalCode, opened.kind, unfit, strict, words]);
+  }, [values, archivalCode, opened, unfit, strict, words]);
 }
 
 function notThisField(field: FieldName): string {

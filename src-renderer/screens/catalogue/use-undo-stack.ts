@@ -5,7 +5,7 @@ import { showDone, showFailed } from '../../components/toast.ts';
 
 /** Something that was done here and can be taken back: its name, and the transactions that it took, in order. */
 export interface DoneDeed {
-  /** 修改“题名”的日期: said again when it is undone. */
+  /** 删除 3 件: said when it is done, and again when it is undone. */
   readonly label: string;
   readonly tokens: readonly number[];
 }
@@ -25,6 +25,8 @@ export function useUndoStack(): UndoStack {
   const deeds = useRef<DoneDeed[]>([]);
 
   const undo = useCallback(async (deed: DoneDeed): Promise<void> => {
+    // The corner may still offer what the keys have taken back already.
+    if (!deeds.current.includes(deed)) return;
     deeds.current = deeds.current.filter((each) => each !== deed);
     const back: number[] = [];
     try {
@@ -52,7 +54,7 @@ export function useUndoStack(): UndoStack {
   return {
     did: useCallback((deed, { toast = false } = {}) => {
       deeds.current = [...deeds.current, deed].slice(-KEPT);
-      if (toast) showDone(deed.label, { label: t('common:undo'), run: () => { void undo(deed); } });
+      if (toast) showDone(t('undo.did', { deed: deed.label }), { label: t('common:undo'), run: () => { void undo(deed); } });
     }, [t, undo]),
     undoLast: useCallback(() => {
       const last = deeds.current.at(-1);

@@ -7,7 +7,6 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   list: ', ',
   colon: ': ',
   semicolon: '; ',
-  copied: '{{field}} taken from the record before',
   tree: { title: 'Arrangement', label: 'Arrangement of the records', all: 'All records', noUnit: 'No unit', resize: 'Width of the arrangement' },
   grid: { label: 'Records', allBoxes: 'Any box' },
   states: { label: 'By state', all: 'All', unnumbered: 'No code', unboxed: 'Not boxed', unscanned: 'Not scanned', deleted: 'Deleted' },
@@ -28,12 +27,12 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   deed: {
     create: 'Entering “{{title}}”', update: 'Changing {{fields}} of “{{title}}”', delete: 'Deleted {{n}}', restore: 'Restored {{n}}', number: 'Numbered {{n}}', numberOne: 'Numbered {{code}}', change: 'Changed {{field}} of {{n}}', paste: 'Pasted into {{n}}', import: 'Imported {{n}} from {{file}}',
   },
-  undo: { done: 'Undone: {{deed}}', redo: 'Redo', redone: 'Done again: {{deed}}', nothing: 'Nothing to undo' },
+  undo: { did: '{{deed}}', done: 'Undone: {{deed}}', redo: 'Redo', redone: 'Done again: {{deed}}', nothing: 'Nothing to undo' },
   delete: { title: 'Delete {{n}} records?', detail: 'They move to “Deleted”. Their codes stay theirs and are given to nothing else. They can be restored.', reasonHint: 'Kept in the history for ever' },
   restore: { title: 'Restore {{n}} records?', detail: 'They come back into the list with their codes.' },
   renumber: { title: 'The code changes with it', detail: 'The code {{code}} holds what is being changed ({{fields}}). Saving gives a new code; the old one is retired and never used again.', submit: 'Renumber and save', reasonHint: 'Why it is corrected; kept in the history' },
   leave: { title: 'Unsaved changes', detail: 'The changes to “{{name}}” are not saved yet.', save: 'Save', discard: 'Do not save', stay: 'Keep editing' },
-  refused: { title: '{{n}} got no code', detail: 'Complete what is named here and number them again. The others have their codes.' },
+  refused: { title: '{{n}} got no code', detail: 'Complete what is named here, then number again.' },
   box: {
     title: 'Box {{n}} records', allBoxed: 'Every selected record is boxed', thickness: 'Spine at most', already: '{{n}} are in a box already and stay there.', tooThick: 'One record is thicker than a box of {{mm}} mm. Choose a thicker box.', facts: '{{items}} records, {{pages}} pages · about {{stack}} mm · box {{mm}} mm',
     rule: 'A box never mixes years, units or retentions. What does not fit goes into the next box, each with the thinnest spine that takes it.', submit: 'Make {{n}} boxes', madeOne: 'Put into box {{box}}', made: '{{n}} boxes made', putAway: 'Put away',
@@ -41,7 +40,7 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   change: { title: 'Change {{n}} records', field: 'Which field', value: 'New value', submit: 'Change {{n}} records', clear: 'Empty it in {{n}} records', reasonOptional: '(optional)' },
   paste: {
     title: 'Pasting changes {{n}} records', record: 'Record', field: 'Field', before: 'Was', after: 'Becomes', submit: 'Change {{n}} cells', same: '{{n}} cells say the same already.', fixed: 'These columns cannot be written and are passed over: {{columns}}.', rowsOver: '{{n}} rows lie below the last record and are not used. New records come in by import.',
-    columnsOver: '{{n}} columns lie beyond the last one and are not used.', unreadable: '{{n}} cells cannot be written and are passed over.', cannot: 'cannot be written', nothing: 'The block changes nothing.', more: '{{n}} more are not listed.',
+    columnsOver: '{{n}} columns lie beyond the last one and are not used.', unreadable: '{{n}} cells cannot be written and are passed over.', cannot: 'cannot be written', notDate: 'not a date', table: 'What would change', nothing: 'The block changes nothing.', more: '{{n}} more are not listed.',
   },
   import: {
     button: 'Import', title: 'Import a list', titleOf: 'Import {{file}}', choose: 'Choose a CSV file, or drop it here', chooseDetail: 'UTF-8 or GB 18030; commas, tabs or semicolons', headings: 'The first line names the columns, such as Title, Date, 题名, 责任者, TM, RZZ, RQ; what is not known can be named in the next step. You see what will happen before anything is written.',

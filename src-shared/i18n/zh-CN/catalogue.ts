@@ -4,7 +4,6 @@ export const catalogueMessages = {
   list: '、',
   colon: '：',
   semicolon: '；',
-  copied: '已取上一件的{{field}}',
   tree: { title: '分类', label: '档案分类', all: '全部档案', noUnit: '未分机构', resize: '调整分类栏宽度' },
   grid: { label: '档案条目', allBoxes: '不限档案盒' },
   states: { label: '按状态查看', all: '全部', unnumbered: '未编号', unboxed: '未装盒', unscanned: '未扫描', deleted: '已删除' },
@@ -23,14 +22,14 @@ export const catalogueMessages = {
   form: { arranged: '分类', described: '著录项', dateHint: '20190501', termHint: '10年' },
   saved: { created: '已登记：{{title}}', withoutCode: '已登记，还不能编号：{{title}}', numbered: '已登记：{{code}}', changed: '已保存：{{fields}}', renumbered: '已改编为 {{code}}' },
   deed: {
-    create: '登记“{{title}}”', update: '修改“{{title}}”的{{fields}}', delete: '已删除 {{n}} 件', restore: '已恢复 {{n}} 件', number: '已编档号 {{n}} 件', numberOne: '已编档号 {{code}}', change: '已修改 {{n}} 件的{{field}}', paste: '已粘贴到 {{n}} 件', import: '已从 {{file}} 导入 {{n}} 件',
+    create: '登记“{{title}}”', update: '修改“{{title}}”的{{fields}}', delete: '删除 {{n}} 件', restore: '恢复 {{n}} 件', number: '编档号 {{n}} 件', numberOne: '编档号 {{code}}', change: '修改 {{n}} 件的{{field}}', paste: '粘贴到 {{n}} 件', import: '从 {{file}} 导入 {{n}} 件',
   },
-  undo: { done: '已撤销：{{deed}}', redo: '重做', redone: '已重做：{{deed}}', nothing: '没有可以撤销的操作' },
+  undo: { did: '已{{deed}}', done: '已撤销：{{deed}}', redo: '重做', redone: '已重做：{{deed}}', nothing: '没有可以撤销的操作' },
   delete: { title: '删除 {{n}} 件档案？', detail: '条目移入“已删除”，档号保留、不再给别的档案使用。可以恢复。', reasonHint: '记入变更历史，永久保留' },
   restore: { title: '恢复 {{n}} 件档案？', detail: '条目带着原来的档号回到列表。' },
   renumber: { title: '档号要随之改变', detail: '档号 {{code}} 里含有要修改的内容（{{fields}}）。保存后会给出新的档号，原号作废，不再使用。', submit: '重新编号并保存', reasonHint: '为什么更正；记入变更历史' },
   leave: { title: '有未保存的修改', detail: '“{{name}}”的修改还没有保存。', save: '保存', discard: '不保存', stay: '继续编辑' },
-  refused: { title: '{{n}} 件没有编号', detail: '补全以下内容后再编档号，其余条目已编好。' },
+  refused: { title: '{{n}} 件没有编号', detail: '补全以下内容后再编档号。' },
   box: {
     title: '装盒 {{n}} 件', allBoxed: '所选条目都已装盒', thickness: '盒脊厚度不超过', already: '{{n}} 件已在盒中，不再装。', tooThick: '有一件比 {{mm}} mm 的盒还厚，请选更厚的盒。', facts: '{{items}} 件 {{pages}} 页 · 约 {{stack}} mm · 盒 {{mm}} mm',
     rule: '不同年度、机构、保管期限的文件不装入同一盒；装不下时自动分盒，每盒用够用的最薄盒脊。', submit: '装成 {{n}} 盒', madeOne: '已装入盒 {{box}}', made: '已装成 {{n}} 盒', putAway: '去上架',
@@ -38,7 +37,7 @@ export const catalogueMessages = {
   change: { title: '批量修改 {{n}} 件', field: '修改哪一项', value: '改为', submit: '修改 {{n}} 件', clear: '清空 {{n}} 件', reasonOptional: '（选填）' },
   paste: {
     title: '粘贴将修改 {{n}} 件', record: '条目', field: '著录项', before: '原来', after: '改为', submit: '修改 {{n}} 处', same: '{{n}} 格与现有内容相同，不改。', fixed: '这些列不能直接修改，已跳过：{{columns}}。', rowsOver: '列表之下还多出 {{n}} 行，未使用。新条目请用导入。',
-    columnsOver: '列表右侧还多出 {{n}} 列，未使用。', unreadable: '{{n}} 格的内容不能写入，将跳过。', cannot: '不能写入', nothing: '粘贴的内容没有要修改的地方。', more: '还有 {{n}} 处未列出。',
+    columnsOver: '列表右侧还多出 {{n}} 列，未使用。', unreadable: '{{n}} 格的内容不能写入，将跳过。', cannot: '不能写入', notDate: '不是日期', table: '将要修改的内容', nothing: '粘贴的内容没有要修改的地方。', more: '还有 {{n}} 处未列出。',
   },
   import: {
     button: '导入', title: '导入目录表格', titleOf: '导入 {{file}}', choose: '选择 CSV 文件，或拖到这里', chooseDetail: 'UTF-8 或 GB 18030 编码，逗号、制表符或分号分隔', headings: '第一行是列名，如 题名、责任者、文件日期、TM、RZZ、RQ；认不出的列可以在下一步指定。导入前先预览，不会直接写入。',
