@@ -17,6 +17,7 @@ export interface BandPanelProps {
   readonly bandMax: number | null;
   readonly fromMs: number;
   readonly toMs: number;
+  readonly dots: boolean;
   readonly timeLabel: (atMs: number, stepMs: number) => string;
   /** The point that both panels mark. */
   readonly marked: number | null;
@@ -26,7 +27,7 @@ export interface BandPanelProps {
 const FIRST_SIZE = { width: 600, height: 150 };
 
 /** One panel of the chart on a canvas; drawn anew when data, limits, scheme or size change. What it shows is said in words beside it. */
-export function BandPanel({ title, at, mean, min, max, bandMin, bandMax, fromMs, toMs, timeLabel, marked, onMark }: BandPanelProps) {
+export function BandPanel({ title, at, mean, min, max, bandMin, bandMax, fromMs, toMs, dots, timeLabel, marked, onMark }: BandPanelProps) {
   const box = useRef<HTMLDivElement>(null);
   const [plot, setPlot] = useState<uPlot | null>(null);
   const scheme = useComputedColorScheme('light');
@@ -38,12 +39,12 @@ export function BandPanel({ title, at, mean, min, max, bandMin, bandMax, fromMs,
     const { clientWidth, clientHeight } = element;
     const size = clientWidth > 0 && clientHeight > 0 ? { width: clientWidth, height: clientHeight } : FIRST_SIZE;
     const data: uPlot.AlignedData = [at.map((ms) => ms / 1000), [...max], [...min], [...mean]];
-    const drawn = new uPlot(panelOptions({ bandMin, bandMax, fromMs, toMs, size, timeLabel, colours: readPanelColours(element), onHover: (index) => { hover(index); } }), data, element);
+    const drawn = new uPlot(panelOptions({ bandMin, bandMax, fromMs, toMs, size, dots, timeLabel, colours: readPanelColours(element), onHover: (index) => { hover(index); } }), data, element);
     const watch = new ResizeObserver(() => { if (element.clientWidth > 0 && element.clientHeight > 0) drawn.setSize({ width: element.clientWidth, height: element.clientHeight }); });
     watch.observe(element);
     setPlot(drawn);
     return () => { watch.disconnect(); drawn.destroy(); };
-  }, [at, mean, min, max, bandMin, bandMax, fromMs, toMs, timeLabel, scheme]);
+  }, [at, mean, min, max, bandMin, bandMax, fromMs, toMs, dots, timeLabel, scheme]);
 
   useEffect(() => {
     if (plot === null) return;

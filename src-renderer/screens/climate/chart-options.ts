@@ -19,6 +19,8 @@ export interface PanelSetting {
   readonly toMs: number;
   readonly colours: PanelColours;
   readonly size: { readonly width: number; readonly height: number };
+  /** Every point is a reading and gets a dot while they are few. */
+  readonly dots: boolean;
   readonly timeLabel: (atMs: number, stepMs: number) => string;
   /** Index of the point under the pointer, null when it has left. */
   readonly onHover: (index: number | null) => void;
@@ -31,19 +33,19 @@ const FEW_POINTS = 80;
 const AXIS_PX = 44;
 
 /** One value over time: the band behind, the envelope of extremes, the mean; nulls stay open. Series 1 and 2 are maximum and minimum, 3 the mean. */
-export function panelOptions({ bandMin, bandMax, fromMs, toMs, colours, size, timeLabel, onHover }: PanelSetting): uPlot.Options {
+export function panelOptions({ bandMin, bandMax, fromMs, toMs, colours, size, dots, timeLabel, onHover }: PanelSetting): uPlot.Options {
   const axis = { stroke: colours.text, font: colours.font, grid: { stroke: colours.grid, width: 1 }, ticks: { stroke: colours.grid, width: 1, size: 4 } };
   const edge: uPlot.Series = { stroke: 'transparent', width: 0, points: { show: false } };
   return {
     ...size,
     legend: { show: false },
-    cursor: { y: false, drag: { setScale: false, x: false, y: false }, points: { show: (_, index) => (index === 3 ? dot(colours.line) : false) as never } },
+    cursor: { y: false, drag: { setScale: false, x: false, y: false } },
     scales: { x: { time: true, range: () => [fromMs / 1000, toMs / 1000] }, y: { range: (_, min, max) => rangeWith(min, max, bandMin, bandMax) } },
     axes: [
       { ...axis, size: 26, space: 64, values: (_, splits, _axis, _space, stepSeconds) => splits.map((at) => timeLabel(at * 1000, stepSeconds * 1000)) },
       { ...axis, size: AXIS_PX, space: 26 },
     ],
-    series: [{}, { ...edge }, { ...edge }, { stroke: colours.line, width: 1.25, spanGaps: false, points: { show: true, size: 4, fill: colours.line, stroke: colours.line, filter: pointsToShow } }],
+    series: [{}, { ...edge }, { ...edge }, { stroke: colours.line, width: 1.25, spanGaps: false, points: { show: true, size: 4, fill: colours.line, stroke: colours.line, filter: (plot) => pointsToShow(plot, dots) } }],
     bands: [{ series: [1, 2], fill: withAlpha(colours.envelope, ENVELOPE_ALPHA) }],
     hooks: { drawClear: [(plot) => { drawBand(plot, bandMin, bandMax, colours); }], setCursor: [(plot) => { onHover(plot.cursor.left === undefined || plot.cursor.left < 0 ? null : (plot.cursor.idx ?? null)); }] },
   };
@@ -58,11 +60,11 @@ function rangeWith(min: number | null, max: number | null, bandMin: number | nul
   return [low - air, high + air];
 }
 
-/** All of them while they are few, as the rounds of a week; else those that stand alone and would not be seen. */
-function pointsToShow(plot: uPlot): number[] {
+/** Readings while they are few, as the rounds of a month; else those that stand alone and would not be seen. */
+function pointsToShow(plot: uPlot, dots: boolean): number[] {
   const values = plot.data[3] ?? [];
   const known = [...values.keys()].filter((index) => values[index] != null);
-  return known.length <= FEW_POINTS ? known : known.filter((index) => values[index - 1] == null && values[index + 1] == null);
+  return dots && known.length <= FEW_POINTS ? known : known.filter((index) => values[index - 1] == null && values[index + 1] == null);
 }
 
 function drawBand(plot: uPlot, bandMin: number | null, bandMax: number | null, colours: PanelColours): void {
@@ -85,12 +87,6 @@ function drawBand(plot: uPlot, bandMin: number | null, bandMax: number | null, c
     ctx.stroke();
   }
   ctx.restore();
-}
-
-function dot(colour: string): HTMLElement {
-  const element = document.createElement('div');
-  element.style.background = colour;
-  return element;
 }
 
 /** The tokens of the envelope are #rrggbb. */

@@ -15,7 +15,8 @@ import { useClimateWords } from './use-climate-words.ts';
 import classes from './chart.module.css';
 
 const MOST_POINTS = 800;
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const MONTH_MS = 28 * DAY_MS;
 
 /** A room's temperature and humidity against its band. The readout is a slider over time: arrows, Home and End walk the points. */
@@ -32,10 +33,10 @@ export function ClimateChart({ room }: { readonly room: RoomClimate }) {
   const { limits } = room;
   const noHumidityLimit = limits.humidityMinPct <= 0 && limits.humidityMaxPct >= 100;
   const [marked, setMarked] = useState<number | null>(null);
-  const shared = data !== undefined && { at: data.at, fromMs, toMs, timeLabel, marked, onMark: setMarked };
+  const shared = data !== undefined && { at: data.at, fromMs, toMs, dots: data.bucketMs === 0, timeLabel, marked, onMark: setMarked };
 
   return (
-    <section className={classes.chart} aria-label={t('chart.title', { room: room.roomName })}>
+    <section className={classes.chart} aria-busy={data === undefined && error === null} aria-label={t('chart.title', { room: room.roomName })}>
       <div className={classes.head}>
         <h2 className={classes.title}>{t('chart.title', { room: room.roomName })}</h2>
         <SegmentedControl
@@ -88,7 +89,7 @@ function Readout({ series, marked, onMark }: ReadoutProps) {
       {isGap ? <span>{t('chart.noReading')}</span> : <><span>{t('temperature')} <b>{temperature}</b></span><span>{t('humidity')} <b>{humidity}</b></span></>}
       <span className={classes.grow} />
       <span className={classes.aside}>
-        {[t('chart.readings', { n: format.number(series.readings) }), series.bucketMs > 0 && t('chart.bucket', { span: format.duration(series.bucketMs) }), series.gaps.length > 0 && t('chart.gaps', { n: series.gaps.length })].filter(Boolean).join(' · ')}
+        {[t('chart.readings', { n: format.number(series.readings) }), series.bucketMs > 0 && t('chart.bucket', { span: series.bucketMs < HOUR_MS ? format.duration(series.bucketMs) : t('chart.hours', { n: format.number(series.bucketMs / HOUR_MS) }) }), series.gaps.length > 0 && t('chart.gaps', { n: series.gaps.length })].filter(Boolean).join(' · ')}
       </span>
     </div>
   );

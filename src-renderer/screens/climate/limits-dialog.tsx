@@ -16,10 +16,10 @@ export type LimitPreset = Awaited<ReturnType<MunimentClient['climate']['listLimi
 export interface LimitsDialogProps { readonly room: RoomClimate; readonly presets: readonly LimitPreset[]; readonly onClose: () => void }
 
 // As the contract has them: lowest, highest and unit of each number.
-const FIELDS: readonly (readonly [LimitNumber, 'temperatureMin' | 'temperatureMax' | 'humidityMin' | 'humidityMax' | 'dailyTemperature' | 'dailyHumidity', number, number, string])[] = [
-  ['temperatureMinC', 'temperatureMin', -40, 60, ' ℃'], ['temperatureMaxC', 'temperatureMax', -40, 60, ' ℃'],
-  ['humidityMinPct', 'humidityMin', 0, 100, ' %'], ['humidityMaxPct', 'humidityMax', 0, 100, ' %'],
-  ['dailyTemperatureC', 'dailyTemperature', 0, 40, ' ℃'], ['dailyHumidityPct', 'dailyHumidity', 0, 100, ' %'],
+const FIELDS: readonly (readonly [LimitNumber, 'temperatureMin' | 'temperatureMax' | 'humidityMin' | 'humidityMax' | 'dailyTemperature' | 'dailyHumidity', number, number, 'degree' | 'percent'])[] = [
+  ['temperatureMinC', 'temperatureMin', -40, 60, 'degree'], ['temperatureMaxC', 'temperatureMax', -40, 60, 'degree'],
+  ['humidityMinPct', 'humidityMin', 0, 100, 'percent'], ['humidityMaxPct', 'humidityMax', 0, 100, 'percent'],
+  ['dailyTemperatureC', 'dailyTemperature', 0, 40, 'degree'], ['dailyHumidityPct', 'dailyHumidity', 0, 100, 'percent'],
 ];
 
 /** What the room is kept for, and either the recommended limits of that with their source or limits of its own with theirs. */
@@ -48,7 +48,7 @@ export function LimitsDialog({ room, presets, onClose }: LimitsDialogProps) {
       {values.own && (
         <>
           <div className={classes.pair}>
-            {FIELDS.map(([name, label, min, max, suffix]) => <NumberInput key={name} label={t(`limits.${label}`)} min={min} max={max} decimalScale={1} suffix={suffix} value={values[name]} onChange={(value) => { if (typeof value === 'number') set(name, value); }} />)}
+            {FIELDS.map(([name, label, min, max, unit]) => <NumberInput key={name} label={t(`limits.${label}`)} min={min} max={max} decimalScale={1} suffix={unit === 'degree' ? (i18n.language === 'en' ? ' °C' : ' ℃') : ' %'} value={values[name]} onChange={(value) => { if (typeof value === 'number') set(name, value); }} />)}
           </div>
           <TextInput label={t('limits.source')} description={t('limits.sourceHint')} maxLength={100} required {...text('source')} />
         </>

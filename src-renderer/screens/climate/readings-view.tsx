@@ -66,7 +66,7 @@ function useReadingColumns(rooms: readonly RoomClimate[]): readonly ListColumn<R
     { id: 'room', header: t('readings.room'), width: '16%', render: (reading) => rooms.find(({ roomId }) => roomId === reading.roomId)?.roomName ?? '' },
     { id: 'temperature', header: t('temperature'), width: '104px', align: 'right', render: (reading) => <span className={classes.code}>{words.temperature(reading.temperatureC)}</span> },
     { id: 'humidity', header: t('humidity'), width: '130px', align: 'right', render: (reading) => <span className={classes.code}>{words.humidity(reading.relativeHumidityPct)}</span> },
-    { id: 'verdict', header: t('readings.verdict'), width: '104px', render: (reading) => <StatusMark tone={VERDICT_TONES[reading.verdict]} word={t(`common:status.${reading.verdict}`)} /> },
+    { id: 'verdict', header: t('readings.verdict'), width: '124px', render: (reading) => <StatusMark tone={VERDICT_TONES[reading.verdict]} word={t(`common:status.${reading.verdict}`)} /> },
     { id: 'origin', header: t('readings.origin'), width: '16%', render: (reading) => <span title={reading.rawHex ?? undefined}>{originOf(reading)}</span> },
     {
       id: 'quality', header: t('readings.quality'), width: '170px',

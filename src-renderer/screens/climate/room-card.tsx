@@ -53,7 +53,7 @@ export function RoomCard({ room, sensors, alarmSince, chosen, onChoose }: RoomCa
         <span title={t('card.preservationHint')}>{t('card.preservation')} <b>{derived.preservationIndexYears === null ? ABSENT : t('card.years', { n: format.number(derived.preservationIndexYears) })}</b></span>
       </span>
       <span className={classes.lines}>
-        {sensors.length === 0 && <span>{t('card.noSensor')}</span>}
+        {room.sensors.length === 0 && <span>{t('card.noSensor')}</span>}
         {sensors.map((sensor) => <span key={sensor.deviceId}>{sensor.name} <StatusMark tone={HEALTH_TONES[sensor.health]} word={t(`sensors.healths.${sensor.health}`)} /></span>)}
         {(['morning', 'afternoon'] as const).map((round) => {
           const made = room.roundsToday[round];

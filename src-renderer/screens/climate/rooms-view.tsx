@@ -31,7 +31,7 @@ export function RoomsView({ rooms }: { readonly rooms: readonly RoomClimate[] })
     { id: 'humidity', header: t('limits.humidity'), width: '130px', render: (room) => <span className={classes.code}>{words.humidityBand(room.limits)}</span> },
     { id: 'daily', header: t('limits.daily'), width: '150px', render: ({ limits }) => <span className={classes.code}>{words.temperature(limits.dailyTemperatureC)} / {words.humidity(limits.dailyHumidityPct)}</span> },
     { id: 'source', header: t('limits.source'), render: (room) => { const preset = presetOf(room); return <span title={room.limits.source}>{room.limits.source} <span className={classes.small}>{preset !== undefined && t(sameLimits(preset.limits, room.limits) ? 'limits.ofMedium' : 'limits.own')}</span></span>; } },
-    ...(mayManage ? [{ id: 'actions', header: '', width: '120px', align: 'right' as const, render: (room: RoomClimate) => <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { setEdited(room); }}>{t('limits.edit')}</Button> }] : []),
+    ...(mayManage ? [{ id: 'actions', header: '', width: '160px', align: 'right' as const, render: (room: RoomClimate) => <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { setEdited(room); }}>{t('limits.edit')}</Button> }] : []),
   ];
   return (
     <div className={classes.body}>

@@ -15,7 +15,7 @@ export const climateMessages: MessagesOf<typeof zh> = {
     temperatureLow: 'Too cold', temperatureHigh: 'Too warm', humidityLow: 'Too dry', humidityHigh: 'Too humid', temperatureSwing: 'Temperature changes too much in a day', humiditySwing: 'Humidity changes too much in a day', temperatureAbsent: 'No temperature', humidityAbsent: 'No humidity',
   },
   chart: {
-    title: 'Chart of {{room}}', period: 'Period', periods: { day: '24 hours', week: '7 days', month: '30 days', year: 'One year' }, earlier: 'Earlier', later: 'Later', latest: 'Back to now', readings: '{{n}} readings', bucket: 'Each point is the mean of {{span}}; the wash is lowest to highest', gaps: '{{n}} gaps, the line is open there',
+    title: 'Chart of {{room}}', period: 'Period', periods: { day: '24 hours', week: '7 days', month: '30 days', year: 'One year' }, earlier: 'Earlier', later: 'Later', latest: 'Back to now', readings: '{{n}} readings', bucket: 'Each point is the mean of {{span}}; the wash is lowest to highest', hours: '{{n}} h', gaps: 'gaps: {{n}}, the line is open there',
     walk: 'Instant on the chart; the arrow keys move it', emptyTitle: 'No readings in this time', emptyDetail: 'Choose another period, or enter a reading under Round. Time without readings stays blank; zero is never put in its place.', noReading: 'No reading at this instant',
   },
   round: {
@@ -29,7 +29,7 @@ export const climateMessages: MessagesOf<typeof zh> = {
   },
   limits: {
     room: 'Room', medium: 'Kept for', temperature: 'Temperature', humidity: 'Relative humidity', daily: 'Change in a day', source: 'Source', edit: 'Change limits', editTitle: 'Climate limits of {{room}}', own: 'Own', ofMedium: 'By use', useMedium: 'Recommended for the use', useOwn: 'Limits of its own', kind: 'Limits', temperatureMin: 'Lowest temperature', temperatureMax: 'Highest temperature', humidityMin: 'Lowest humidity', humidityMax: 'Highest humidity',
-    dailyTemperature: 'Temperature changes in a day by at most', dailyHumidity: 'Humidity changes in a day by at most', sourceHint: 'Standard, house rule, or who decided', preset: '{{name}}: {{temperature}}, {{humidity}} (source {{source}})', saved: 'Limits of {{room}} saved', noLimit: 'no limit', title: 'Limits by room', manageOnly: 'Limits are changed and sensors bound by the administrator.',
+    dailyTemperature: 'Temperature change in a day', dailyHumidity: 'Humidity change in a day', sourceHint: 'Standard, house rule, or who decided', preset: '{{name}}: {{temperature}}, {{humidity}} (source {{source}})', saved: 'Limits of {{room}} saved', noLimit: 'no limit', title: 'Limits by room', manageOnly: 'Limits are changed and sensors bound by the administrator.',
   },
   sensors: {
     title: 'Climate sensors', name: 'Sensor', room: 'Room', unbound: 'Not bound', health: 'Health', since: 'Since', poll: 'Interval', bind: 'Bind to a room', bindTitle: 'Bind a sensor', bindDetail: 'What it reads from now on belongs to this room; earlier readings stay where they are.', displayName: 'Name', read: 'Read now', readDone: '{{name}}: {{temperature}}, {{humidity}}', bound: '{{name}} bound to {{room}}',
