@@ -9,7 +9,7 @@ afterEach(({ task }) => room.desk.checkQuiet(task));
 
 const TITLE = '关于借用无人机测绘柳林河故道的函';
 /** What the steps hand on to each other, read from the screen. */
-const seen = { archivalCode: '', boxNumber: '', shelf: '', aisle: 0 };
+const seen = { archivalCode: '', place: '' };
 
 describe('the main job, by a person in the browser', () => {
   it('1. makes a fonds and builds the rule of its archival codes, with the code under it as it changes', async () => {
@@ -67,5 +67,92 @@ describe('the main job, by a person in the browser', () => {
     expect(Number((await code.innerText()).slice(-4))).toBe(Number(seen.archivalCode.slice(-4)) + 1);
     await page.getByRole('row', { name: new RegExp(TITLE) }).waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  it('6. puts it into a box and the box on a shelf by two barcodes', async () => {
+    const { page } = room.desk;
+    await page.getByRole('link', { name: '著录' }).click();
+    await page.getByRole('textbox', { name: '筛选题名' }).fill('无人机测绘');
+    await page.getByRole('row', { name: new RegExp(TITLE) }).click();
+    const panel = page.getByRole('complementary', { name: '详情' });
+    await panel.getByRole('button', { name: '装盒' }).click();
+    await page.getByRole('dialog', { name: '装盒 1 件' }).getByRole('button', { name: '装成 1 盒' }).click();
+    await page.getByRole('button', { name: '去上架' }).click();
+
+    // The barcode stands on the box itself; on the screen it is beside the number.
+    const barcode = await page.getByText(/^BX\d{6}$/).first().innerText();
+    const desk = page.getByRole('region', { name: '扫码上架' });
+    await expect.poll(() => desk.getByRole('textbox', { name: '条码' }).evaluate((field) => field === document.activeElement)).toBe(true);
+    // A barcode gun is a fast keyboard that ends with Enter.
+    await page.keyboard.type(barcode);
+    await page.keyboard.press('Enter');
+    const place = await desk.getByText(/^\d\d-\d\d-\d\d-[AB]-\d\d-\d\d-\d\d$/).innerText();
+    await page.keyboard.type(place.split('-').slice(0, 6).join('-'));
+    await page.keyboard.press('Enter');
+    await desk.getByText('已上架').waitFor();
+    seen.place = place;
+    expect(await desk.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining(place)]);
+  });
+
+  it('7. fetches it: the plan shows the carriage, the aisle opens after a word given, Stop stops at once', async () => {
+    const { page } = room.desk;
+    const [, , column = '', face = '', section = '', level = ''] = seen.place.split('-');
+    await page.getByRole('link', { name: '检索' }).click();
+    await page.getByRole('searchbox', { name: '检索档案' }).fill('无人机');
+    await page.getByRole('option', { name: new RegExp(TITLE) }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('g');
+    const fetch = page.getByRole('region', { name: '取档' });
+    await fetch.getByText(`${face}面 ${Number(section)}节${Number(level)}层`, { exact: false }).first().waitFor();
+    const aisle = Number(column) + (face === 'B' ? 1 : 0);
+    const plan = page.getByRole('group', { name: '电动密集架平面图' });
+    await plan.getByRole('button', { name: new RegExp(`^${Number(column)}列${face}面`) }).waitFor();
+
+    const panel = page.getByRole('complementary', { name: '操作' });
+    await panel.getByRole('button', { name: `打开通道 ${aisle}` }).click();
+    const confirm = page.getByRole('dialog', { name: `打开通道 ${aisle}？` });
+    // Nothing moves before the operator's word.
+    expect(await confirm.getByRole('button', { name: '开始移动' }).isDisabled()).toBe(true);
+    await confirm.getByRole('checkbox').check();
+    await confirm.getByRole('button', { name: '开始移动' }).click();
+    await panel.getByText(`正在打开通道 ${aisle}`).first().waitFor();
+    const column1 = plan.locator(`[data-column="${Number(column)}"]`);
+    const start = await column1.getAttribute('transform');
+    await expect.poll(() => column1.getAttribute('transform'), { timeout: 10_000 }).not.toBe(start);
+    await page.keyboard.press('Space');
+    await panel.getByText('已确认静止').waitFor();
+    await panel.getByText('已停止，架体停在当前位置。').waitFor();
+    const [halted, device] = [await column1.getAttribute('transform'), await room.emulators()];
+    expect((await device.state('bank-1'))['moving']).toBe(false);
+    device.close();
+    expect(await column1.getAttribute('transform')).toBe(halted);
+
+    await panel.getByRole('button', { name: `打开通道 ${aisle}` }).click();
+    await confirm.getByRole('checkbox').check();
+    await confirm.getByRole('button', { name: '开始移动' }).click();
+    await panel.getByText(`通道 ${aisle} 已打开，可以进入。`).waitFor({ timeout: 45_000 });
+    await plan.getByRole('button', { name: `通道 ${aisle}，已打开` }).waitFor();
+  });
+
+  it('8. sees that the climate is right, writes the round, and an alarm becomes a task', async () => {
+    const { page } = room.desk;
+    await page.getByRole('link', { name: '环境' }).click();
+    await page.getByRole('button', { name: /1号库房（纸质档案库）.*\d+\.\d ?℃.*\d+(\.\d)? ?%/ }).waitFor();
+    await page.getByText('巡查登记', { exact: true }).click();
+    const round = page.getByRole('form', { name: '巡查登记' });
+    const cell = (roomNumber: 1 | 2, column: string) => round.getByRole('textbox', { name: new RegExp(`^${roomNumber}号库房.*，${column}`) });
+    await cell(1, '温度').fill('20.1');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('51');
+    await cell(2, '温度').fill('29.5');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('71');
+    await page.keyboard.press('Enter');
+    await round.getByText('超出范围，请写明原因').waitFor();
+    await cell(2, '原因').fill('空调停机检修，已开除湿机');
+    await page.keyboard.press('Enter');
+    await page.getByText('已登记 2 间库房，其中 1 间超限，已生成待办').waitFor();
+    await page.getByRole('link', { name: '今日' }).click();
+    await page.getByRole('row', { name: /2号库房.*(温度|湿度)/ }).first().waitFor();
   });
 });

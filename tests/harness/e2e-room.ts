@@ -1,14 +1,17 @@
-import { writeCameraFile } from '../fixtures/render-camera-frame.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeCameraFile } from '../fixtures/render-camera-frame.ts';
 import { openDesk, type Desk, type DeskOptions } from './desk.ts';
+import { controlEmulators, type EmulatorControl } from './emulator-control.ts';
 import { copySampleRoom } from './sample-room-copy.ts';
 import { openServe, type ServeProcess } from './serve-process.ts';
 
 export interface E2eRoom {
   readonly folder: string;
   readonly desk: Desk;
+  /** The far side of the room's devices. Closed by whoever asked for it. */
+  emulators(): Promise<EmulatorControl>;
   /** The program; another one after a restart. */
   host: ServeProcess;
   close(): Promise<void>;
@@ -27,6 +30,7 @@ export async function openE2eRoom(options: E2eRoomOptions = {}): Promise<E2eRoom
   const [host, desk] = await Promise.all([openServe(copy.folder), openDesk({ ...options, ...(options.camera === 'page' && { cameraFile }) })]);
   const room: E2eRoom = {
     folder: copy.folder, desk, host,
+    emulators: () => controlEmulators(copy.folder),
     close: async () => {
       await desk.close();
       await room.host.stop('SIGTERM');

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MunimentClient } from '#shared/contract/index.ts';
 import type { Box } from '#shared/contract/stacks.ts';
@@ -80,10 +80,15 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
   const aisle = chosenAisle ?? (place !== null && place.bankId === bank?.bankId ? place.aisle : null);
   const targetKey = place === null ? null : `${place.code}`;
   // Another thing to fetch: what was chosen before no longer matters.
+  const unplaced = useRef<Box['boxId'] | null>(null);
+  const targetBox = target?.box?.boxId ?? null;
   useEffect(() => {
-    if (targetKey === null) return;
+    const putAwayHere = targetBox !== null && unplaced.current === targetBox;
+    unplaced.current = targetKey === null ? targetBox : null;
+    // What has just been put away is not fetched: the next box is waiting for the gun.
+    if (targetKey === null || putAwayHere) return;
     setChosenBank(null); setChosenAisle(null); setFace(null); setElevated(false); setBoxId(null); setView('plan');
-  }, [targetKey]);
+  }, [targetKey, targetBox]);
 
   const chooseFace = (bank: BankPlan, next: FaceRef): void => {
     setChosenBank(bank.bankId);
