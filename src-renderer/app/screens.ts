@@ -1,4 +1,4 @@
-import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconFileDescription, IconFileSearch, IconSunHigh, IconTemperature, type Icon } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconFileDescription, IconFileSearch, IconScan, IconSunHigh, IconTemperature, type Icon } from '@tabler/icons-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Action } from '#shared/domain/permission.ts';
 
@@ -19,6 +19,7 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   { id: 'today', path: '/today/{-$id}', icon: IconSunHigh, permission: 'tasks.view', component: lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen })) },
   { id: 'catalogue', path: '/catalogue/{-$id}', icon: IconFileDescription, permission: 'catalogue.view', component: lazy(async () => ({ default: (await import('../screens/catalogue/catalogue-screen.tsx')).CatalogueScreen })) },
+  { id: 'digitise', path: '/digitise/{-$id}', icon: IconScan, permission: 'digitisation.view', component: lazy(async () => ({ default: (await import('../screens/digitise/digitise-screen.tsx')).DigitiseScreen })) },
   { id: 'find', path: '/find/{-$id}', icon: IconFileSearch, permission: 'search.use', component: lazy(async () => ({ default: (await import('../screens/find/find-screen.tsx')).FindScreen })) },
   { id: 'stacks', path: '/stacks/{-$id}', icon: IconBuildingWarehouse, permission: 'stacks.view', component: lazy(async () => ({ default: (await import('../screens/stacks/stacks-screen.tsx')).StacksScreen })) },
   { id: 'climate', path: '/climate/{-$id}', icon: IconTemperature, permission: 'climate.view', component: lazy(async () => ({ default: (await import('../screens/climate/climate-screen.tsx')).ClimateScreen })) },

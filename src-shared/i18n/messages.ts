@@ -1,6 +1,7 @@
 import { catalogueMessages as enCatalogue } from './en/catalogue.ts';
 import { climateMessages as enClimate } from './en/climate.ts';
 import { commonMessages as enCommon } from './en/components.ts';
+import { digitiseMessages as enDigitise } from './en/digitise.ts';
 import { findMessages as enFind } from './en/find.ts';
 import { itemMessages as enItem } from './en/item.ts';
 import { settingsMessages as enSettings } from './en/settings.ts';
@@ -11,6 +12,7 @@ import { viewerMessages as enViewer } from './en/viewer.ts';
 import { catalogueMessages as zhCatalogue } from './zh-CN/catalogue.ts';
 import { climateMessages as zhClimate } from './zh-CN/climate.ts';
 import { commonMessages as zhCommon } from './zh-CN/components.ts';
+import { digitiseMessages as zhDigitise } from './zh-CN/digitise.ts';
 import { findMessages as zhFind } from './zh-CN/find.ts';
 import { itemMessages as zhItem } from './zh-CN/item.ts';
 import { settingsMessages as zhSettings } from './zh-CN/settings.ts';
@@ -26,6 +28,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, stacks: zhStacks, climate: zhClimate },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, stacks: enStacks, climate: enClimate },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, digitise: zhDigitise, stacks: zhStacks, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, digitise: enDigitise, stacks: enStacks, climate: enClimate },
 } as const;
