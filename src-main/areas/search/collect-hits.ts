@@ -4,7 +4,7 @@ import { findItemRows } from '#main/areas/catalogue/items-store.ts';
 import { hasWords } from './page-words.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { SearchPosition } from './search-cursor.ts';
-import { hasWordsInFields, selectCodeHits, selectFieldHits, selectPageCandidates, selectPagesOfItem, type SearchScope } from './search-store.ts';
+import { createFieldProbe, selectCodeHits, selectFieldHits, selectPageCandidates, selectPagesOfItem, type SearchScope } from './search-store.ts';
 
 type Where = CallInput<'search', 'searchAll'>['where'];
 
@@ -54,6 +54,7 @@ function collectPageHits(context: AreaContext, query: ReadQuery, scope: SearchSc
   const { db } = context;
   const itemNs: number[] = [];
   const seen = new Set<number>();
+  const isInFields = createFieldProbe(db, query.fieldExpression);
   let below = from;
   for (let scanned = 0; scanned < MOST_SCANNED; scanned += CHUNK) {
     const candidates = selectPageCandidates(db, query.pageExpression, scope, below, CHUNK);
@@ -62,7 +63,7 @@ function collectPageHits(context: AreaContext, query: ReadQuery, scope: SearchSc
       below = pageN;
       if (itemN === null || text === null || seen.has(itemN) || !hasWords(text, query.terms)) continue;
       seen.add(itemN);
-      if (place === 'everywhere' && hasWordsInFields(db, query.fieldExpression, itemN)) continue;
+      if (place === 'everywhere' && isInFields(itemN)) continue;
       if (!wasShownBefore(context, query, scope, itemN, pageN, from)) itemNs.push(itemN);
     }
     if (candidates.length < CHUNK) return { itemNs, next: null };

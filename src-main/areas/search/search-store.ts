@@ -39,8 +39,16 @@ export function selectFieldHits(db: Database, expression: string, scope: SearchS
 
 const narrowed = (scope: SearchScope): boolean => scope.fondsId !== null || scope.year !== null;
 
-export const hasWordsInFields = (db: Database, expression: string, itemN: number): boolean =>
-  db.statement<[string, number], { found: 1 }>(`SELECT 1 AS found FROM item_index WHERE item_index MATCH ? AND rowid = ${ROW}`).get(expression, itemN) !== undefined;
+/** Asks whether single items have the words in their fields. */
+export function createFieldProbe(db: Database, expression: string): (itemN: number) => boolean {
+  const probe = db.statement<[string, number], { found: 1 }>(`SELECT 1 AS found FROM item_index WHERE item_index MATCH ? AND rowid = ${ROW}`);
+  if (!hasPrefix(expression)) return (itemN) => probe.get(expression, itemN) !== undefined;
+  // The index gathers everything that has a beginning before it answers about one row: gathered once, kept for all.
+  let all: Set<number> | undefined;
+  return (itemN) => (all ??= new Set(db.statement<[string], { n: number }>('SELECT rowid AS n FROM item_index WHERE item_index MATCH ?').all(expression).map((row) => row.n))).has(itemN);
+}
+
+const hasPrefix = (expression: string): boolean => expression.includes('"*');
 
 /** A page of the index; `itemN` is null when its item is out of scope, deleted or above the clearance, or when it has none. */
 export interface PageCandidate {
@@ -77,21 +85,24 @@ export interface ItemPage {
 
 const PAGE_COLUMNS = 'p.n AS pageN, p.page_id AS pageId, p.position, t.text';
 
-/** The pages of one item that may hold the words, by position. */
+/** So many pages are read faster than the index is asked about them. */
+const FEW_PAGES = 30;
+
+/** The pages of one item that may hold the words, by position; each must still be verified. */
 export function selectPagesOfItem(db: Database, expression: string, itemId: string): ItemPage[] {
   const span = db.statement<[string], { pages: number; first: number; last: number }>('SELECT count(*) AS pages, min(n) AS first, max(n) AS last FROM pages WHERE item_id = ? AND deleted_at IS NULL').get(itemId);
   if (!span || span.pages === 0) return [];
-  // Pages captured in one go stand together in the index and are read as one stretch; scattered ones are asked for one by one.
-  if (span.last - span.first < span.pages * 3 + 50) {
+  // Pages captured in one go stand together in the index and are read as one stretch.
+  if (!hasPrefix(expression) && span.last - span.first < span.pages * 3 + 50) {
     return db.statement<[string, number, number, string], ItemPage>(
       `SELECT ${PAGE_COLUMNS} FROM page_index x CROSS JOIN pages p ON p.n = x.rowid CROSS JOIN page_texts t ON t.page_n = p.n
         WHERE x.page_index MATCH ? AND x.rowid BETWEEN ${ROW} AND ${ROW} AND p.item_id = ? AND p.deleted_at IS NULL ORDER BY p.position`,
     ).all(expression, span.first, span.last, itemId);
   }
-  return db.statement<[string, string], ItemPage>(
-    `SELECT ${PAGE_COLUMNS} FROM pages p CROSS JOIN page_texts t ON t.page_n = p.n
-      WHERE p.item_id = ? AND p.deleted_at IS NULL AND EXISTS (SELECT 1 FROM page_index WHERE page_index MATCH ? AND rowid = p.n) ORDER BY p.position`,
-  ).all(itemId, expression);
+  const pagesOfItem = `SELECT ${PAGE_COLUMNS} FROM pages p CROSS JOIN page_texts t ON t.page_n = p.n WHERE p.item_id = ? AND p.deleted_at IS NULL`;
+  if (span.pages <= FEW_PAGES) return db.statement<[string], ItemPage>(`${pagesOfItem} ORDER BY p.position`).all(itemId);
+  return db.statement<[string, string, number, number], ItemPage>(`${pagesOfItem} AND p.n IN (SELECT rowid FROM page_index WHERE page_index MATCH ? AND rowid BETWEEN ${ROW} AND ${ROW}) ORDER BY p.position`)
+    .all(itemId, expression, span.first, span.last);
 }
 
 export interface FacetRow { readonly recordGroup: string; readonly year: number; readonly retention: string; readonly count: number }

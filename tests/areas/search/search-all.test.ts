@@ -140,8 +140,11 @@ describe('search', () => {
     const item = await add('late', { title: '渡槽档案', year: 2015, date: '2015' }, ['渡槽一']);
     await addPagesWithText(room, null, Array.from({ length: 70 }, (_, index) => `散页${index}`));
     await addPagesWithText(room, item.itemId, ['没有', '渡槽二，渡槽三']);
-    const [hit] = (await search('渡槽')).hits;
-    expect([hit?.matchingPages, hit?.page?.position]).toEqual([2, 3]);
+    const found = async () => (await search('渡槽')).hits.map((hit) => [hit.matchingPages, hit.page?.position]);
+    expect(await found()).toEqual([[2, 3]]);
+    await addPagesWithText(room, null, Array.from({ length: 150 }, (_, index) => `散页${index}`));
+    await addPagesWithText(room, item.itemId, Array.from({ length: 30 }, (_, index) => `渡槽续${index}`));
+    expect(await found()).toEqual([[32, 3]]);
   });
 
   it('follows every change at once', async () => {
