@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '#shared/contract/digitisation.ts';
+import { StatusMark, type StatusTone } from '../../components/status-mark.tsx';
 import type { PageId } from './desk-pages.ts';
 import { PageThumb } from './page-thumb.tsx';
 import classes from './page-strip.module.css';
@@ -16,26 +17,32 @@ interface PageStripProps {
   readonly onRotate?: ((page: Page, quarters: 1 | -1) => void) | undefined;
   readonly onRemove?: ((page: Page) => void) | undefined;
   /** With it every page can be ticked. */
-  readonly ticked?: ReadonlySet<PageId>;
-  readonly onTick?: (pageId: PageId) => void;
+  readonly ticked?: ReadonlySet<PageId> | undefined;
+  readonly onTick?: ((pageId: PageId) => void) | undefined;
   readonly head: ReactNode;
 }
 
 const DRAGGED = 'text/x-muniment-page';
+const TONES: Record<Page['readState'], StatusTone> = { unread: 'absent', queued: 'info', read: 'normal', corrected: 'normal', failed: 'overdue' };
 
 /** The pages in their order; only what is durable stands here. Arrows walk, Alt+arrows move, R turns, Del removes, Enter opens. */
 export function PageStrip({ pages, emptyWords, selectedId, onSelect, onOpen, onMove, onRotate, onRemove, ticked, onTick, head }: PageStripProps) {
   const { t } = useTranslation('digitise');
+  const list = useRef<HTMLOListElement>(null);
   const [dropAt, setDropAt] = useState<number | null>(null);
-  const selectable = selectedId !== null && pages.some(({ pageId }) => pageId === selectedId) ? selectedId : pages[0]?.pageId;
+  const count = pages.length;
+  // A page that has just come is seen.
+  useEffect(() => { list.current?.scrollTo({ left: list.current.scrollWidth }); }, [count]);
+  const selectable = selectedId !== null && pages.some(({ pageId }) => pageId === selectedId) ? selectedId : pages.at(-1)?.pageId;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, page: Page, index: number): void => {
+    if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
     const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
     if (step !== 0 && event.altKey) onMove?.(page, index + step);
     else if (step !== 0) {
       const next = pages[index + step];
       if (next !== undefined) { onSelect(next.pageId); focusPage(event.currentTarget, index + step); }
-    } else if (event.key.toLowerCase() === 'r' && !event.ctrlKey && !event.metaKey) onRotate?.(page, event.shiftKey ? -1 : 1);
+    } else if (event.key.toLowerCase() === 'r') onRotate?.(page, event.shiftKey ? -1 : 1);
     else if (event.key === 'Delete') onRemove?.(page);
     else if (event.key === 'Enter') onOpen(page);
     else return;
@@ -47,8 +54,9 @@ export function PageStrip({ pages, emptyWords, selectedId, onSelect, onOpen, onM
     <section className={classes.strip} aria-label={t('strip.label')}>
       <div className={classes.head}>{head}</div>
       {pages.length === 0 && <p className={classes.empty}>{emptyWords}</p>}
-      <ol className={classes.list} aria-label={t('strip.list')} hidden={pages.length === 0}>
+      <ol ref={list} className={classes.list} aria-label={t('strip.list')} hidden={pages.length === 0}>
         {pages.map((page, index) => (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is a second way; Alt+arrows move too
           <li
             key={page.pageId} className={classes.entry} data-drop={dropAt === index || undefined} draggable={onMove !== undefined}
             onDragStart={(event) => { event.dataTransfer.setData(DRAGGED, page.pageId); event.dataTransfer.effectAllowed = 'move'; }}
@@ -64,14 +72,14 @@ export function PageStrip({ pages, emptyWords, selectedId, onSelect, onOpen, onM
             }}
           >
             <button
-              type="button" className={classes.page} data-strip-page aria-current={page.pageId === selectedId || undefined} tabIndex={page.pageId === selectable ? 0 : -1}
+              type="button" className={classes.page} data-strip-page data-takes="" aria-current={page.pageId === selectedId || undefined} tabIndex={page.pageId === selectable ? 0 : -1}
               aria-label={t('strip.pageState', { n: index + 1, state: t(`strip.states.${page.readState}`) })}
               onClick={() => { onSelect(page.pageId); }} onDoubleClick={() => { onOpen(page); }} onKeyDown={(event) => { onKeyDown(event, page, index); }}
             >
               <PageThumb page={page} />
-              <span className={classes.number}>{index + 1} · {t(`strip.states.${page.readState}`)}</span>
+              <span className={classes.number}>{index + 1}<StatusMark tone={TONES[page.readState]} word={t(`strip.states.${page.readState}`)} wordHidden /></span>
             </button>
-            {ticked !== undefined && <Checkbox className={classes.tick ?? ''} size="xs" checked={ticked.has(page.pageId)} onChange={() => { onTick?.(page.pageId); }} aria-label={t('strip.select', { n: index + 1 })} />}
+            {ticked !== undefined && <Checkbox className={classes.tick} checked={ticked.has(page.pageId)} onChange={() => { onTick?.(page.pageId); }} aria-label={t('strip.select', { n: index + 1 })} />}
           </li>
         ))}
       </ol>
