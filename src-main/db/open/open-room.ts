@@ -55,11 +55,13 @@ function openForWork(paths: RoomPaths, options: OpenRoomOptions): OpenRoom {
   const lock = lockFolder(paths.lock, paths.folder);
   let database: Database | undefined;
   try {
+    // A log beside the database was not carried over: the last process was killed, or its disk was full.
+    const wasCutOff = lock.wasCutOff || existsSync(`${paths.database}-wal`);
     database = openDatabase(keyed({ file: paths.database }, options.key));
     const migrations = readMigrations(options.migrationsFolder);
     const fresh = dataVersion(database) === 0;
     migrateRoom({ database, migrations, clock, appVersion, backup: () => backupBeforeMigration(paths, clock) });
-    if (!fresh) refuseDamage(database, paths.database, lock.wasCutOff);
+    if (!fresh) refuseDamage(database, paths.database, wasCutOff);
     ensureIdentityStore(database, paths, clock, ids);
     const blobs = createBlobStore(paths.blobs, ids);
     const known = database.statement<[string]>('SELECT 1 FROM blobs WHERE sha256 = ?');
