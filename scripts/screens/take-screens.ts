@@ -39,11 +39,13 @@ function views({ itemId }: Subjects): readonly View[] {
 
 /** An item that has pages and stands on a shelf, and the aisle before it. */
 async function chooseSubjects(room: ServedRoom): Promise<Subjects> {
-  const { hits } = (await room.command('search', '防汛', '--limit', '100')) as { hits: { item: { itemId: string; location: string | null; capturedPages: number } }[] };
-  const found = hits.find(({ item }) => item.location !== null && item.capturedPages > 1);
-  if (!found) throw new Error('the sample room has no shelved item with pages about 防汛');
-  const [, column, face] = /(\d+)列([AB])面/.exec(found.item.location ?? '') ?? [];
-  return { itemId: found.item.itemId, aisle: Number(column) + (face === 'B' ? 1 : 0) };
+  const { hits } = (await room.command('search', '防汛', '--limit', '100')) as { hits: { item: { itemId: string; boxId: string | null; capturedPages: number } }[] };
+  const boxes = (await room.command('boxes', 'list')) as { boxId: string; place: { aisle: number; powered: boolean } | null }[];
+  for (const { item } of hits) {
+    const place = boxes.find(({ boxId }) => boxId === item.boxId)?.place;
+    if (item.capturedPages > 0 && place?.powered && place.aisle > 0) return { itemId: item.itemId, aisle: place.aisle };
+  }
+  throw new Error('the sample room has no shelved item with pages about 防汛');
 }
 
 async function signIn(page: Page, url: string, person: string): Promise<void> {
@@ -62,7 +64,7 @@ async function keep(page: Page, name: string): Promise<void> {
 }
 
 async function settle(page: Page, view: View): Promise<void> {
-  if (view.ready) await page.locator(view.ready).first().waitFor({ timeout: 15_000 });
+  if (view.ready) await page.locator(view.ready).first().waitFor({ timeout: 45_000 });
   await page.waitForLoadState('networkidle').catch(() => undefined);
   await view.act?.(page);
   // Pictures and charts draw a moment after their data came; a picture taken by a script may wait for the eye.
