@@ -57,7 +57,9 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
   const goTo = useGoTo();
   const search = useScreenSearch();
   const plan = useQuery(core.stacks.getPlan.queryOptions({ input: { roomId: room.roomId } }));
-  const [view, setView] = useState<StacksView>(() => VIEWS.find((name) => name === search['view']) ?? 'plan');
+  const [view, setView] = useState<StacksView>('plan');
+  const wantedView = VIEWS.find((name) => name === search['view']);
+  useEffect(() => { if (wantedView !== undefined) setView(wantedView); }, [wantedView]);
   const [chosenBank, setChosenBank] = useState<BankId | null>(null);
   const [face, setFace] = useState<FaceRef | null>(null);
   const [elevated, setElevated] = useState(false);
