@@ -15,6 +15,8 @@ shareNonce();
 const launchToken = takeLaunchToken();
 const core = createCore({ open: () => openLine(launchToken), storage: sessionStorage });
 const door = hasDoor(launchToken);
+// The address of a program that was started again, put into this tab: only its fragment differs, so nothing would load by itself.
+addEventListener('hashchange', () => { if (/[#&]token=/.test(location.hash)) location.reload(); });
 if (door) core.connection.start();
 
 await startI18n();
