@@ -47,16 +47,16 @@ describe('the session', { retry: 0 }, () => {
     await page.getByRole('link', { name: '著录' }).click();
     await page.getByRole('row', { name: /Z110-WS/ }).first().waitFor();
     await page.keyboard.press('Control+n');
-    await page.getByRole('textbox', { name: '题名' }).fill('关于锁屏期间保留草稿的函');
+    await page.getByRole('textbox', { name: '题名', exact: true }).fill('关于锁屏期间保留草稿的函');
     await page.keyboard.press('Control+l');
     await page.getByRole('heading', { name: '屏幕已锁定' }).waitFor();
-    expect(await page.getByRole('textbox', { name: '题名' }).isVisible()).toBe(false);
+    expect(await page.getByRole('textbox', { name: '题名', exact: true }).isVisible()).toBe(false);
     await page.getByLabel('口令', { exact: true }).fill('wrong');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
     await page.getByLabel('口令', { exact: true }).fill('practice-hezhe');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByRole('textbox', { name: '题名' }).inputValue()).toBe('关于锁屏期间保留草稿的函');
+    await expect.poll(() => page.getByRole('textbox', { name: '题名', exact: true }).inputValue()).toBe('关于锁屏期间保留草稿的函');
   });
 });
 
@@ -71,8 +71,8 @@ describe('the program is killed while a record is being typed', { retry: 0 }, ()
     await page.getByRole('alert').filter({ hasText: '后台' }).first().waitFor();
     room.host = await openServe(room.folder);
     await page.getByText('与后台的连接断开，正在重连…').waitFor({ state: 'detached', timeout: 20_000 });
-    expect(await form.getByRole('textbox', { name: '题名' }).inputValue()).toBe('关于锁屏期间保留草稿的函');
-    await form.getByRole('textbox', { name: '题名' }).focus();
+    expect(await form.getByRole('textbox', { name: '题名', exact: true }).inputValue()).toBe('关于锁屏期间保留草稿的函');
+    await form.getByRole('textbox', { name: '题名', exact: true }).focus();
     await page.keyboard.press('Control+s');
     await page.getByRole('row', { name: /关于锁屏期间保留草稿的函/ }).waitFor();
     await page.getByRole('textbox', { name: '筛选题名' }).fill('锁屏期间保留草稿');

@@ -1,4 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { CAMERA_SCENE_WORDS } from '../fixtures/render-camera-frame.ts';
+import { scan } from '../areas/digitisation/page-fixtures.ts';
+import { latin, makePdf } from '../areas/digitisation/pdf-fixtures.ts';
+import { makeTiff } from '../areas/digitisation/tiff-fixtures.ts';
 import { openE2eRoom, type E2eRoom } from '../harness/e2e-room.ts';
 import { PEOPLE, signIn, signOut } from '../harness/sign-in.ts';
 
@@ -10,6 +15,8 @@ afterEach(({ task }) => room.desk.checkQuiet(task));
 const TITLE = '关于借用无人机测绘柳林河故道的函';
 /** What the steps hand on to each other, read from the screen. */
 const seen = { archivalCode: '', place: '' };
+
+const strip = (page: Page): Locator => page.getByRole('list', { name: '页面列表' });
 
 // Each step stands on the one before: a second try would find its work half done.
 describe('the main job, by a person in the browser', { retry: 0 }, () => {
@@ -49,7 +56,7 @@ describe('the main job, by a person in the browser', { retry: 0 }, () => {
     await page.getByRole('row', { name: /Z110-WS/ }).first().waitFor();
     await page.keyboard.press('Control+n');
     const form = page.getByRole('complementary', { name: '详情' });
-    await expect.poll(() => form.getByRole('textbox', { name: '题名' }).evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => form.getByRole('textbox', { name: '题名', exact: true }).evaluate((field) => field === document.activeElement)).toBe(true);
     const code = form.getByRole('heading', { level: 2 });
     await expect.poll(() => code.innerText()).toMatch(/^Z110-WS·2024-D30-GCK-\d{4}$/);
     seen.archivalCode = await code.innerText();
@@ -68,6 +75,65 @@ describe('the main job, by a person in the browser', { retry: 0 }, () => {
     await expect.poll(() => code.innerText()).not.toBe(seen.archivalCode);
     expect(Number((await code.innerText()).slice(-4))).toBe(Number(seen.archivalCode.slice(-4)) + 1);
     await page.getByRole('row', { name: new RegExp(TITLE) }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('3. photographs it with the space bar, and takes in files of every kind', async () => {
+    const { page } = room.desk;
+    await page.getByRole('textbox', { name: '筛选题名' }).fill('无人机测绘');
+    await page.getByRole('row', { name: new RegExp(TITLE) }).click();
+    await page.getByRole('complementary', { name: '详情' }).getByRole('button', { name: '扫描' }).click();
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    await page.getByText('1920 × 1440 像素').waitFor();
+    await page.getByText('纸张完整、清晰').waitFor();
+    await page.keyboard.press('Space');
+    await strip(page).getByRole('button', { name: /^第 1 页/ }).waitFor();
+    await page.getByRole('img', { name: '第 1 页' }).waitFor();
+    await page.getByText('1 页，已齐').waitFor();
+
+    await page.locator('input[type=file][multiple]').setInputFiles([
+      { name: '附图.jpg', mimeType: 'image/jpeg', buffer: await scan('附图') },
+      { name: '传真.tif', mimeType: 'image/tiff', buffer: makeTiff([{ widthPx: 300, heightPx: 400, shade: 200 }, { widthPx: 400, heightPx: 300, shade: 120 }]) },
+      { name: '方案.pdf', mimeType: 'application/pdf', buffer: makePdf([{ content: latin('Survey plan', 72, 700) }, { content: latin('Annex A', 72, 700) }]) },
+    ]);
+    await page.getByText('已导入 3 个文件，共 5 页').waitFor();
+    await strip(page).getByRole('button', { name: /^第 6 页/ }).waitFor();
+    await page.getByText('多出 5 页，请核对').waitFor();
+
+    // The last one does not belong here: it goes with a reason and can come back.
+    await strip(page).getByRole('button', { name: /^第 6 页/ }).click();
+    await page.keyboard.press('Delete');
+    const remove = page.getByRole('dialog', { name: '删除第 6 页？' });
+    await remove.getByRole('textbox').fill('不是本件附件');
+    await remove.getByRole('button', { name: '删除' }).click();
+    await strip(page).getByRole('button', { name: /^第 6 页/ }).waitFor({ state: 'detached' });
+  });
+
+  it('4. reads its text, with no spaces between the characters', async () => {
+    const { page } = room.desk;
+    await strip(page).getByRole('button', { name: '第 1 页，已识别' }).waitFor({ timeout: 75_000 });
+    await strip(page).getByRole('button', { name: /^第 1 页/ }).dblclick();
+    const text = page.getByRole('region', { name: '文字' });
+    await expect.poll(async () => (await text.innerText()).replaceAll('\n', '')).toMatch(/无人机.*芦苇荡/s);
+    for (const word of CAMERA_SCENE_WORDS) expect(await text.innerText()).toContain(word);
+    await page.keyboard.press('Escape');
+  });
+
+  it('5. finds it by a word that stands only on its page, marked in the text and on the image', async () => {
+    const { page } = room.desk;
+    await page.getByRole('link', { name: '检索' }).click();
+    await page.getByRole('searchbox', { name: '检索档案' }).fill('芦苇荡');
+    const hit = page.getByRole('option', { name: new RegExp(TITLE) });
+    await hit.waitFor();
+    expect(await page.getByRole('option').count()).toBe(1);
+    expect(await hit.locator('mark').allInnerTexts()).toContain('芦苇荡');
+    await page.keyboard.press('Enter');
+    const reader = page.getByRole('region', { name: '页面与正文' });
+    await reader.getByText('1 处').waitFor();
+    expect(await reader.locator('mark').allInnerTexts()).toContain('芦苇荡');
+    const image = reader.getByRole('img').first();
+    await image.waitFor();
+    await reader.locator('[data-mark]').first().waitFor();
     await page.keyboard.press('Escape');
   });
 
@@ -100,7 +166,7 @@ describe('the main job, by a person in the browser', { retry: 0 }, () => {
     const { page } = room.desk;
     const [, , column = '', face = '', section = '', level = ''] = seen.place.split('-');
     await page.getByRole('link', { name: '检索' }).click();
-    await page.getByRole('searchbox', { name: '检索档案' }).fill('无人机');
+    await page.getByRole('searchbox', { name: '检索档案' }).fill('芦苇荡');
     await page.getByRole('option', { name: new RegExp(TITLE) }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('g');

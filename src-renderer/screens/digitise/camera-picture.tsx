@@ -19,7 +19,7 @@ export function CameraPicture({ video, view, isTaking }: CameraPictureProps) {
       <video ref={video} className={classes.picture} data-taking={isTaking || undefined} autoPlay muted playsInline aria-label={t('camera.live')} />
       {view?.edge != null && (
         <svg className={classes.edge} viewBox={`0 0 ${view.widthPx} ${view.heightPx}`} aria-hidden="true">
-          <polygon points={view.edge.corners.map(({ xPx, yPx }) => `${xPx},${yPx}`).join(' ')} data-fault={view.warnings.length > 0 || undefined} />
+          <polygon points={view.edge.corners.map(({ xPx, yPx }) => `${xPx + 0.5},${yPx + 0.5}`).join(' ')} data-fault={view.warnings.length > 0 || undefined} />
         </svg>
       )}
       <p className={classes.paneName}>{t('camera.live')}</p>

@@ -38,7 +38,7 @@ export function InboxBar({ pages, ticked, onTicked }: InboxBarProps) {
       <Button size="compact-sm" disabled={chosen.length === 0} onClick={() => { file.reset(); setFiling(true); }}>{t('inboxBar.file')}</Button>
       <Dialog open={filing} onClose={() => { setFiling(false); }} title={t('inboxBar.file')} width={620}>
         <p>{t('strip.selected', { n: chosen.length })}</p>
-        <ItemPicker label={t('picker.fileInto')} autoFocus onPick={({ itemId }) => { file.mutate({ pageIds: chosen.map(({ pageId }) => pageId), itemId }); }} />
+        <ItemPicker label={t('picker.fileInto')} isInline onPick={({ itemId }) => { file.mutate({ pageIds: chosen.map(({ pageId }) => pageId), itemId }); }} />
         <ErrorNotice error={file.error} />
       </Dialog>
     </>

@@ -14,11 +14,12 @@ interface ItemPickerProps {
   readonly onPick: (item: Item) => void;
   /** `/` jumps here. */
   readonly withKey?: boolean;
-  readonly autoFocus?: boolean;
+  /** In a dialog: has the cursor at once, and makes room for its results. */
+  readonly isInline?: boolean;
 }
 
 /** One field for the barcode gun and for people: Enter takes the code that was scanned, or the line that is marked. */
-export function ItemPicker({ label, onPick, withKey = false, autoFocus = false }: ItemPickerProps) {
+export function ItemPicker({ label, onPick, withKey = false, isInline = false }: ItemPickerProps) {
   const { t } = useTranslation('digitise');
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
@@ -56,11 +57,11 @@ export function ItemPicker({ label, onPick, withKey = false, autoFocus = false }
   };
   const shows = open && query !== '';
   return (
-    <div className={classes.picker}>
+    <div className={classes.picker} data-inline={isInline || undefined}>
       <TextInput
         ref={field} value={text} aria-label={label} placeholder={t('picker.placeholder')} spellCheck={false} autoComplete="off" leftSection={<IconBarcode size={16} stroke={1.5} aria-hidden="true" />}
         role="combobox" aria-expanded={shows} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={shows && items[active] !== undefined ? `${listId}-${active}` : undefined}
-        onChange={(event) => { setText(event.currentTarget.value); setActive(0); setOpen(true); }} onKeyDown={onKeyDown} onFocus={() => { setOpen(true); }} onBlur={() => { setOpen(false); }} data-autofocus={autoFocus || undefined}
+        onChange={(event) => { setText(event.currentTarget.value); setActive(0); setOpen(true); }} onKeyDown={onKeyDown} onFocus={() => { setOpen(true); }} onBlur={() => { setOpen(false); }} data-autofocus={isInline || undefined}
       />
       <div className={classes.results} hidden={!shows}>
         <ul id={listId} role="listbox" aria-label={t('picker.results')} className={classes.list}>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Item } from '#shared/contract/catalogue.ts';
+import type { MunimentClient } from '#shared/contract/index.ts';
 import { useCoreClient } from '../../client/use-core.ts';
 
 export interface ItemSearch {
@@ -20,14 +21,12 @@ export function useItemSearch(query: string): ItemSearch {
   const [error, setError] = useState<unknown>(null);
   const words = query.trim();
 
-  const ask = async (asked: string): Promise<readonly Item[]> => (await client.search.searchAll({ query: asked, limit: SHOWN })).hits.map(({ item }) => item);
-
   useEffect(() => {
     if (words === '') { setFound(null); setError(null); return undefined; }
     let left = false;
     const timer = setTimeout(() => {
-      client.search.searchAll({ query: words, limit: SHOWN }).then(
-        ({ hits }) => { if (!left) { setFound({ query: words, items: hits.map(({ item }) => item) }); setError(null); } },
+      findItems(client, words).then(
+        (items) => { if (!left) { setFound({ query: words, items }); setError(null); } },
         (reason: unknown) => { if (!left) setError(reason); },
       );
     }, PAUSE_MS);
@@ -38,7 +37,7 @@ export function useItemSearch(query: string): ItemSearch {
     found, error,
     lookUp: async (asked) => {
       try {
-        const items = await ask(asked);
+        const items = await findItems(client, asked);
         setFound({ query: asked, items });
         setError(null);
         return items;
@@ -48,6 +47,12 @@ export function useItemSearch(query: string): ItemSearch {
       }
     },
   };
+}
+
+/** By the beginning of the code first: a barcode is one, and needs no search by words. */
+async function findItems(client: MunimentClient, query: string): Promise<readonly Item[]> {
+  const { rows } = await client.catalogue.listItems({ filter: { archivalCodePrefix: query }, sort: { by: 'archivalCode', descending: false }, limit: SHOWN });
+  return rows.length > 0 ? rows : (await client.search.searchAll({ query, limit: SHOWN })).hits.map(({ item }) => item);
 }
 
 /** The one that is meant without doubt: its code is what was typed, or nothing else was found. */
