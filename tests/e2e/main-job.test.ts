@@ -133,7 +133,7 @@ describe('the main job, by a person in the browser', { retry: 0 }, () => {
     expect(await reader.locator('mark').allInnerTexts()).toContain('芦苇荡');
     const image = reader.getByRole('img').first();
     await image.waitFor();
-    await reader.locator('[data-mark]').first().waitFor();
+    await reader.locator('svg rect').first().waitFor();
     await page.keyboard.press('Escape');
   });
 

@@ -22,11 +22,12 @@ export const draftOf = (sample: ClimateSample): ReadingDraft => ({
 
 /**
  * Turns what the sensors deliver into readings of the rooms they are bound to, for as long as the room is open. The first reading of
- * a sensor is written at once, so that nobody waits a minute to see that it works. Answers with what ends it; the rest is written then.
+ * a sensor is written at once, and so is the first of another quality: nobody waits a minute to see that it works, or looks for a
+ * minute at a temperature that nobody measures any more. Answers with what ends it; the rest is written then.
  */
 export function startClimateFeed(context: AreaContext): () => void {
   let waiting: ClimateSample[] = [];
-  const heard = new Set<string>();
+  const heard = new Map<string, ClimateSample['quality']>();
 
   const flush = (): void => {
     if (waiting.length === 0) return;
@@ -42,9 +43,10 @@ export function startClimateFeed(context: AreaContext): () => void {
     // Where a sensor without a room stands nobody knows, so what it says says nothing.
     if (event.kind !== 'climate' || (findSensor(context.db, event.sample.deviceId)?.roomId ?? null) === null) return;
     waiting.push(event.sample);
-    const isFirst = !heard.has(event.sample.deviceId);
-    heard.add(event.sample.deviceId);
-    if (isFirst) flush();
+    const { deviceId, quality } = event.sample;
+    const isNews = heard.get(deviceId) !== quality;
+    heard.set(deviceId, quality);
+    if (isNews) flush();
   });
   const timer = setInterval(flush, FLUSH_EVERY_MS);
   return () => {

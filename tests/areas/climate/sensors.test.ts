@@ -76,6 +76,15 @@ describe('a sensor', () => {
     expect(await openTasks()).toEqual([]);
   });
 
+  it('does not wait for its minute to say that the probe is gone', async () => {
+    await at.addDevice({ ...THERMOMETER, pollIntervalMs: 10_000 });
+    await bind();
+    await pass(1);
+    at.devices.thermometer.set({ replayHex: '80204e204e200000' });
+    await at.devices.clock.advance(10_000);
+    expect((await readings())[0]).toMatchObject({ temperatureC: null, quality: 'absent' });
+  });
+
   it('reads when asked, once, although the feed hears the same sample', async () => {
     await addSensor();
     at.devices.thermometer.set({ replayHex: '8020079e139c0000' });
