@@ -49,6 +49,7 @@ export function ClimateChart({ room }: { readonly room: RoomClimate }) {
         {back > 0 && <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { setBack(0); setMarked(null); }}>{t('chart.latest')}</Button>}
       </div>
       {error !== null && <ErrorNotice error={error} onRetry={() => { void refetch(); }} />}
+      {data === undefined && error === null && <p className={classes.loading}>{t('chart.loading')}</p>}
       {data?.readings === 0 && <EmptyState title={t('chart.emptyTitle')} detail={t('chart.emptyDetail')} />}
       {data !== undefined && data.readings > 0 && shared !== false && (
         <>

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,8 +27,9 @@ export function ReadingsView({ rooms }: { readonly rooms: readonly RoomClimate[]
   const core = useCore();
   const [roomId, setRoomId] = useState<RoomClimate['roomId'] | null>(null);
   const [origin, setOrigin] = useState<(typeof ORIGINS)[number]>('all');
+  const [day, setDay] = useState<string | null>(null);
   const [limit, setLimit] = useState(STEP);
-  const { data, error, refetch } = useQuery({ ...core.climate.listReadings.queryOptions({ input: { roomId, origin, limit } }), placeholderData: (before) => before });
+  const { data, error, refetch } = useQuery({ ...core.climate.listReadings.queryOptions({ input: { roomId, origin, limit, to: day === null ? null : endOfDay(day) } }), placeholderData: (before) => before });
   const columns = useReadingColumns(rooms);
   return (
     <div className={classes.body}>
@@ -37,6 +39,7 @@ export function ReadingsView({ rooms }: { readonly rooms: readonly RoomClimate[]
           data={[{ value: '', label: t('readings.allRooms') }, ...rooms.map((room) => ({ value: room.roomId as string, label: room.roomName }))]}
         />
         <SegmentedControl aria-label={t('readings.origin')} value={origin} onChange={(value) => { setOrigin(ORIGINS.find((name) => name === value) ?? 'all'); setLimit(STEP); }} data={ORIGINS.map((name) => ({ value: name, label: t(`readings.${name}`) }))} />
+        <DateInput aria-label={t('readings.until')} placeholder={t('readings.until')} value={day} onChange={(value) => { setDay(value); setLimit(STEP); }} valueFormat="YYYY-MM-DD" maxDate={new Date()} clearable w={170} />
         <span className={classes.grow} />
         {data !== undefined && data.length > 0 && <span className={classes.small}>{t('readings.count', { n: data.length })}</span>}
         {data !== undefined && data.length >= limit && limit < MOST && <Button variant="default" onClick={() => { setLimit(limit + STEP); }}>{t('readings.more')}</Button>}
@@ -80,5 +83,8 @@ function useReadingColumns(rooms: readonly RoomClimate[]): readonly ListColumn<R
     { id: 'note', header: t('readings.note'), render: (reading) => <span title={reading.note}>{reading.note}</span> },
   ];
 }
+
+/** `2026-11-23` as the last instant of that day on the wall of the room. */
+const endOfDay = (day: string): string => new Date(`${day}T23:59:59.999`).toISOString();
 
 const isLate = ({ sampledAt, receivedAt }: Reading): boolean => Date.parse(receivedAt) - Date.parse(sampledAt) > LATE_MS;

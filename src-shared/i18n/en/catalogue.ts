@@ -35,7 +35,7 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   refused: { title: '{{n}} got no code', detail: 'Complete what is named here, then number again.' },
   box: {
     title: 'Box {{n}} records', allBoxed: 'Every selected record is boxed', thickness: 'Spine at most', already: '{{n}} are in a box already and stay there.', tooThick: 'One record is thicker than a box of {{mm}} mm. Choose a thicker box.', facts: '{{items}} records, {{pages}} pages · about {{stack}} mm · box {{mm}} mm',
-    rule: 'A box never mixes years, units or retentions. What does not fit goes into the next box, each with the thinnest spine that takes it.', submit: 'Make {{n}} boxes', madeOne: 'Put into box {{box}}', made: '{{n}} boxes made', putAway: 'Put away',
+    rule: 'A box never mixes years, units or retentions. What does not fit goes into the next box, each with the thinnest spine that takes it.', submit: 'Make {{n}} boxes', madeOne: 'Put into box {{box}} (barcode {{barcode}})', made: '{{n}} boxes made', putAway: 'Put away',
   },
   change: { title: 'Change {{n}} records', field: 'Which field', value: 'New value', submit: 'Change {{n}} records', clear: 'Empty it in {{n}} records', reasonOptional: '(optional)' },
   paste: {
@@ -45,8 +45,9 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   import: {
     button: 'Import', title: 'Import a list', titleOf: 'Import {{file}}', choose: 'Choose a CSV file, or drop it here', chooseDetail: 'UTF-8 or GB 18030; commas, tabs or semicolons', headings: 'The first line names the columns, such as Title, Date, 题名, 责任者, TM, RZZ, RQ; what is not known can be named in the next step. You see what will happen before anything is written.',
     isWorkbook: 'This is a workbook. Save it as CSV in the spreadsheet program first.', tooLarge: 'The file is larger than 20 MB. Divide it.', unreadable: 'The file cannot be read.', fonds: 'Import into', rows: '{{n}} rows', valid: '{{n}} can be imported', invalid: '{{n}} have errors', columns: 'Columns and fields',
+    itemNumber: 'An item number is the last part of an archival code; the column “{{column}}” is not imported by itself. For rows without a code, tick “{{assign}}” and the rule gives new numbers.',
     mapOf: 'Field of column “{{column}}”', leftOut: 'Leave out', problems: 'Rows with errors', row: 'Row', field: 'Field', value: 'Content', problem: 'Problem', moreProblems: '{{n}} more errors are not listed.', assign: 'Number those without a code', skip: 'Skip the {{n}} rows with errors', another: 'Another file', submit: 'Import {{n}} records',
   },
-  history: { empty: '(empty)', otherBox: 'another box', program: 'Program', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed' } },
+  history: { empty: '(empty)', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed' } },
   keys: { new: 'New record', save: 'Save', saveAndNext: 'Save and enter the next', undo: 'Undo the last change', copyField: 'Same field of the record before' },
 };

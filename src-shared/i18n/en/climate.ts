@@ -15,7 +15,7 @@ export const climateMessages: MessagesOf<typeof zh> = {
     temperatureLow: 'Too cold', temperatureHigh: 'Too warm', humidityLow: 'Too dry', humidityHigh: 'Too humid', temperatureSwing: 'Temperature changes too much in a day', humiditySwing: 'Humidity changes too much in a day', temperatureAbsent: 'No temperature', humidityAbsent: 'No humidity',
   },
   chart: {
-    title: 'Chart of {{room}}', period: 'Period', periods: { day: '24 hours', week: '7 days', month: '30 days', year: 'One year' }, earlier: 'Earlier', later: 'Later', latest: 'Back to now', readings: '{{n}} readings', bucket: 'Each point is the mean of {{span}}; the wash is lowest to highest', hours: '{{n}} h', gaps: 'gaps: {{n}}, the line is open there',
+    title: 'Chart of {{room}}', period: 'Period', periods: { day: '24 hours', week: '7 days', month: '30 days', year: 'One year' }, loading: 'Reading…', earlier: 'Earlier', later: 'Later', latest: 'Back to now', readings: '{{n}} readings', bucket: 'Each point is the mean of {{span}}; the wash is lowest to highest', hours: '{{n}} h', gaps: 'gaps: {{n}}, the line is open there',
     walk: 'Instant on the chart; the arrow keys move it', emptyTitle: 'No readings in this time', emptyDetail: 'Choose another period, or enter a reading under Round. Time without readings stays blank; zero is never put in its place.', noReading: 'No reading at this instant',
   },
   round: {
@@ -24,7 +24,7 @@ export const climateMessages: MessagesOf<typeof zh> = {
     viewOnly: 'Recording the round needs the role of clerk or operator.', cell: '{{room}}, {{column}}', made: '{{round}} recorded {{time}}',
   },
   readings: {
-    origin: 'Origin', all: 'All', manual: 'By hand', sensor: 'Sensor', import: 'Imported', allRooms: 'All rooms', time: 'Time', room: 'Room', verdict: 'Verdict', quality: 'Quality', note: 'Note', by: 'By hand · {{name}}', more: 'Show more', count: 'Latest {{n}}', clockDoubt: 'Clock in doubt', receivedLate: 'Received {{time}}',
+    until: 'Up to which day', origin: 'Origin', all: 'All', manual: 'By hand', sensor: 'Sensor', import: 'Imported', allRooms: 'All rooms', time: 'Time', room: 'Room', verdict: 'Verdict', quality: 'Quality', note: 'Note', by: 'By hand · {{name}}', more: 'Show more', count: 'Latest {{n}}', clockDoubt: 'Clock in doubt', receivedLate: 'Received {{time}}',
     qualities: { good: 'Good', absent: 'No reading', outOfRange: 'Beyond its range', partial: 'One value missing' }, emptyTitle: 'No readings', emptyDetail: 'Rounds and sensor readings are listed here by time, also the "no reading" of a sensor without a probe.',
   },
   limits: {

@@ -32,7 +32,7 @@ export const catalogueMessages = {
   refused: { title: '{{n}} 件没有编号', detail: '补全以下内容后再编档号。' },
   box: {
     title: '装盒 {{n}} 件', allBoxed: '所选条目都已装盒', thickness: '盒脊厚度不超过', already: '{{n}} 件已在盒中，不再装。', tooThick: '有一件比 {{mm}} mm 的盒还厚，请选更厚的盒。', facts: '{{items}} 件 {{pages}} 页 · 约 {{stack}} mm · 盒 {{mm}} mm',
-    rule: '不同年度、机构、保管期限的文件不装入同一盒；装不下时自动分盒，每盒用够用的最薄盒脊。', submit: '装成 {{n}} 盒', madeOne: '已装入盒 {{box}}', made: '已装成 {{n}} 盒', putAway: '去上架',
+    rule: '不同年度、机构、保管期限的文件不装入同一盒；装不下时自动分盒，每盒用够用的最薄盒脊。', submit: '装成 {{n}} 盒', madeOne: '已装入盒 {{box}}（条码 {{barcode}}）', made: '已装成 {{n}} 盒', putAway: '去上架',
   },
   change: { title: '批量修改 {{n}} 件', field: '修改哪一项', value: '改为', submit: '修改 {{n}} 件', clear: '清空 {{n}} 件', reasonOptional: '（选填）' },
   paste: {
@@ -42,8 +42,9 @@ export const catalogueMessages = {
   import: {
     button: '导入', title: '导入目录表格', titleOf: '导入 {{file}}', choose: '选择 CSV 文件，或拖到这里', chooseDetail: 'UTF-8 或 GB 18030 编码，逗号、制表符或分号分隔', headings: '第一行是列名，如 题名、责任者、文件日期、TM、RZZ、RQ；认不出的列可以在下一步指定。导入前先预览，不会直接写入。',
     isWorkbook: '这是工作簿文件。请在表格软件里另存为 CSV 再导入。', tooLarge: '文件超过 20 MB。请分成几个文件导入。', unreadable: '读不出这个文件。', fonds: '导入到全宗', rows: '{{n}} 行', valid: '{{n}} 行可以导入', invalid: '{{n}} 行有错误', columns: '列与著录项的对应',
+    itemNumber: '件号是档号的最后一段，“{{column}}”列不单独导入。没有档号的行，可以勾选“{{assign}}”按规则给出新号。',
     mapOf: '“{{column}}”列对应', leftOut: '不导入', problems: '有错误的行', row: '行', field: '著录项', value: '内容', problem: '问题', moreProblems: '还有 {{n}} 处错误未列出。', assign: '没有档号的同时编号', skip: '跳过有错误的 {{n}} 行', another: '换一个文件', submit: '导入 {{n}} 件',
   },
-  history: { empty: '（空）', otherBox: '另一盒', program: '程序', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒' } },
+  history: { empty: '（空）', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒' } },
   keys: { new: '新建条目', save: '保存', saveAndNext: '保存并续录下一件', undo: '撤销上一步', copyField: '取上一件的同一项' },
 } as const;

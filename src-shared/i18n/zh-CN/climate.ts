@@ -12,7 +12,7 @@ export const climateMessages = {
     temperatureLow: '温度偏低', temperatureHigh: '温度偏高', humidityLow: '湿度偏低', humidityHigh: '湿度偏高', temperatureSwing: '昼夜温差过大', humiditySwing: '昼夜湿度变化过大', temperatureAbsent: '没有温度', humidityAbsent: '没有湿度',
   },
   chart: {
-    title: '{{room}}的曲线', period: '时段', periods: { day: '24 小时', week: '7 天', month: '30 天', year: '一年' }, earlier: '更早', later: '更晚', latest: '回到现在', readings: '{{n}} 条读数', bucket: '每点为 {{span}} 的平均，浅色为最低至最高', hours: '{{n}} 小时', gaps: '{{n}} 处缺数，曲线断开',
+    title: '{{room}}的曲线', period: '时段', periods: { day: '24 小时', week: '7 天', month: '30 天', year: '一年' }, loading: '正在读取…', earlier: '更早', later: '更晚', latest: '回到现在', readings: '{{n}} 条读数', bucket: '每点为 {{span}} 的平均，浅色为最低至最高', hours: '{{n}} 小时', gaps: '{{n}} 处缺数，曲线断开',
     walk: '曲线上的时刻，左右键移动', emptyTitle: '这段时间没有读数', emptyDetail: '换一个时段，或到“巡查登记”里填写。没有读数的时间保持空白，不用零代替。', noReading: '此刻没有读数',
   },
   round: {
@@ -21,7 +21,7 @@ export const climateMessages = {
     viewOnly: '登记巡查需要档案员或操作员的角色。', cell: '{{room}}，{{column}}', made: '{{round}}已登记 {{time}}',
   },
   readings: {
-    origin: '来源', all: '全部', manual: '手工', sensor: '传感器', import: '导入', allRooms: '全部库房', time: '时间', room: '库房', verdict: '判定', quality: '质量', note: '备注', by: '手工 · {{name}}', more: '显示更多', count: '最近 {{n}} 条', clockDoubt: '时钟存疑', receivedLate: '收到于 {{time}}',
+    origin: '来源', until: '截至哪一天', all: '全部', manual: '手工', sensor: '传感器', import: '导入', allRooms: '全部库房', time: '时间', room: '库房', verdict: '判定', quality: '质量', note: '备注', by: '手工 · {{name}}', more: '显示更多', count: '最近 {{n}} 条', clockDoubt: '时钟存疑', receivedLate: '收到于 {{time}}',
     qualities: { good: '好', absent: '无读数', outOfRange: '超出量程', partial: '缺一项' }, emptyTitle: '没有读数', emptyDetail: '巡查登记和传感器的读数会按时间列在这里，包括没有接探头的“无读数”。',
   },
   limits: {
