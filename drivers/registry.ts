@@ -1,3 +1,4 @@
+import type { DriverName } from '#shared/domain/device-drivers.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { Driver } from './contract/driver.ts';
 
@@ -6,9 +7,7 @@ const LOADERS = {
   'shelving/ms1': async () => (await import('./shelving/ms1/driver.ts')).ms1Driver,
   'climate/temperhum': async () => (await import('./climate/temperhum/driver.ts')).temperhumDriver,
   'climate/modbus-transmitter': async () => (await import('./climate/modbus-transmitter/driver.ts')).modbusTransmitterDriver,
-} as const satisfies Readonly<Record<string, () => Promise<Driver>>>;
-
-export type DriverName = keyof typeof LOADERS;
+} as const satisfies Readonly<Record<DriverName, () => Promise<Driver>>>;
 
 export const DRIVER_NAMES = Object.keys(LOADERS) as readonly DriverName[];
 

@@ -12,7 +12,7 @@ export function App({ core, hasDoor }: { readonly core: Core; readonly hasDoor: 
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" getStyleNonce={cspNonce}>
       <CoreProvider core={core}>
         {hasDoor ? <Gate /> : <NoDoor />}
-        <Notifications position="bottom-right" limit={4} transitionDuration={0} />
+        <Notifications position="top-center" limit={3} transitionDuration={0} />
       </CoreProvider>
     </MantineProvider>
   );

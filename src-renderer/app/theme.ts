@@ -53,7 +53,7 @@ export const theme = createTheme({
     }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
-    Notification: Notification.extend({ defaultProps: { color: 'blue', withBorder: true }, styles: { root: { background: 'var(--paper-raised)', borderColor: 'var(--rule-strong)', boxShadow: 'var(--shadow)' }, description: { color: 'var(--ink)' } } }),
+    Notification: Notification.extend({ defaultProps: { color: 'blue', withBorder: true }, styles: { root: { background: 'var(--paper-raised)', borderColor: 'var(--rule-strong)', boxShadow: 'var(--shadow)', paddingBlock: 3, minHeight: 36 }, description: { color: 'var(--ink)' } } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'sm', hideControls: true } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 2 } }),
     Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false, withCheckIcon: true, checkIconPosition: 'right' } }),

@@ -4,6 +4,9 @@ import { ShortcutLayer } from '../app/use-shortcut.ts';
 import { useTranslation } from 'react-i18next';
 import classes from './dialog.module.css';
 
+/** Mantine's `<header>` would be a second banner of the page. */
+const HEADER_IS_NO_BANNER = { header: { role: 'presentation' } };
+
 export interface DialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
@@ -16,7 +19,7 @@ export interface DialogProps {
 export function Dialog({ open, onClose, title, width = 480, children }: DialogProps) {
   const { t } = useTranslation('common');
   return (
-    <Modal opened={open} onClose={onClose} title={title} size={width} closeButtonProps={{ 'aria-label': t('close') }} classNames={{ title: classes.title, header: classes.header, body: classes.body, content: classes.content }}>
+    <Modal opened={open} onClose={onClose} title={title} size={width} closeButtonProps={{ 'aria-label': t('close') }} attributes={HEADER_IS_NO_BANNER} classNames={{ title: classes.title, header: classes.header, body: classes.body, content: classes.content }}>
       <ShortcutLayer />
       {children}
     </Modal>

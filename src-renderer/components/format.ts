@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
+const MINUTES_OF_HOUR = 60;
 
 export interface Format {
   /** 2026年11月23日 or 2026-11-23, of this workstation's calendar. */
@@ -58,8 +59,10 @@ export function useFormat(): Format {
     };
     const duration = (durationMs: number): string => {
       if (durationMs < MINUTE_MS) return t('duration.seconds', { n: Math.max(1, Math.round(durationMs / 1000)) });
-      if (durationMs < HOUR_MS) return t('duration.minutes', { n: Math.round(durationMs / MINUTE_MS) });
-      return t('duration.hours', { h: Math.floor(durationMs / HOUR_MS), m: Math.round((durationMs % HOUR_MS) / MINUTE_MS) });
+      const minutes = Math.round(durationMs / MINUTE_MS);
+      if (minutes < MINUTES_OF_HOUR) return t('duration.minutes', { n: minutes });
+      const [h, m] = [Math.floor(minutes / MINUTES_OF_HOUR), minutes % MINUTES_OF_HOUR];
+      return m === 0 ? t('duration.wholeHours', { h }) : t('duration.hours', { h, m });
     };
     return { date, time, dateTime: (instant) => `${date(instant)} ${time(instant)}`, relative, described, number, size, duration };
   }, [t, i18n.language]);

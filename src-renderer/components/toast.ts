@@ -1,5 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { createElement } from 'react';
+import { messages } from '#shared/i18n/messages.ts';
+import { currentLanguage } from '../app/i18n.ts';
 import { errorSentences } from './error-sentences.ts';
 import { ToastBody, type ToastAction } from './toast-body.tsx';
 
@@ -7,11 +9,13 @@ const SHOWN_MS = 6000;
 /** Somebody has to read it and decide. */
 const UNDO_SHOWN_MS = 12_000;
 
-/** Says in a corner what was done, with a way back where there is one. */
+const closing = (): { readonly withCloseButton: true; readonly closeButtonProps: { readonly 'aria-label': string } } => ({ withCloseButton: true, closeButtonProps: { 'aria-label': messages[currentLanguage()].common.close } });
+
+/** Says at the top what was done, with a way back where there is one. */
 export function showDone(message: string, action?: ToastAction): void {
   const id = `toast-${message}-${performance.now()}`;
   notifications.show({
-    id, withCloseButton: true, autoClose: action === undefined ? SHOWN_MS : UNDO_SHOWN_MS,
+    id, ...closing(), autoClose: action === undefined ? SHOWN_MS : UNDO_SHOWN_MS,
     message: createElement(ToastBody, { message, ...(action !== undefined && { action: { label: action.label, run: () => { notifications.hide(id); action.run(); } } }) }),
   });
 }
@@ -19,5 +23,5 @@ export function showDone(message: string, action?: ToastAction): void {
 /** For what failed away from any form; a form shows its error with ErrorNotice in place. */
 export function showFailed(error: unknown): void {
   const { code, what, kept, action } = errorSentences(error);
-  notifications.show({ id: `failed-${code}`, withCloseButton: true, autoClose: UNDO_SHOWN_MS, message: createElement(ToastBody, { message: what, detail: `${kept}${action}`, code }) });
+  notifications.show({ id: `failed-${code}`, ...closing(), autoClose: UNDO_SHOWN_MS, message: createElement(ToastBody, { message: what, detail: `${kept}${action}`, code }) });
 }

@@ -37,8 +37,8 @@ export const digitisation = {
   startFolderImport: procedure({ permission: 'digitisation.capture', kind: 'write' })
     .input(z.object({ folder: text(1000), itemId: itemId.nullable() })).output(z.object({ jobId, files: z.int() })),
   listPages: procedure({ permission: 'digitisation.view', kind: 'read' }).input(z.object({ itemId })).output(z.array(page)),
-  /** Pages that came in without an item (watched folder, loose import) and wait to be filed. */
-  listInbox: procedure({ permission: 'digitisation.view', kind: 'read' }).input(nothing).output(z.array(page)),
+  /** Pages that came in without an item (watched folder, loose import) and wait to be filed. They have no 密级 yet, so only who files them sees them. */
+  listInbox: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(nothing).output(z.array(page)),
   filePages: procedure({ permission: 'digitisation.capture', kind: 'write' })
     .input(z.object({ pageIds: z.array(pageId).min(1).max(1000), itemId })).output(z.object({ filed: z.int() })),
   getPageImage: procedure({ permission: 'digitisation.view', kind: 'read' })

@@ -4,7 +4,7 @@ import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { findFonds, findUnit } from '#main/areas/schemes/schemes-store.ts';
 import type { Json } from '#main/oplog/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { selectItemOps, type ItemOp } from './item-history-store.ts';
+import { findBoxName, selectItemOps, type ItemOp } from './item-history-store.ts';
 import { isOvertaken, isReversible } from './item-ops.ts';
 import { showValue } from './item-record.ts';
 import { findItemRow } from './items-store.ts';
@@ -33,5 +33,6 @@ function changesOf(context: AreaContext, op: ItemOp): HistoryEntry['changes'] {
 function show(context: AreaContext, field: string, value: Json | undefined): string | null {
   if (typeof value === 'string' && field === 'unitId') return findUnit(context.db, value)?.name ?? value;
   if (typeof value === 'string' && field === 'fondsId') return findFonds(context.db, value)?.code ?? value;
+  if (typeof value === 'string' && field === 'boxId') return findBoxName(context.db, value) ?? value;
   return showValue(value);
 }

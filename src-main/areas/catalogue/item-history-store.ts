@@ -22,6 +22,10 @@ function toOp(row: OpRow): ItemOp {
   return { n: row.n, seq: row.seq, tx: row.tx, ms: row.ms, entity: row.entity, itemId: row.eid, kind: row.kind, actor: row.actor, before, after, reason, origin };
 }
 
+/** A box as people know it: its number, which begins anew in every year and unit, and what stands on its label: `003 BX000012`. */
+export const findBoxName = (db: Database, boxId: string): string | null =>
+  db.statement<[string], { name: string }>("SELECT box_number || ' ' || barcode AS name FROM boxes WHERE box_id = ?").get(boxId)?.name ?? null;
+
 /** Everything that happened to an item, oldest first. */
 export const selectItemOps = (db: Database, itemId: string): ItemOp[] =>
   db.statement<[string], OpRow>(`${OPS} WHERE o.entity = 'item' AND o.eid = ? ORDER BY o.n`).all(itemId).map(toOp);

@@ -3,10 +3,13 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { findPage, isItemVisible, type PageRecord } from './pages-store.ts';
 
-/** A page that is there, not deleted, and may be seen by the actor. Throws DIGITISATION_PAGE_NOT_FOUND: what is too secret is not there. */
+/**
+ * A page that is there, not deleted, and may be seen by the actor. Throws DIGITISATION_PAGE_NOT_FOUND: what is too secret is not there.
+ * A page takes its 密级 from its item; one that waits in the inbox has none that is known, and is there only for those who file it.
+ */
 export function getVisiblePage(context: AreaContext, pageId: string): PageRecord {
   const page = findPage(context.db, pageId, clearanceRank(context.actor));
-  if (page === null || page.deletedAt !== null) throw new MunimentError('DIGITISATION_PAGE_NOT_FOUND');
+  if (page === null || page.deletedAt !== null || (page.itemId === null && !context.can('digitisation.capture'))) throw new MunimentError('DIGITISATION_PAGE_NOT_FOUND');
   return page;
 }
 

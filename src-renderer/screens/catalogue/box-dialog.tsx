@@ -33,17 +33,17 @@ export function BoxDialog({ items, onClose }: { readonly items: readonly Item[];
 
   const submit = async (): Promise<void> => {
     setError(null);
-    const made: string[] = [];
+    const made: { readonly boxNumber: string; readonly barcode: string }[] = [];
     let boxId = '';
     try {
       for (const plan of planned) {
         setDone(made.length);
         const box = await client.stacks.createBox({ itemIds: plan.items.map(({ itemId }) => itemId), thicknessMm: plan.thicknessMm });
-        made.push(box.boxNumber);
+        made.push(box);
         boxId = box.boxId;
       }
       onClose();
-      showDone(made.length === 1 ? t('box.madeOne', { box: made[0] ?? '' }) : t('box.made', { n: made.length }), { label: t('box.putAway'), run: () => { goTo('stacks', null, { view: 'putAway', box: boxId }); } });
+      showDone(made.length === 1 ? t('box.madeOne', { box: made[0]?.boxNumber ?? '', barcode: made[0]?.barcode ?? '' }) : t('box.made', { n: made.length }), { label: t('box.putAway'), run: () => { goTo('stacks', null, { view: 'putAway', box: boxId }); } });
     } catch (reason) {
       setError(reason);
     } finally {

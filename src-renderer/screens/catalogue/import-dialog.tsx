@@ -2,6 +2,7 @@ import { Button, Checkbox, Select } from '@mantine/core';
 import { useMutation, useQuery, keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fieldOfHeading } from '#shared/domain/import-columns.ts';
 import { MunimentError } from '#shared/errors.ts';
 import { useCurrentFonds } from '../../app/current-fonds.tsx';
 import { useCore } from '../../client/use-core.ts';
@@ -59,6 +60,9 @@ function ReviewTable({ table, startFonds, did, onBack, onClose }: ReviewTablePro
   // Without a title there is no preview, but the headings can be read all the same, and one of them named.
   const columns = withoutTitle ? tableHeadings(table.text).map((header) => ({ header, field: mapping[header] ?? null })) : (data?.columns ?? []);
 
+  // 件号 alone says nothing: without the code that it belongs to it is passed over, and that is said.
+  const itemNumbers = columns.some(({ field }) => field === 'archivalCode') ? undefined : columns.find(({ header, field }) => field === null && mapping[header] === undefined && fieldOfHeading(header) === 'itemNumber');
+
   const submit = (): void => {
     run.mutate({ ...input, skipInvalid, assignCodes }, {
       onSuccess: ({ imported, undoToken }) => {
@@ -78,6 +82,7 @@ function ReviewTable({ table, startFonds, did, onBack, onClose }: ReviewTablePro
       </div>
       <ErrorNotice error={preview.error} />
       <ImportPreview columns={columns} sample={withoutTitle ? [] : (data?.sample ?? [])} problems={withoutTitle ? [] : (data?.problems ?? [])} onMap={(header, field) => { run.reset(); setMapping({ ...mapping, [header]: field ?? PASSED_OVER }); }} />
+      {itemNumbers !== undefined && <p className={classes.hint} role="note">{t('import.itemNumber', { column: itemNumbers.header, assign: t('import.assign') })}</p>}
       <div className={classes.choices}>
         <Checkbox label={t('import.assign')} checked={assignCodes} onChange={(event) => { setAssignCodes(event.currentTarget.checked); }} />
         {invalid > 0 && <Checkbox label={t('import.skip', { n: format.number(invalid) })} checked={skipInvalid} onChange={(event) => { setSkipInvalid(event.currentTarget.checked); }} />}

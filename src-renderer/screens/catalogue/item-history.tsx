@@ -9,6 +9,7 @@ import { useCan } from '../../client/use-session.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { showDone, showFailed } from '../../components/toast.ts';
+import { useActorWords } from '../../components/use-actor-words.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import { FIELD_NAMES } from './form-values.ts';
 import { useHistoryKind } from './use-history-kind.ts';
@@ -31,7 +32,7 @@ export function ItemHistory({ item }: { readonly item: Item }) {
       <ol className={classes.entries}>
         {data?.map((entry) => (
           <HistoryLine
-            key={entry.chainNumber} entry={entry} item={item}
+            key={entry.chainNumber} entry={entry}
             onUndo={!mayEdit || entry.undoToken === null ? null : () => {
               if (entry.undoToken !== null) undo.mutate({ undoToken: entry.undoToken }, { onSuccess: () => { showDone(t('undo.done', { deed: kindWords(entry.kind) })); } });
             }}
@@ -42,15 +43,15 @@ export function ItemHistory({ item }: { readonly item: Item }) {
   );
 }
 
-function HistoryLine({ entry, item, onUndo }: { readonly entry: HistoryEntry; readonly item: Item; readonly onUndo: (() => void) | null }) {
+function HistoryLine({ entry, onUndo }: { readonly entry: HistoryEntry; readonly onUndo: (() => void) | null }) {
   const { t } = useTranslation(['catalogue', 'common', 'item']);
   const format = useFormat();
   const words = useItemWords();
   const kindWords = useHistoryKind();
+  const actorWords = useActorWords();
   const show = (field: string, value: string | null): string => {
     if (value === null) return t('history.empty');
-    // Boxes are known by their numbers; of one that the record has left only that it was another is known here.
-    if (field === 'boxId') return value === item.boxId && item.boxNumber !== null ? t('item:place.box', { box: item.boxNumber }) : t('history.otherBox');
+    if (field === 'boxId') return t('item:place.box', { box: value });
     return field.endsWith('At') ? format.dateTime(value) : words.value(field, value);
   };
   // The first entry of a record says what it began as: only what it has, not what it lacks.
@@ -60,7 +61,7 @@ function HistoryLine({ entry, item, onUndo }: { readonly entry: HistoryEntry; re
     <li className={classes.entry}>
       <div className={classes.what}>
         <span className={classes.kind}>{kindWords(entry.kind)}</span>
-        <span className={classes.who}>{entry.actor.startsWith('program:') ? t('history.program') : entry.actor}</span>
+        <span className={classes.who}>{actorWords(entry.actor, entry.kind)}</span>
         <time className={classes.when} dateTime={entry.at}>{format.dateTime(entry.at)}</time>
       </div>
       {entry.reason !== null && entry.reason !== '' && <p className={classes.reason}>{begun ? t('history.origin') : t('common:reason')}{t('colon')}{entry.reason}</p>}

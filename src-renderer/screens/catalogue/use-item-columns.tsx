@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
 import type { GridColumn, GridOption } from '../../components/data-grid/grid-types.ts';
+import { useActorWords } from '../../components/use-actor-words.ts';
 import { useFormat } from '../../components/format.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import { DICTIONARIES, type DictionaryName } from '#shared/presets/dictionaries.ts';
@@ -15,12 +16,13 @@ export function useItemColumns(mayEdit: boolean, scoped: { readonly year: boolea
   const english = i18n.language === 'en';
   const words = useItemWords();
   const format = useFormat();
+  const actorWords = useActorWords();
   const { year: yearChosen, retention: retentionChosen } = scoped;
   return useMemo(() => {
     const edit = <Kind extends 'text' | 'number'>(kind: Kind) => (mayEdit ? { edit: { kind } } : {});
     const options = (name: DictionaryName): readonly GridOption[] => DICTIONARIES[name].entries.map(({ code, zh, en }) => ({ value: code, label: english ? en : zh }));
     const choice = (name: DictionaryName, value: (item: Item) => string) => (mayEdit ? { edit: { kind: 'choice' as const, options: options(name), start: value } } : {});
-        const columns: GridColumn<Item>[] = [
+    const columns: GridColumn<Item>[] = [
       {
         id: 'archivalCode', header: words.field('archivalCode'), widthPx: 214, mono: true, text: (item) => item.archivalCode ?? '', sortBy: 'archivalCode', filter: { kind: 'text' },
         render: (item) => (item.archivalCode === null ? <span className={classes.noCode}>{t('item:unnumbered')}</span> : <span title={item.archivalCode}>{item.archivalCode}</span>),
@@ -50,10 +52,10 @@ export function useItemColumns(mayEdit: boolean, scoped: { readonly year: boolea
       { id: 'keywords', header: words.shortField('keywords'), widthPx: 180, text: (item) => item.keywords, hiddenAtFirst: true, ...edit('text') },
       { id: 'note', header: words.field('note'), widthPx: 180, text: (item) => item.note, hiddenAtFirst: true, ...edit('text') },
       { id: 'createdAt', header: words.field('createdAt'), widthPx: 164, text: (item) => format.dateTime(item.createdAt), sortBy: 'entered', hiddenAtFirst: true },
-      { id: 'createdBy', header: words.field('createdBy'), widthPx: 90, text: (item) => item.createdBy, hiddenAtFirst: true },
+      { id: 'createdBy', header: words.field('createdBy'), widthPx: 90, text: (item) => actorWords(item.createdBy), hiddenAtFirst: true },
       { id: 'updatedAt', header: words.field('updatedAt'), widthPx: 164, text: (item) => format.dateTime(item.updatedAt), hiddenAtFirst: true },
-      { id: 'updatedBy', header: words.field('updatedBy'), widthPx: 90, text: (item) => item.updatedBy, hiddenAtFirst: true },
+      { id: 'updatedBy', header: words.field('updatedBy'), widthPx: 90, text: (item) => actorWords(item.updatedBy), hiddenAtFirst: true },
     ];
     return columns;
-  }, [t, english, words, format, mayEdit, yearChosen, retentionChosen]);
+  }, [t, english, words, format, actorWords, mayEdit, yearChosen, retentionChosen]);
 }

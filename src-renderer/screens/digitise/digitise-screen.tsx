@@ -41,15 +41,16 @@ export function DigitiseScreen() {
   const [isFolders, setFolders] = useState(false);
   const captures = useCaptureQueue();
   const files = useFileImport();
-  const isInbox = param === INBOX;
+  const mayFile = can('digitisation.capture');
+  const isInbox = param === INBOX && mayFile;
   const itemId = itemIdShape.safeParse(param).data;
   const found = useQuery(core.catalogue.getItem.queryOptions({ input: itemId === undefined ? skipToken : { itemId } }));
   const item = itemId === undefined ? null : (found.data?.item ?? null);
   const ofItem = useQuery(core.digitisation.listPages.queryOptions({ input: itemId === undefined ? skipToken : { itemId } }));
-  const inbox = useQuery(core.digitisation.listInbox.queryOptions({ input: {} }));
+  const inbox = useQuery(core.digitisation.listInbox.queryOptions({ input: mayFile ? {} : skipToken }));
   const pages = (isInbox ? inbox.data : ofItem.data) ?? NO_PAGES;
   const isOpen = isInbox ? inbox.data !== undefined : item !== null && ofItem.data !== undefined;
-  const mayCapture = can('digitisation.capture') && (isInbox || item?.deletedAt === null);
+  const mayCapture = mayFile && (isInbox || item?.deletedAt === null);
   const mayImport = isOpen && mayCapture && files.state?.phase !== 'running';
 
   const take = (chosen: readonly File[]): void => { if (mayImport) files.start(chosen, item?.itemId ?? null); };
@@ -62,7 +63,7 @@ export function DigitiseScreen() {
       else goTo('digitise', meant.itemId);
     }).catch(showFailed);
   });
-  useCommand({ id: 'digitise-inbox', label: t('start.openInbox'), keywords: 'inbox shoujianxiang 收件箱' }, () => { goTo('digitise', INBOX); });
+  useCommand({ id: 'digitise-inbox', label: t('start.openInbox'), keywords: 'inbox shoujianxiang 收件箱' }, () => { goTo('digitise', INBOX); }, mayFile);
   useCommand({ id: 'digitise-import', label: t('import'), keywords: 'import files pdf tiff daoru 导入' }, () => field.current?.click(), mayImport);
 
   const error = itemId !== undefined ? (found.error ?? ofItem.error) : inbox.error;
@@ -73,9 +74,9 @@ export function DigitiseScreen() {
       <header className={classes.heading}>
         <h1 className={classes.title}>{t('title')}</h1>
         <ItemPicker label={t('picker.label')} withKey onPick={(picked) => { goTo('digitise', picked.itemId); }} />
-        <Button variant="default" aria-pressed={isInbox} className={classes.inbox} leftSection={<IconInbox size={16} stroke={1.5} aria-hidden="true" />} onClick={() => { goTo('digitise', INBOX); }}>{waiting === 0 ? t('inbox') : t('inboxCount', { n: waiting })}</Button>
+        {mayFile && <Button variant="default" aria-pressed={isInbox} className={classes.inbox} leftSection={<IconInbox size={16} stroke={1.5} aria-hidden="true" />} onClick={() => { goTo('digitise', INBOX); }}>{waiting === 0 ? t('inbox') : t('inboxCount', { n: waiting })}</Button>}
         <span className={classes.grow} />
-        {can('digitisation.capture') && (
+        {mayFile && (
           <>
             <Button variant="default" disabled={!mayImport} leftSection={<IconFileImport size={16} stroke={1.5} aria-hidden="true" />} onClick={() => field.current?.click()}>{t('import')}</Button>
             <Button variant="default" leftSection={<IconFolder size={16} stroke={1.5} aria-hidden="true" />} onClick={() => { setFolders(true); }}>{t('folders')}</Button>
@@ -87,6 +88,7 @@ export function DigitiseScreen() {
         <div className={classes.item}>
           {item !== null && <CodeText pending={item.archivalCode === null}>{item.archivalCode ?? t('unnumbered')}</CodeText>}
           <h2 className={classes.itemTitle}>{item?.title ?? t('inbox')}</h2>
+          {isInbox && <span className={classes.itemNote}>{t('inboxSecrecy')}</span>}
           <span className={classes.grow} />
           <PageCount item={item} count={pages.length} />
         </div>
@@ -95,7 +97,7 @@ export function DigitiseScreen() {
       <ImportReport files={files} />
       {error !== null && <div className={classes.pad}><ErrorNotice error={error} onRetry={() => { void found.refetch(); void ofItem.refetch(); void inbox.refetch(); }} /></div>}
       {isOpen && <Desk key={param} item={item} pages={pages} mayCapture={mayCapture} queue={captures.queue} />}
-      {!isOpen && itemId === undefined && !isInbox && <EmptyState title={t('start.title')} detail={t('start.detail')} action={<Button variant="default" onClick={() => { goTo('digitise', INBOX); }}>{t('start.openInbox')}</Button>} />}
+      {!isOpen && itemId === undefined && !isInbox && <EmptyState title={t('start.title')} detail={t('start.detail')} {...(mayFile && { action: <Button variant="default" onClick={() => { goTo('digitise', INBOX); }}>{t('start.openInbox')}</Button> })} />}
       {drop.isOver && <p className={classes.drop}>{t('files.drop', { target: item === null ? t('inbox') : t('files.toItem') })}</p>}
       {isFolders && <FoldersDialog item={item} onClose={() => { setFolders(false); }} />}
     </div>

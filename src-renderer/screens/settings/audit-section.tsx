@@ -10,6 +10,7 @@ import type { GridColumn } from '../../components/data-grid/grid-types.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
+import { useActorWords } from '../../components/use-actor-words.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { AuditDetails } from './audit-details.tsx';
 import classes from './settings.module.css';
@@ -21,9 +22,12 @@ export function AuditSection() {
   const { t } = useTranslation('settings');
   const client = useCoreClient();
   const format = useFormat();
+  const actorWords = useActorWords();
   const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});
   const [active, setActive] = useState<AuditEntry | null>(null);
-  const { actor = '', entity = '', entityId = '' } = filters;
+  const { actor: typedActor = '', entity = '', entityId = '' } = filters;
+  // People are found by their names; the program has words of its own on the screen.
+  const actor = typedActor !== '' && actorWords('program:muniment').toLowerCase().startsWith(typedActor.trim().toLowerCase()) ? 'program:muniment' : typedActor;
   const rows = useKeysetRows<AuditEntry>({
     area: 'preservation', call: 'listAudit', listKey: JSON.stringify({ actor, entity, entityId }),
     fetchPage: (cursor, limit) => client.preservation.listAudit({ actor: actor || null, entity: entity || null, entityId: entityId || null, cursor, limit }),
@@ -31,13 +35,13 @@ export function AuditSection() {
   const columns = useMemo<readonly GridColumn<AuditEntry>[]>(() => [
     { id: 'number', header: t('audit.number'), widthPx: 80, align: 'right', mono: true, text: (entry) => String(entry.number) },
     { id: 'at', header: t('audit.at'), widthPx: 170, text: (entry) => format.dateTime(entry.at) },
-    { id: 'actor', header: t('audit.actor'), widthPx: 110, text: (entry) => entry.actor, filter: { kind: 'text' } },
+    { id: 'actor', header: t('audit.actor'), widthPx: 140, text: (entry) => actorWords(entry.actor, entry.kind), filter: { kind: 'text' } },
     { id: 'kind', header: t('audit.kind'), widthPx: 150, mono: true, text: (entry) => entry.kind },
     { id: 'entity', header: t('audit.entity'), widthPx: 100, mono: true, text: (entry) => entry.entity, filter: { kind: 'text' } },
     { id: 'entityId', header: t('audit.entityId'), widthPx: 130, mono: true, text: (entry) => entry.entityId, filter: { kind: 'text' } },
     { id: 'body', header: t('audit.body'), widthPx: 360, mono: true, text: (entry) => entry.body },
     { id: 'hash', header: t('audit.hash'), widthPx: 150, mono: true, hiddenAtFirst: true, text: (entry) => entry.hash, render: (entry) => <CodeText>{entry.hash.slice(0, 16)}</CodeText> },
-  ], [t, format]);
+  ], [t, format, actorWords]);
   return (
     <>
       <PageHeading title={t('sections.audit')} />

@@ -2,6 +2,7 @@ import { NumberInput, SegmentedControl, Select, Switch, Textarea, TextInput } fr
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DeviceView } from '#shared/contract/system.ts';
+import { DRIVERS_OF_FAMILY } from '#shared/domain/device-drivers.ts';
 import { useCore } from '../../client/use-core.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useFormValues } from '../../components/use-form-values.ts';
@@ -19,10 +20,13 @@ export function DeviceDialog({ device, onClose }: { readonly device: DeviceView 
   const tcp = device?.address.kind === 'tcp' ? device.address : { host: '127.0.0.1', port: MODBUS_TCP_PORT };
   const hid = device?.address.kind === 'hid' ? device.address : { vendorId: 0, productId: 0, serialNumber: '' };
   const { values, set, text } = useFormValues({
-    deviceId: device?.deviceId ?? '', name: device?.name ?? '', family: device?.family ?? 'climate', driver: device?.driver ?? '', kind: device?.address.kind ?? 'tcp', host: tcp.host, port: tcp.port,
+    deviceId: device?.deviceId ?? '', name: device?.name ?? '', family: device?.family ?? 'climate', driver: device?.driver ?? DRIVERS_OF_FAMILY.climate[0], kind: device?.address.kind ?? 'tcp', host: tcp.host, port: tcp.port,
     vendorId: hid.vendorId.toString(16).padStart(4, '0'), productId: hid.productId.toString(16).padStart(4, '0'), serialNumber: hid.serialNumber ?? '',
     options: formatOptions(device?.options ?? {}), pollIntervalMs: device?.pollIntervalMs ?? USUAL_POLL_MS.climate, enabled: device?.enabled ?? true,
   });
+  const offered = DRIVERS_OF_FAMILY[values.family].map((driver) => ({ value: driver as string, label: t(`devices.drivers.${driver}`) }));
+  // Registered by another version of the program: shown as it is, and not lost by saving.
+  const driverChoices = offered.some(({ value }) => value === values.driver) ? offered : [...offered, { value: values.driver, label: values.driver }];
   const badLine = firstBadLine(values.options);
   const idIsSound = /^[a-z0-9-]{1,64}$/.test(values.deviceId);
   const submit = (): void => {
@@ -38,8 +42,8 @@ export function DeviceDialog({ device, onClose }: { readonly device: DeviceView 
         <TextInput label={t('devices.id')} description={device === null ? t('devices.idHint') : undefined} disabled={device !== null} spellCheck={false} error={values.deviceId !== '' && !idIsSound ? t('devices.idHint') : undefined} {...text('deviceId')} />
       </div>
       <div className={classes.pair}>
-        <Select label={t('devices.family')} value={values.family} disabled={device !== null} onChange={(value) => { const family = value === 'shelving' ? 'shelving' : 'climate'; set('family', family); set('pollIntervalMs', USUAL_POLL_MS[family]); }} data={(['shelving', 'climate'] as const).map((family) => ({ value: family, label: t(`devices.families.${family}`) }))} />
-        <TextInput label={t('devices.driver')} placeholder="climate/modbus-transmitter" spellCheck={false} {...text('driver')} />
+        <Select label={t('devices.family')} value={values.family} disabled={device !== null} onChange={(value) => { const family = value === 'shelving' ? 'shelving' : 'climate'; set('family', family); set('driver', DRIVERS_OF_FAMILY[family][0]); set('pollIntervalMs', USUAL_POLL_MS[family]); }} data={(['shelving', 'climate'] as const).map((family) => ({ value: family, label: t(`devices.families.${family}`) }))} />
+        <Select label={t('devices.driver')} value={values.driver} onChange={(value) => { if (value !== null) set('driver', value); }} data={driverChoices} />
       </div>
       <SegmentedControl aria-label={t('devices.kind')} value={values.kind} onChange={(value) => { set('kind', value === 'hid' ? 'hid' : 'tcp'); }} data={[{ value: 'tcp', label: t('devices.tcp') }, { value: 'hid', label: t('devices.hid') }]} />
       {values.kind === 'tcp' ? (

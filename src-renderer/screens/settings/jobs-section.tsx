@@ -9,6 +9,7 @@ import { useCore } from '../../client/use-core.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentences } from '../../components/error-sentences.ts';
+import { useActorWords } from '../../components/use-actor-words.ts';
 import { useFormat } from '../../components/format.ts';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
@@ -23,6 +24,7 @@ export function JobsSection() {
   const { t } = useTranslation('settings');
   const core = useCore();
   const format = useFormat();
+  const actorWords = useActorWords();
   const [stopping, setStopping] = useState<Job | null>(null);
   const { data, error, refetch } = useQuery(core.system.listJobs.queryOptions({ input: {} }));
   const cancel = useMutation(core.system.cancelJob.mutationOptions({ onSuccess: () => { setStopping(null); } }));
@@ -31,7 +33,7 @@ export function JobsSection() {
     { id: 'state', header: t('jobs.state'), width: '110px', render: (job) => <StatusMark tone={TONES[job.state]} word={t(`jobs.states.${job.state}`)} /> },
     { id: 'kind', header: t('jobs.kind'), width: '28%', render: (job) => <span title={jobLabel(job)}>{jobLabel(job)}</span> },
     { id: 'progress', header: t('jobs.progress'), render: (job) => <JobProgress job={job} /> },
-    { id: 'by', header: t('jobs.by'), width: '90px', render: (job) => job.createdBy },
+    { id: 'by', header: t('jobs.by'), width: '130px', render: (job) => actorWords(job.createdBy, job.kind) },
     { id: 'at', header: t('jobs.at'), width: '110px', render: (job) => <span title={format.dateTime(job.createdAt)}>{format.relative(job.endedAt ?? job.startedAt ?? job.createdAt)}</span> },
     {
       id: 'actions', header: '', width: '90px', align: 'right',

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '#shared/contract/tasks.ts';
 import { findScreen } from '../../app/screens.ts';
+import { useActorWords } from '../../components/use-actor-words.ts';
 import { useFormat } from '../../components/format.ts';
 import type { ListColumn } from '../../components/list-table.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
@@ -16,12 +17,13 @@ export interface TaskActions {
 export function useTaskColumns(state: 'open' | 'closed', actions: TaskActions | null, onGo: (task: Task) => void): readonly ListColumn<Task>[] {
   const { t } = useTranslation(['today', 'common', 'shell']);
   const format = useFormat();
+  const actorWords = useActorWords();
   const what: ListColumn<Task> = { id: 'what', header: t('tasks.what'), render: (task) => <span title={taskWords(task)}>{taskWords(task)}</span> };
   const whose: ListColumn<Task> = { id: 'whose', header: t('tasks.whose'), width: '110px', render: (task) => task.assignee ?? <span style={{ color: 'var(--ink-3)' }}>{t('tasks.nobody')}</span> };
   if (state === 'closed') {
     return [
       what, whose,
-      { id: 'closedBy', header: t('tasks.closedBy'), width: '110px', render: (task) => task.closedBy ?? '' },
+      { id: 'closedBy', header: t('tasks.closedBy'), width: '110px', render: (task) => task.closedBy === null ? '' : actorWords(task.closedBy) },
       { id: 'closedAt', header: t('tasks.closedAt'), width: '190px', render: (task) => (task.closedAt === null ? '' : format.dateTime(task.closedAt)) },
       { id: 'note', header: t('tasks.closingNote'), width: '22%', render: (task) => <span title={task.closingNote}>{task.closingNote}</span> },
       { id: 'actions', header: '', width: '110px', align: 'right', render: (task) => actions !== null && <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { actions.onReopen(task); }}>{t('tasks.reopen')}</Button> },

@@ -5,6 +5,7 @@ export const digitiseMessages: MessagesOf<typeof zh> = {
   title: 'Digitise',
   inbox: 'Inbox',
   inboxCount: 'Inbox ({{n}})',
+  inboxSecrecy: 'Pages here have no classification yet and every clerk sees them. Choose the item of a secret paper before scanning it.',
   folders: 'Folders',
   import: 'Import files',
   unnumbered: 'No code yet',

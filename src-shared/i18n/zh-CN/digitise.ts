@@ -2,6 +2,7 @@ export const digitiseMessages = {
   title: '扫描',
   inbox: '收件箱',
   inboxCount: '收件箱（{{n}}）',
+  inboxSecrecy: '收件箱里的页面还没有密级，所有档案员都能看到。涉密文件请先选定所属的件再扫。',
   folders: '文件夹',
   import: '导入文件',
   unnumbered: '未编号',
