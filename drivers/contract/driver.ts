@@ -2,6 +2,7 @@ import type { ErrorCode } from '#shared/errors.ts';
 import type { ClimateSample, DeviceAddress, DeviceFamily } from '#shared/domain/device-status.ts';
 import type { ShelfBankStatus, ShelfCommand, ShelfCommandResult } from '#shared/domain/shelf-bank.ts';
 import type { DriverClock } from './driver-clock.ts';
+import type { WireTrace } from './wire-trace.ts';
 
 /**
  * How a command may be treated when its answer does not come:
@@ -16,6 +17,8 @@ export interface DriverOpenRequest {
   /** Driver options of the device's configuration; each driver checks its own. */
   readonly options: Readonly<Record<string, string | number | boolean>>;
   readonly clock: DriverClock;
+  /** Where the transport notes every byte; left out when nobody wants to know. */
+  readonly trace?: WireTrace | undefined;
 }
 
 /** The link is gone; the session is finished and the caller opens a new one. */
@@ -47,6 +50,8 @@ export interface ShelfSession {
   /** Keeps a motion started under this lease alive for `ttlMs`. */
   renewLease(leaseId: string, ttlMs: number): void;
   releaseLease(leaseId: string): void;
+  /** Hand-wheeled banks only: somebody has looked, and says which aisle stands open (0 none, -1 spread). */
+  confirmByHand?(openAisle: number): ShelfBankStatus;
   on(listener: (event: ShelfSessionEvent) => void): () => void;
   close(): Promise<void>;
 }
@@ -69,6 +74,10 @@ export interface DriverCapabilities {
   readonly addressKinds: readonly DeviceAddress['kind'][];
   /** The commands it understands, with how each is treated. Empty for sensors. */
   readonly shelfCommands: Readonly<Partial<Record<ShelfCommand['kind'], CommandClass>>>;
+  /** Shelving: whether STOP reaches the controller (`remote`), only the button in the room stops it (`onSite`), or nothing moves by itself (`none`). */
+  readonly shelfStop?: 'remote' | 'onSite' | 'none';
+  /** Shelving: the controller halts by itself when the program falls silent. */
+  readonly shelfWatchdog?: boolean;
   readonly measures: readonly ('temperature' | 'relativeHumidity')[];
 }
 

@@ -43,4 +43,12 @@ export const devicesErrors = {
   DEVICES_POWER_OFF: { severity: 'warning' },
   DEVICES_ACCESS_DOOR_OPEN: { severity: 'warning' },
   DEVICES_SELF_TEST_FAILED: { severity: 'critical' },
+  DEVICES_COMMAND_NOT_OFFERED: { severity: 'notice' },
+  DEVICES_NOT_CALIBRATED: { severity: 'warning' },
+  DEVICES_STOP_ON_SITE: { severity: 'critical' },
+  DEVICES_TURN_AWAY: { severity: 'notice' },
+  DEVICES_TURN_TOWARDS: { severity: 'notice' },
+  DEVICES_TURN_SPREAD: { severity: 'notice' },
+  DEVICES_ALREADY_THERE: { severity: 'notice' },
+  DEVICES_AISLE_HELD: { severity: 'warning' },
 } as const satisfies Record<string, ErrorDefinition>;

@@ -5,7 +5,7 @@ import type { DeviceEmulator } from '#drivers/emulators/emulator.ts';
 import { createMs1Emulator } from '#drivers/emulators/ms1/ms1-emulator.ts';
 import type { Ms1EmulatorOptions } from '#drivers/emulators/ms1/ms1-emulator.ts';
 import { openMs1Session } from '#drivers/shelving/ms1/driver.ts';
-import type { Ms1Session } from '#drivers/shelving/ms1/session.ts';
+import type { GuardedSession } from '#drivers/shelving/guarded-session.ts';
 import { createMemoryStreamPair } from '#drivers/transports/memory-byte-stream.ts';
 import { createManualClock } from './manual-clock.ts';
 import type { ManualClock } from './manual-clock.ts';
@@ -13,13 +13,13 @@ import type { ManualClock } from './manual-clock.ts';
 export interface EmulatedBank {
   readonly clock: ManualClock;
   readonly emulator: DeviceEmulator;
-  readonly session: Ms1Session;
+  readonly session: GuardedSession;
   readonly lost: ErrorCode[];
   /** Every status that the session told of. */
   readonly heard: ShelfBankStatus[];
   cutCable(): void;
   /** A second master on the same controller. */
-  openAnother(): Promise<Ms1Session>;
+  openAnother(): Promise<GuardedSession>;
   /** Names of what the controller logged, optionally of one kind. */
   logged(event: string): Readonly<Record<string, string | number | boolean>>[];
 }

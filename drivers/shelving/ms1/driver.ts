@@ -6,8 +6,10 @@ import { readModbusOptions } from '../../framing/modbus-options.ts';
 import { registersOf } from '../../framing/modbus-pdu.ts';
 import type { ByteStream } from '../../transports/byte-stream.ts';
 import { openTcpByteStream } from '../../transports/tcp-byte-stream.ts';
+import { tracedByteStream } from '../../transports/traced-byte-stream.ts';
+import { GuardedSession } from '../guarded-session.ts';
 import { DEFAULT_WATCHDOG_MS, MS1_COMMAND_CLASSES, readWatchdogPdu } from './codec.ts';
-import { Ms1Session } from './session.ts';
+import { createMs1Wire } from './ms1-wire.ts';
 import { readBankStatus } from './status-reader.ts';
 
 const PROBE_ATTEMPTS = 3;
@@ -18,7 +20,7 @@ const HEARTBEAT_MS = 400;
 export const ms1Driver: Driver = {
   name: 'shelving/ms1',
   family: 'shelving',
-  capabilities: { addressKinds: ['tcp'], shelfCommands: MS1_COMMAND_CLASSES, measures: [] },
+  capabilities: { addressKinds: ['tcp'], shelfCommands: MS1_COMMAND_CLASSES, shelfStop: 'remote', shelfWatchdog: true, measures: [] },
   open: async (request) => {
     const { deviceId, address, clock } = request;
     if (address.kind !== 'tcp') throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId, option: 'address' });
@@ -29,19 +31,20 @@ export const ms1Driver: Driver = {
 };
 
 /** Proves that an MS/1.x controller is at the other end of `stream` and starts a session. Nothing is written before. */
-export async function openMs1Session(stream: ByteStream, request: DriverOpenRequest): Promise<Ms1Session> {
+export async function openMs1Session(untraced: ByteStream, request: DriverOpenRequest): Promise<GuardedSession> {
   const { deviceId, clock } = request;
   const { unitId, framing } = readModbusOptions(request);
+  const stream = tracedByteStream(untraced, request.trace);
   const client = new ModbusClient(stream, modbusFraming(framing), unitId, clock);
   try {
     const first = await readBankStatus(client, deviceId, clock, PROBE_ATTEMPTS);
     const watchdogMs = await readWatchdogMs(client);
-    const session = new Ms1Session({
-      deviceId, stream, client, clock, first,
+    const wire = createMs1Wire({
+      deviceId, stream, client, clock,
       identity: `MS/1.0, ${first.status.carriages.length} carriages`,
       heartbeatIntervalMs: Math.min(HEARTBEAT_MS, watchdogMs / 3),
     });
-    return session.start();
+    return new GuardedSession({ deviceId, wire, clock, first }).start();
   } catch (error) {
     await stream.close();
     throw probeError(error, deviceId);

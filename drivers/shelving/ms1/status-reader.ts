@@ -3,13 +3,8 @@ import type { ShelfBankStatus, ShelfCarriageStatus } from '#shared/domain/shelf-
 import type { DriverClock } from '../../contract/driver-clock.ts';
 import type { ModbusClient } from '../../framing/modbus-client.ts';
 import { registersOf } from '../../framing/modbus-pdu.ts';
+import type { TimedStatus } from '../shelf-wire.ts';
 import { MAP_ID, MAX_CARRIAGES, carriageReads, decodeCarriages, decodeHead, readHeadPdu } from './codec.ts';
-
-/** A status with the steady instant at which its reading began: the conservative end of its age. */
-export interface TimedStatus {
-  readonly status: ShelfBankStatus;
-  readonly readSteadyMs: number;
-}
 
 /**
  * Reads the whole bank: head, then carriages. Identity is part of every reading, because another device may have taken the address.

@@ -40,4 +40,12 @@ export const devicesErrorWords: ErrorWordsFor<typeof devicesErrors> = {
   DEVICES_POWER_OFF: { what: '密集架 {{deviceId}} 的驱动电源已断开。', kept: '架体没有移动。', action: '请检查配电箱和控制器的电源开关。' },
   DEVICES_ACCESS_DOOR_OPEN: { what: '检修门或库区门处于打开状态，不能移动。', kept: '架体没有移动。', action: '请关好门后再操作。' },
   DEVICES_SELF_TEST_FAILED: { what: '控制器的安全自检没有通过，不能移动。', kept: '架体没有移动。', action: '请联系密集架维保人员检查安全回路，不要绕过。' },
+  DEVICES_COMMAND_NOT_OFFERED: { what: '密集架 {{deviceId}} 的控制器没有这个功能（{{command}}）。', kept: '没有发出指令。', action: '请在现场操作，或查看设备说明中列出的功能。' },
+  DEVICES_NOT_CALIBRATED: { what: '密集架 {{deviceId}} 的通信校验（CRC-8）没有通过试问，不能移动。', kept: '没有发出任何移动指令。', action: '请按控制器说明书核对 CRC 多项式、初值、反射和异或值；改正后会重新试问。' },
+  DEVICES_STOP_ON_SITE: { what: '这台控制器不接受远程停止，架体可能仍在移动！', kept: '程序不会再发出任何移动指令。', action: '请立即按下现场的红色急停按钮，确认人员安全。' },
+  DEVICES_TURN_AWAY: { what: '这是手摇密集架：打开第 {{aisle}} 列通道，请依次摇第 {{columns}} 列的手轮，使其远离固定列（每列圈数：{{turns}}）。', kept: '程序没有移动任何架体。', action: '先看清当前通道内无人无物再摇；摇好后在画面上确认。' },
+  DEVICES_TURN_TOWARDS: { what: '这是手摇密集架：请依次摇第 {{columns}} 列的手轮，使其靠向固定列（每列圈数：{{turns}}）。', kept: '程序没有移动任何架体。', action: '先看清当前通道内无人无物再摇；摇好后在画面上确认。' },
+  DEVICES_TURN_SPREAD: { what: '这是手摇密集架：疏架通风请把第 {{columns}} 列依次摇开，各列间隙大致相同且人不能进入。', kept: '程序没有移动任何架体。', action: '先看清当前通道内无人无物再摇；摇好后在画面上确认。' },
+  DEVICES_ALREADY_THERE: { what: '按上次确认，手摇密集架 {{deviceId}} 已经是这个位置，不用再摇。', kept: '程序没有移动任何架体。', action: '若现场不是这样，请在画面上重新确认当前打开的通道。' },
+  DEVICES_AISLE_HELD: { what: '第 {{aisle}} 列通道正在使用（{{reason}}，{{holder}}），不能移动密集架。', kept: '没有发出指令。', action: '请等该项工作结束，或由其负责人先结束或放弃。' },
 };

@@ -1,17 +1,13 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { ShelfBankStatus, ShelfCommand, ShelfCommandResult } from '#shared/domain/shelf-bank.ts';
-import type { DriverClock } from '../../contract/driver-clock.ts';
-import type { ShelfSession, ShelfSessionEvent } from '../../contract/driver.ts';
-import { RESULT_REFUSALS, motionRefusal } from '../../contract/motion-gate.ts';
-import { ModbusFailure } from '../../framing/modbus-client.ts';
-import type { ModbusClient } from '../../framing/modbus-client.ts';
-import type { ByteStream } from '../../transports/byte-stream.ts';
-import { MS1_COMMAND_CLASSES, commandPdu, heartbeatPdu, stopPdu } from './codec.ts';
+import type { DriverClock } from '../contract/driver-clock.ts';
+import type { ShelfSession, ShelfSessionEvent } from '../contract/driver.ts';
+import { RESULT_REFUSALS, motionRefusal } from '../contract/motion-gate.ts';
+import { WireFailure } from '../contract/wire-failure.ts';
 import type { LeaseBook } from './lease-book.ts';
 import { createLeaseBook } from './lease-book.ts';
-import { readBankStatus } from './status-reader.ts';
-import type { TimedStatus } from './status-reader.ts';
+import type { ShelfWire, TimedStatus } from './shelf-wire.ts';
 
 const POLL_MOVING_MS = 150;
 const POLL_IDLE_MS = 500;
@@ -19,27 +15,23 @@ const HARMLESS_ATTEMPTS = 3;
 const STOP_ROUNDS = 3;
 const STOP_ROUND_GAP_MS = 100;
 
-export interface Ms1SessionParts {
+export interface GuardedSessionParts {
   readonly deviceId: string;
-  readonly stream: ByteStream;
-  readonly client: ModbusClient;
+  readonly wire: ShelfWire;
   readonly clock: DriverClock;
-  readonly identity: string;
   /** The status that the probe read. */
   readonly first: TimedStatus;
-  /** A third of the controller's watchdog at most. */
-  readonly heartbeatIntervalMs: number;
 }
 
 /**
- * One proved link to an MS/1.0 controller, until it is lost or closed.
- * The session never starts a motion by itself, never repeats one, and keeps only those alive that it started
+ * One proved link to a shelf controller, until it is lost or closed: the safety rules, the same for every kind of controller.
+ * The session never starts a motion by itself, never repeats or queues one, and keeps only those alive that it started
  * under a lease which is alive: after a new link there are none.
  */
-export class Ms1Session implements ShelfSession {
+export class GuardedSession implements ShelfSession {
   readonly family = 'shelving';
   readonly identity: string;
-  readonly #parts: Ms1SessionParts;
+  readonly #parts: GuardedSessionParts;
   readonly #leases: LeaseBook;
   readonly #listeners = new Set<(event: ShelfSessionEvent) => void>();
   #last: TimedStatus;
@@ -49,19 +41,18 @@ export class Ms1Session implements ShelfSession {
   #stopping: Promise<void> | null = null;
   #ended: ErrorCode | 'closed' | null = null;
   #cancelPoll: () => void = () => undefined;
-  #heartbeat = 0;
   #heartbeatSteadyMs = Number.NEGATIVE_INFINITY;
 
-  constructor(parts: Ms1SessionParts) {
+  constructor(parts: GuardedSessionParts) {
     this.#parts = parts;
-    this.identity = parts.identity;
+    this.identity = parts.wire.identity;
     this.#last = parts.first;
     this.#leases = createLeaseBook(parts.clock);
   }
 
   /** Begins to poll; apart from the constructor, which only assigns. */
   start(): this {
-    this.#parts.stream.onLost(() => this.#lose('DEVICES_LINK_LOST'));
+    this.#parts.wire.onLost(() => this.#lose('DEVICES_LINK_LOST'));
     this.#schedulePoll();
     return this;
   }
@@ -84,12 +75,14 @@ export class Ms1Session implements ShelfSession {
   }
 
   async command(command: ShelfCommand, sequence: number, leaseId: string | null): Promise<ShelfCommandResult> {
-    const motion = MS1_COMMAND_CLASSES[command.kind] === 'motion';
+    const commandClass = this.#parts.wire.commandClasses[command.kind];
+    if (commandClass === undefined) throw this.#error('DEVICES_COMMAND_NOT_OFFERED', { command: command.kind, sequence });
+    const motion = commandClass === 'motion';
     this.#refuseBeforeSending(motion, sequence, leaseId);
     this.#commandUnderWay = true;
     try {
       if (motion) this.#motionLease = leaseId;
-      const unanswered = await this.#sendCommand(command, sequence, motion ? 1 : HARMLESS_ATTEMPTS);
+      const unanswered = await this.#parts.wire.send(command, sequence, motion ? 1 : HARMLESS_ATTEMPTS) === 'unanswered';
       await this.#refresh(HARMLESS_ATTEMPTS);
       const result = this.#resultOf(sequence, unanswered);
       if (motion) this.#pollNow();
@@ -111,8 +104,8 @@ export class Ms1Session implements ShelfSession {
   async close(): Promise<void> {
     if (this.#ended === null) this.#ended = 'closed';
     this.#cancelPoll();
-    this.#parts.client.preempt();
-    await this.#parts.stream.close();
+    this.#parts.wire.preempt();
+    await this.#parts.wire.close();
   }
 
   #refuseBeforeSending(motion: boolean, sequence: number, leaseId: string | null): void {
@@ -125,19 +118,9 @@ export class Ms1Session implements ShelfSession {
     if (!motion) return;
     const refusal = motionRefusal(this.#last.status, this.#parts.clock.steadyMs() - this.#last.readSteadyMs);
     if (refusal !== null) refuse(refusal);
+    const block = this.#parts.wire.motionBlock();
+    if (block !== null) refuse(block);
     if (!this.#leases.isAlive(leaseId)) refuse('DEVICES_LEASE_REQUIRED');
-  }
-
-  /** Resolves true when the write was not answered, so that only the state can tell whether it arrived. */
-  async #sendCommand(command: ShelfCommand, sequence: number, attempts: number): Promise<boolean> {
-    try {
-      await this.#parts.client.request(commandPdu(command, sequence), attempts);
-      return false;
-    } catch (error) {
-      if (!(error instanceof ModbusFailure)) throw error;
-      if (error.reason === 'exception' || error.reason === 'link lost' || error.reason === 'pre-empted') throw error;
-      return true;
-    }
   }
 
   #resultOf(sequence: number, unanswered: boolean): ShelfCommandResult {
@@ -153,22 +136,22 @@ export class Ms1Session implements ShelfSession {
   }
 
   async #stopNow(): Promise<void> {
+    const { wire, clock } = this.#parts;
     this.#motionLease = null;
     this.#cancelPoll();
-    this.#parts.client.preempt();
+    wire.preempt();
     for (let round = 0; round < STOP_ROUNDS && this.#ended === null; round += 1) {
-      if (round > 0) await new Promise<void>((resolve) => this.#parts.clock.after(STOP_ROUND_GAP_MS, resolve));
+      if (round > 0) await new Promise<void>((resolve) => clock.after(STOP_ROUND_GAP_MS, resolve));
       // The echo is a courtesy: only the state read afterwards confirms.
-      await this.#parts.client.request(stopPdu).catch(() => undefined);
+      await wire.sendStop?.().catch(() => undefined);
       const read = await this.#refresh(1).then(() => true, () => false);
       if (read && standsStill(this.#last.status)) return;
     }
-    throw this.#error('DEVICES_STOP_UNCONFIRMED', {});
+    throw this.#error(wire.sendStop === null ? 'DEVICES_STOP_ON_SITE' : 'DEVICES_STOP_UNCONFIRMED', {});
   }
 
   async #refresh(attempts: number): Promise<void> {
-    const { client, deviceId, clock } = this.#parts;
-    const read = await readBankStatus(client, deviceId, clock, attempts);
+    const read = await this.#parts.wire.readStatus(attempts);
     // Two readings may overlap; the one that began earlier must not overwrite the other.
     if (this.#ended !== null || read.readSteadyMs < this.#last.readSteadyMs) return;
     const restarted = read.status.controllerUptimeS < this.#last.status.controllerUptimeS;
@@ -184,23 +167,22 @@ export class Ms1Session implements ShelfSession {
       await this.#beat();
       await this.#refresh(HARMLESS_ATTEMPTS);
     } catch (error) {
-      const preempted = error instanceof ModbusFailure && error.reason === 'pre-empted';
+      const preempted = error instanceof WireFailure && error.reason === 'pre-empted';
       if (!preempted) this.#lose(this.#named(error, 0).code);
     }
     this.#schedulePoll();
   }
 
   async #beat(): Promise<void> {
-    const { client, clock, heartbeatIntervalMs } = this.#parts;
-    if (this.#last.status.state !== 'moving' || !this.#leases.isAlive(this.#motionLease)) return;
-    if (clock.steadyMs() - this.#heartbeatSteadyMs < heartbeatIntervalMs) return;
+    const { clock, wire: { heartbeat } } = this.#parts;
+    if (heartbeat === null || this.#last.status.state !== 'moving' || !this.#leases.isAlive(this.#motionLease)) return;
+    if (clock.steadyMs() - this.#heartbeatSteadyMs < heartbeat.intervalMs) return;
     this.#heartbeatSteadyMs = clock.steadyMs();
-    this.#heartbeat = (this.#heartbeat + 1) & 0xffff;
     try {
-      await client.request(heartbeatPdu(this.#heartbeat));
+      await heartbeat.beat();
     } catch (error) {
       // One lost beat is not the end of the link; the reading that follows decides.
-      if (error instanceof ModbusFailure && (error.reason === 'link lost' || error.reason === 'pre-empted')) throw error;
+      if (error instanceof WireFailure && (error.reason === 'link lost' || error.reason === 'pre-empted')) throw error;
     }
   }
 
@@ -223,8 +205,8 @@ export class Ms1Session implements ShelfSession {
     this.#motionLease = null;
     // Positions are kept as the last thing known; whether anything moves is not known any more.
     this.#last = { ...this.#last, status: { ...this.#last.status, linked: false, state: 'unknown' } };
-    this.#parts.client.preempt();
-    this.#parts.stream.close().catch(() => undefined);
+    this.#parts.wire.preempt();
+    this.#parts.wire.close().catch(() => undefined);
     this.#emit({ kind: 'status', status: this.#last.status });
     this.#emit({ kind: 'lost', errorCode });
   }
@@ -236,14 +218,13 @@ export class Ms1Session implements ShelfSession {
   /** Every failure under a name of area DEVICES. */
   #named(error: unknown, sequence: number): MunimentError {
     if (error instanceof MunimentError) return error;
-    if (!(error instanceof ModbusFailure)) return new MunimentError('DEVICES_LINK_LOST', { deviceId: this.#parts.deviceId }, { cause: error });
+    if (!(error instanceof WireFailure)) return new MunimentError('DEVICES_LINK_LOST', { deviceId: this.#parts.deviceId }, { cause: error });
     switch (error.reason) {
       case 'timeout': return this.#error('DEVICES_TIMEOUT', { sequence });
       case 'pre-empted': return this.#error(this.#ended === null ? 'DEVICES_STOPPED' : 'DEVICES_LINK_LOST', { sequence });
       case 'link lost': return this.#error('DEVICES_LINK_LOST', { sequence });
-      case 'exception':
-        return error.exception === 6 ? this.#error('DEVICES_BUSY', { sequence }) : this.#error('DEVICES_BAD_REPLY', { reason: error.message, sequence });
-      default: return this.#error('DEVICES_BAD_REPLY', { reason: error.reason, sequence });
+      case 'busy': return this.#error('DEVICES_BUSY', { sequence });
+      case 'bad reply': return this.#error('DEVICES_BAD_REPLY', { reason: error.detail, sequence });
     }
   }
 

@@ -1,4 +1,4 @@
-import type { DriverClock } from '../../contract/driver-clock.ts';
+import type { DriverClock } from '../contract/driver-clock.ts';
 
 /** Which screens are alive. A lease that is not renewed lapses by itself; nothing has to be told. */
 export interface LeaseBook {
