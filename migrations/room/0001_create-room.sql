@@ -6,10 +6,11 @@ CREATE TABLE me (
   hq_epoch TEXT, hq_acked INTEGER NOT NULL DEFAULT 0, hq_last_contact_at TEXT
 ) STRICT;
 
--- Outbox, audit chain and change history in one.
+-- Outbox, audit chain and change history in one. Every index here is paid by every write: `seq` runs with `n` inside an incarnation,
+-- `tx` is the number of the first op of its transaction, and `op_id` is asked for by nobody in the room; the chain itself proves all three.
 CREATE TABLE op_log (
   n INTEGER PRIMARY KEY,
-  op_id TEXT NOT NULL UNIQUE,
+  op_id TEXT NOT NULL,
   inc TEXT NOT NULL, seq INTEGER NOT NULL,
   tx INTEGER NOT NULL,
   ms INTEGER NOT NULL, c INTEGER NOT NULL,
@@ -17,19 +18,18 @@ CREATE TABLE op_log (
   kind TEXT NOT NULL, entity TEXT NOT NULL, eid TEXT NOT NULL,
   sv INTEGER NOT NULL, body TEXT NOT NULL, base TEXT,
   prev BLOB NOT NULL, hash BLOB NOT NULL,
-  st INTEGER NOT NULL DEFAULT 0,
-  UNIQUE (inc, seq)
+  st INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX op_log_by_entity ON op_log (entity, eid, n);
-CREATE INDEX op_log_by_tx ON op_log (tx);
+CREATE INDEX op_log_by_entity ON op_log (entity, eid);
 
--- Last writer of a field; field '*' stands for the whole record at its creation.
+-- Last writer of a field. Where a field has none, it was the last op that wrote the whole record (class O, no `base`).
 CREATE TABLE stamps (
   entity TEXT NOT NULL, eid TEXT NOT NULL, field TEXT NOT NULL, ms INTEGER NOT NULL, c INTEGER NOT NULL, op_id TEXT NOT NULL,
   PRIMARY KEY (entity, eid, field)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE events (number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, name TEXT NOT NULL, payload TEXT NOT NULL) STRICT;
+-- The newest are always kept, so a number is never given twice.
+CREATE TABLE events (number INTEGER PRIMARY KEY, at TEXT NOT NULL, name TEXT NOT NULL, payload TEXT NOT NULL) STRICT;
 
 CREATE TABLE jobs (
   n INTEGER PRIMARY KEY, job_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('queued','running','done','failed','cancelled')),

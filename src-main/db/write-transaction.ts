@@ -67,6 +67,7 @@ export function createWriter(parts: WriterParts): Writer {
       const before = changes.get()!.changes;
       result = work(tx);
       if (ops === 0 && !options.local && changes.get()!.changes > before) throw new Error('a shared change was made without an op');
+      if (ops > 0) opLog.keepHead();
       sqlite.exec('COMMIT');
     } catch (error) {
       if (sqlite.inTransaction) sqlite.exec('ROLLBACK');

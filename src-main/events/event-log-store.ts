@@ -26,11 +26,11 @@ export interface EventLog {
 export function createEventLog(database: Database, clock: Clock): EventLog {
   const insert = database.statement<[string, string, string]>('INSERT INTO events (at, name, payload) VALUES (?, ?, ?)');
   const after = database.statement<[number], EventRow>('SELECT number, at, name, payload FROM events WHERE number > ? ORDER BY number LIMIT 1000');
-  const bounds = database.statement<[], { first: number | null; last: number | null }>('SELECT min(number) AS first, max(number) AS last FROM events');
-  const highest = database.statement<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'events'");
+  // Two questions in one would read the whole table.
+  const bounds = database.statement<[], { first: number | null; last: number | null }>('SELECT (SELECT min(number) FROM events) AS first, (SELECT max(number) FROM events) AS last');
   const listeners = new Set<(event: CoreEvent) => void>();
 
-  const last = () => highest.get()?.seq ?? 0;
+  const last = () => bounds.get()?.last ?? 0;
   const toEvent = (row: EventRow): CoreEvent => ({ number: row.number, at: row.at, name: row.name as EventName, payload: JSON.parse(row.payload) as CoreEvent['payload'] });
 
   const log: EventLog = {

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Clock } from '#main/platform/clock.ts';
 import { systemClock } from '#main/platform/clock.ts';
+import { canonicalJson } from '#main/oplog/canonical-json.ts';
+import { CHAIN_START, opHash, type OpHeader } from '#main/oplog/op-hash.ts';
 import { verifyChain } from '#main/oplog/verify-chain-store.ts';
 import { openTestRoom, type TestRoom } from '../harness/open-test-room.ts';
 
@@ -53,6 +56,44 @@ describe('the op log', () => {
     const { base } = db().sqlite.prepare<[], { base: string }>('SELECT base FROM op_log ORDER BY n DESC LIMIT 1').get()!;
     const first = db().sqlite.prepare<[], { op_id: string; ms: number; c: number }>('SELECT op_id, ms, c FROM op_log ORDER BY n LIMIT 1').get()!;
     expect(JSON.parse(base)).toEqual({ roomName: `${first.ms}.${first.c}.${first.op_id}` });
+  });
+
+  it('takes the last op that wrote the whole record as the stamp of a field that nobody wrote alone', () => {
+    const write = (fields?: readonly string[]) => room.context.write((tx) => tx.record({ class: 'O', kind: 'thing.save', entity: 'thing', eid: 't1', body: {}, ...(fields && { fields }) }));
+    write();
+    write(['name']);
+    write();
+    write(['name', 'place']);
+    const ops = db().sqlite.prepare<[], { op_id: string; ms: number; c: number; base: string | null }>('SELECT op_id, ms, c, base FROM op_log ORDER BY n').all();
+    const stamp = (at: number) => `${ops[at]!.ms}.${ops[at]!.c}.${ops[at]!.op_id}`;
+    expect(ops.map(({ base }) => base && (JSON.parse(base) as unknown))).toEqual([null, { name: stamp(0) }, null, { name: stamp(1), place: stamp(2) }]);
+  });
+
+  it('numbers a transaction by its first op and keeps the head of the chain once for all its ops', () => {
+    nameRoom('甲');
+    const tx = room.context.write((open) => {
+      for (const eid of ['1', '2', '3']) open.record({ class: 'F', kind: 'test.note', entity: 'test', eid, body: { eid } });
+      return open.number;
+    });
+    nameRoom('乙');
+    expect(db().sqlite.prepare('SELECT n FROM op_log WHERE tx = ? ORDER BY n').pluck().all(tx)).toEqual([tx, tx + 1, tx + 2]);
+    expect(db().sqlite.prepare('SELECT seq FROM me').pluck().get()).toBe(5);
+    expect(verifyChain(db())).toMatchObject({ ok: true, entries: 5 });
+  });
+
+  it('hashes what is documented, however long the parts of an op are', () => {
+    const header: OpHeader = { opId: 'op', inc: 'inc', seq: 1, tx: 1, ms: 2, c: 0, actor: '档案员', class: 'O', kind: 'item.create', entity: 'item', eid: '件'.repeat(5000), sv: 1, base: null };
+    for (const each of [header, { ...header, eid: 'short' }]) {
+      const { opId, inc, seq, tx, ms, c, actor, kind, entity, eid, sv, base } = each;
+      const text = JSON.stringify([opId, inc, seq, tx, ms, c, actor, each.class, kind, entity, eid, sv, base]);
+      const expected = createHash('sha256').update(CHAIN_START).update(text).update(createHash('sha256').update('{"a":"纸"}').digest()).digest('hex');
+      expect(opHash(CHAIN_START, each, '{"a":"纸"}').toString('hex')).toBe(expected);
+    }
+  });
+
+  it('writes bodies with sorted keys, whatever order they were made in', () => {
+    expect(canonicalJson({ b: [1, { z: null, 10: 'x', 9: '"' }], a: '纸', A: true })).toBe('{"A":true,"a":"纸","b":[1,{"10":"x","9":"\\"","z":null}]}');
+    expect(() => canonicalJson({ a: Number.NaN })).toThrow(TypeError);
   });
 
   it('orders ops rightly when the clock is set back', async () => {

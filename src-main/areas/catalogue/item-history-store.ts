@@ -34,6 +34,12 @@ export const selectItemOps = (db: Database, itemId: string): ItemOp[] =>
 export const selectItemOpsAfter = (db: Database, itemId: string, n: number): ItemOp[] =>
   db.statement<[string, number], OpRow>(`${OPS} WHERE o.entity = 'item' AND o.eid = ? AND o.n > ? ORDER BY o.n`).all(itemId, n).map(toOp);
 
-/** All ops of one transaction, latest first: the order of taking them back. */
-export const selectTransactionOps = (db: Database, tx: number): ItemOp[] =>
-  db.statement<[number], OpRow>(`${OPS} WHERE o.tx = ? ORDER BY o.n DESC`).all(tx).map(toOp);
+/** All ops of one transaction, latest first: the order of taking them back. A transaction has the number of its first op, the others follow it. */
+export function selectTransactionOps(db: Database, tx: number): ItemOp[] {
+  const ops: ItemOp[] = [];
+  for (const row of db.sqlite.prepare<[number], OpRow>(`${OPS} WHERE o.n >= ? ORDER BY o.n`).iterate(tx)) {
+    if (row.tx !== tx) break;
+    ops.push(toOp(row));
+  }
+  return ops.toReversed();
+}

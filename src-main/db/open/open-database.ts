@@ -33,6 +33,10 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
       sqlite.pragma('fullfsync = ON');
       sqlite.pragma('checkpoint_fullfsync = ON');
       sqlite.pragma('cache_size = -32000');
+      // A commit writes the same thirty pages as the one before it. Carried over every 16 MB instead of every 4 they are written to the database a quarter as often;
+      // after a big import the log gives its space back.
+      sqlite.pragma('wal_autocheckpoint = 4000');
+      sqlite.pragma('journal_size_limit = 67108864');
       sqlite.pragma('temp_store = MEMORY');
     }
     sqlite.prepare('SELECT count(*) FROM sqlite_master').get();
