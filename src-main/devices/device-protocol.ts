@@ -6,12 +6,15 @@ import type { ErrorCode } from '#shared/errors.ts';
 
 const deviceAddress = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tcp'), host: z.string().min(1), port: z.int().min(1).max(65535) }),
+  z.object({ kind: z.literal('udp'), host: z.string().min(1), port: z.int().min(1).max(65535) }),
+  z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('hid'), vendorId: z.int().min(0).max(0xffff), productId: z.int().min(0).max(0xffff), serialNumber: z.string().optional() }),
+  z.object({ kind: z.literal('usb'), vendorId: z.int().min(0).max(0xffff), productId: z.int().min(0).max(0xffff), serialNumber: z.string().optional() }),
 ]);
 
 export const deviceConfigSchema = z.object({
   deviceId: z.string().min(1),
-  family: z.enum(['shelving', 'climate']),
+  family: z.enum(['shelving', 'climate', 'printing', 'barcode', 'rfid']),
   driver: z.string().min(1),
   address: deviceAddress,
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),

@@ -4,10 +4,13 @@ import { coreEvent, eventsOf } from './events.ts';
 import { procedure } from './procedure.ts';
 
 export const deviceView = z.object({
-  deviceId, name: z.string(), family: z.enum(['shelving', 'climate']), driver: z.string(),
+  deviceId, name: z.string(), family: z.enum(['shelving', 'climate', 'printing', 'barcode', 'rfid']), driver: z.string(),
   address: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('tcp'), host: z.string(), port: z.int().min(1).max(65535) }),
+    z.object({ kind: z.literal('udp'), host: z.string(), port: z.int().min(1).max(65535) }),
+    z.object({ kind: z.literal('none') }),
     z.object({ kind: z.literal('hid'), vendorId: z.int(), productId: z.int(), serialNumber: z.string().optional() }),
+    z.object({ kind: z.literal('usb'), vendorId: z.int(), productId: z.int(), serialNumber: z.string().optional() }),
   ]),
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), pollIntervalMs: z.int().min(1000).max(3_600_000), enabled: z.boolean(),
   health: z.enum(['starting', 'ready', 'lost', 'unsupported', 'failed', 'off']), identity: z.string().nullable(), errorCode: z.string().nullable(), since: instant, restarts: z.int(), version: z.int(),

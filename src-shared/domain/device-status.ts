@@ -7,12 +7,17 @@ export type DeviceHealth =
   | 'failed'        // cannot be opened; reason in errorCode
   | 'off';          // switched off in the settings
 
-export type DeviceFamily = 'shelving' | 'climate';
+export type DeviceFamily = 'shelving' | 'climate' | 'printing' | 'barcode' | 'rfid';
 
 /** How to reach a device; kept with the room's settings. */
 export type DeviceAddress =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
-  | { readonly kind: 'hid'; readonly vendorId: number; readonly productId: number; readonly serialNumber?: string | undefined };
+  | { readonly kind: 'udp'; readonly host: string; readonly port: number }
+  | { readonly kind: 'hid'; readonly vendorId: number; readonly productId: number; readonly serialNumber?: string | undefined }
+  /** A USB interface that is no HID: label printers. */
+  | { readonly kind: 'usb'; readonly vendorId: number; readonly productId: number; readonly serialNumber?: string | undefined }
+  /** Nothing to connect to: a hand-wheeled bank. */
+  | { readonly kind: 'none' };
 
 export interface DeviceConfig {
   readonly deviceId: string;

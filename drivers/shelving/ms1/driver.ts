@@ -5,6 +5,10 @@ import { modbusFraming } from '../../framing/modbus-framing.ts';
 import { readModbusOptions } from '../../framing/modbus-options.ts';
 import { registersOf } from '../../framing/modbus-pdu.ts';
 import type { ByteStream } from '../../transports/byte-stream.ts';
+import { openCp2110ByteStream } from '../../transports/cp2110/cp2110-byte-stream.ts';
+import { readUartOptions } from '../../transports/cp2110/uart-options.ts';
+import { openHidDevice } from '../../transports/hid-device.ts';
+import { readHidBackEnd } from '../../transports/hid-library.ts';
 import { openTcpByteStream } from '../../transports/tcp-byte-stream.ts';
 import { tracedByteStream } from '../../transports/traced-byte-stream.ts';
 import { GuardedSession } from '../guarded-session.ts';
@@ -16,19 +20,38 @@ const PROBE_ATTEMPTS = 3;
 /** Fast enough that two lost beats do not end a motion, slow enough for 9600 baud. */
 const HEARTBEAT_MS = 400;
 
-/** MS/1.0 over Modbus TCP, or over RTU frames on any byte stream (`options.framing: 'rtu'`). Options: `unitId`, `framing`. */
+/**
+ * MS/1.0 over Modbus TCP, over RTU frames on a network gateway (`framing: 'rtu'`), or over RTU on an RS-485 line behind a CP2110.
+ * Options: `unitId`, `framing`; on USB also `baudRate`, `parity`, `stopBits`.
+ */
 export const ms1Driver: Driver = {
   name: 'shelving/ms1',
   family: 'shelving',
-  capabilities: { addressKinds: ['tcp'], shelfCommands: MS1_COMMAND_CLASSES, shelfStop: 'remote', shelfWatchdog: true, measures: [] },
+  capabilities: { addressKinds: ['tcp', 'hid'], shelfCommands: MS1_COMMAND_CLASSES, shelfStop: 'remote', shelfWatchdog: true, measures: [] },
   open: async (request) => {
-    const { deviceId, address, clock } = request;
-    if (address.kind !== 'tcp') throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId, option: 'address' });
     // Options are checked before anything is connected.
     readModbusOptions(request);
-    return openMs1Session(await openTcpByteStream({ deviceId, host: address.host, port: address.port, clock }), request);
+    const { stream, options } = await openLine(request);
+    return openMs1Session(stream, { ...request, options });
   },
 };
+
+async function openLine(request: DriverOpenRequest): Promise<Pick<DriverOpenRequest, 'options'> & { readonly stream: ByteStream }> {
+  const { deviceId, address, options, clock } = request;
+  switch (address.kind) {
+    case 'tcp':
+      return { stream: await openTcpByteStream({ deviceId, host: address.host, port: address.port, clock }), options };
+    case 'hid': {
+      const uart = readUartOptions({ deviceId, options });
+      const { vendorId, productId, serialNumber } = address;
+      const device = await openHidDevice({ deviceId, vendorId, productId, serialNumber, backEnd: readHidBackEnd(request) });
+      // A serial line knows no other framing.
+      return { stream: await openCp2110ByteStream(deviceId, device, uart), options: { ...options, framing: 'rtu' } };
+    }
+    default:
+      throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId, option: 'address' });
+  }
+}
 
 /** Proves that an MS/1.x controller is at the other end of `stream` and starts a session. Nothing is written before. */
 export async function openMs1Session(untraced: ByteStream, request: DriverOpenRequest): Promise<GuardedSession> {

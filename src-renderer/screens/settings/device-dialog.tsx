@@ -11,13 +11,14 @@ import classes from './settings.module.css';
 
 const USUAL_POLL_MS = { shelving: 1000, climate: 60_000 } as const;
 const MODBUS_TCP_PORT = 502;
+const ADDRESS_KINDS = ['tcp', 'udp', 'hid', 'none'] as const;
 
 /** Registers a device, or changes how it is reached. */
 export function DeviceDialog({ device, onClose }: { readonly device: DeviceView | null; readonly onClose: () => void }) {
   const { t } = useTranslation('settings');
   const core = useCore();
   const save = useMutation(core.system.saveDevice.mutationOptions({ onSuccess: onClose }));
-  const tcp = device?.address.kind === 'tcp' ? device.address : { host: '127.0.0.1', port: MODBUS_TCP_PORT };
+  const tcp = device?.address.kind === 'tcp' || device?.address.kind === 'udp' ? device.address : { host: '127.0.0.1', port: MODBUS_TCP_PORT };
   const hid = device?.address.kind === 'hid' ? device.address : { vendorId: 0, productId: 0, serialNumber: '' };
   const { values, set, text } = useFormValues({
     deviceId: device?.deviceId ?? '', name: device?.name ?? '', family: device?.family ?? 'climate', driver: device?.driver ?? DRIVERS_OF_FAMILY.climate[0], kind: device?.address.kind ?? 'tcp', host: tcp.host, port: tcp.port,
@@ -31,7 +32,8 @@ export function DeviceDialog({ device, onClose }: { readonly device: DeviceView 
   const idIsSound = /^[a-z0-9-]{1,64}$/.test(values.deviceId);
   const submit = (): void => {
     const { deviceId, family, pollIntervalMs, enabled } = values;
-    const address = values.kind === 'tcp' ? { kind: 'tcp' as const, host: values.host.trim(), port: values.port }
+    const address = values.kind === 'tcp' || values.kind === 'udp' ? { kind: values.kind, host: values.host.trim(), port: values.port }
+      : values.kind === 'none' ? { kind: 'none' as const }
       : { kind: 'hid' as const, vendorId: Number.parseInt(values.vendorId, 16), productId: Number.parseInt(values.productId, 16), ...(values.serialNumber !== '' && { serialNumber: values.serialNumber }) };
     save.mutate({ deviceId, family, pollIntervalMs, enabled, address, name: values.name.trim(), driver: values.driver.trim(), options: parseOptions(values.options), version: device?.version ?? null });
   };
@@ -45,13 +47,14 @@ export function DeviceDialog({ device, onClose }: { readonly device: DeviceView 
         <Select label={t('devices.family')} value={values.family} disabled={device !== null} onChange={(value) => { const family = value === 'shelving' ? 'shelving' : 'climate'; set('family', family); set('driver', DRIVERS_OF_FAMILY[family][0]); set('pollIntervalMs', USUAL_POLL_MS[family]); }} data={(['shelving', 'climate'] as const).map((family) => ({ value: family, label: t(`devices.families.${family}`) }))} />
         <Select label={t('devices.driver')} value={values.driver} onChange={(value) => { if (value !== null) set('driver', value); }} data={driverChoices} />
       </div>
-      <SegmentedControl aria-label={t('devices.kind')} value={values.kind} onChange={(value) => { set('kind', value === 'hid' ? 'hid' : 'tcp'); }} data={[{ value: 'tcp', label: t('devices.tcp') }, { value: 'hid', label: t('devices.hid') }]} />
-      {values.kind === 'tcp' ? (
+      <SegmentedControl aria-label={t('devices.kind')} value={values.kind} onChange={(value) => { set('kind', ADDRESS_KINDS.find((kind) => kind === value) ?? 'tcp'); }} data={ADDRESS_KINDS.map((kind) => ({ value: kind, label: t(`devices.${kind}`) }))} />
+      {(values.kind === 'tcp' || values.kind === 'udp') && (
         <div className={classes.pair}>
           <TextInput label={t('devices.host')} spellCheck={false} {...text('host')} />
           <NumberInput label={t('devices.port')} min={1} max={65535} value={values.port} onChange={(value) => { if (typeof value === 'number') set('port', value); }} />
         </div>
-      ) : (
+      )}
+      {values.kind === 'hid' && (
         <div className={classes.pair}>
           <TextInput label={t('devices.vendorId')} spellCheck={false} {...text('vendorId')} />
           <TextInput label={t('devices.productId')} spellCheck={false} {...text('productId')} />

@@ -51,6 +51,8 @@ export function DevicesSection() {
 
 function addressText(address: DeviceView['address']): string {
   if (address.kind === 'tcp') return `${address.host}:${address.port}`;
+  if (address.kind === 'udp') return `UDP ${address.host}:${address.port}`;
+  if (address.kind === 'none') return '—';
   const hex = (value: number): string => value.toString(16).padStart(4, '0');
   return `HID ${hex(address.vendorId)}:${hex(address.productId)}`;
 }
