@@ -98,6 +98,19 @@ CREATE TABLE shelf_commands (
 -- Numbers come round again after 65535, but never while one is still out. Stop has none (0): it is recorded when it is over.
 CREATE UNIQUE INDEX shelf_commands_open ON shelf_commands (device_id, sequence) WHERE ended_at IS NULL;
 CREATE INDEX shelf_commands_by_device ON shelf_commands (device_id, n);
+-- What somebody is fetching. Everybody has at most one open list; the order of its walk is worked out when it is read.
+CREATE TABLE pick_lists (
+  n INTEGER PRIMARY KEY, pick_list_id TEXT NOT NULL UNIQUE, created_by_id TEXT NOT NULL, created_by TEXT NOT NULL, created_at TEXT NOT NULL, closed_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX pick_lists_open ON pick_lists (created_by_id) WHERE closed_at IS NULL;
+CREATE TABLE picks (
+  pick_list_id TEXT NOT NULL REFERENCES pick_lists (pick_list_id), item_id TEXT NOT NULL REFERENCES items (item_id), n INTEGER NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('wanted','taken','missing')), remark TEXT NOT NULL, settled_at TEXT, settled_by TEXT, PRIMARY KEY (pick_list_id, item_id)
+) STRICT, WITHOUT ROWID;
+-- What one shift of operators leaves to the next, beside what the controllers were told.
+CREATE TABLE shift_notes (
+  n INTEGER PRIMARY KEY, note_id TEXT NOT NULL UNIQUE, written_at TEXT NOT NULL, written_by TEXT NOT NULL, hands_over INTEGER NOT NULL CHECK (hands_over IN (0, 1)), summary TEXT NOT NULL, remark TEXT NOT NULL
+) STRICT;
 
 -- Catalogue.
 CREATE TABLE items (

@@ -19,6 +19,8 @@ const STALE_AFTER = {
   ],
   'digitisation.pageRead': [['digitisation', 'listPages'], ['digitisation', 'getPageText'], ['catalogue', 'getItem'], ['search'], ['tasks', 'getToday']],
   'stacks.roomChanged': [['stacks'], ['climate', 'listRoomClimates']],
+  'stacks.pickListChanged': [['stacks', 'listPickLists'], ['stacks', 'listShiftNotes'], ['preservation', 'listAudit']],
+  'stacks.shiftNoteWritten': [['stacks', 'listShiftNotes'], ['preservation', 'listAudit']],
   'stacks.boxChanged': [['stacks'], ['catalogue'], ['search', 'searchAll'], ['tasks', 'getToday'], ['preservation', 'listAudit']],
   'stacks.aisleOpening': [['stacks', 'getBankStatus'], ['stacks', 'listMovements']],
   'stacks.motionEnded': [['stacks', 'getBankStatus'], ['stacks', 'listMovements']],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ShelfBankStatus } from '../domain/shelf-bank.ts';
 import { item } from './catalogue.ts';
-import { bankId, boxId, deviceId, instant, itemId, nothing, optionalText, pageOf, pageRequest, reason, roomId, shelfId, text } from './shapes.ts';
+import { bankId, boxId, deviceId, instant, itemId, nothing, optionalText, pageOf, pageRequest, pickListId, reason, roomId, shelfId, text } from './shapes.ts';
 import { eventsOf } from './events.ts';
 import { procedure } from './procedure.ts';
 
@@ -48,6 +48,25 @@ export const bankStatus = z.object({
   controllerUptimeS: z.number(), readAt: instant, linked: z.boolean(),
 }) satisfies z.ZodType<ShelfBankStatus>;
 
+const pick = z.object({
+  itemId, title: z.string(), archivalCode: z.string().nullable(), pageCount: z.int(), boxId: boxId.nullable(), boxNumber: z.string().nullable(), place: place.nullable(),
+  outcome: z.enum(['wanted', 'taken', 'missing']), remark: z.string(), settledAt: instant.nullable(), settledBy: z.string().nullable(),
+});
+export type Pick = z.infer<typeof pick>;
+export const pickList = z.object({
+  pickListId, createdBy: z.string(), createdAt: instant, closedAt: instant.nullable(),
+  /** In the order of the walk: banks one after the other, each with the fewest carriage movements from how it stands now; then what has no place. */
+  picks: z.array(pick),
+  /** Carriages that move for what is still wanted, in this order and in the order in which it was asked for. */
+  movedCarriages: z.int(), movedCarriagesAsAsked: z.int(),
+});
+export type PickList = z.infer<typeof pickList>;
+
+/** What happened since the last hand-over, counted by the program. */
+const shiftSummary = z.object({ since: instant.nullable(), movements: z.int(), stops: z.int(), faults: z.int(), openAisles: z.array(z.object({ bank: z.string(), aisle: z.int() })), blocked: z.array(z.string()), openPicks: z.int() });
+export const shiftNote = z.object({ writtenAt: instant, writtenBy: z.string(), handsOver: z.boolean(), summary: shiftSummary.nullable(), remark: z.string() });
+export type ShiftNote = z.infer<typeof shiftNote>;
+
 /** A motion needs the lease of the screen that asked (it must keep renewing it) and the operator's word that the open aisle is empty. */
 const motion = { bankId, leaseId: z.uuid(), openAisleIsEmpty: z.literal(true) };
 const motionAnswer = z.object({ sequence: z.int(), result });
@@ -76,6 +95,14 @@ export const stacks = {
   /** Put-away with a barcode gun: first the box, then the shelf. */
   placeByScan: procedure({ permission: 'stacks.edit', kind: 'write' }).input(z.object({ boxBarcode: text(60), shelfBarcode: text(60) })).output(box),
   takeOutBox: procedure({ permission: 'stacks.edit', kind: 'write' }).input(z.object({ boxId, reason })).output(box),
+  /** Puts items on the asking person's list of what to fetch, and begins one where there is none. What is on it already stays. */
+  addToPickList: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ itemIds: z.array(itemId).min(1).max(500) })).output(pickList),
+  /** Open lists, the asking person's first. */
+  listPickLists: procedure({ permission: 'stacks.view', kind: 'read' }).input(nothing).output(z.array(pickList)),
+  /** `wanted` takes an answer back; `missing` needs words in `remark`. */
+  settlePick: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ pickListId, itemId, outcome: z.enum(['wanted', 'taken', 'missing']), remark: optionalText(500).default('') })).output(pickList),
+  /** Ends a list. What was still wanted is no longer. */
+  closePickList: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ pickListId })).output(nothing),
   locateItem: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ itemId })).output(z.object({ box: box.nullable(), place: place.nullable() })),
   getBankStatus: procedure({ permission: 'stacks.view', kind: 'read', background: true }).input(z.object({ bankId })).output(bankStatus.nullable()),
   /** The bank as it moves, several times a second. */
@@ -83,6 +110,10 @@ export const stacks = {
   openAisle: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object({ ...motion, aisle: z.int().min(1).max(40) })).output(motionAnswer),
   closeAisles: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object(motion)).output(motionAnswer),
   ventilateBank: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object(motion)).output(motionAnswer),
+  /** 夜间锁闭: closed up and locked until somebody unlocks. */
+  parkBank: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object(motion)).output(motionAnswer),
+  /** The controller tries its beams, strips and Stop circuits; nothing moves. */
+  testBank: procedure({ permission: 'stacks.move', kind: 'write' }).input(z.object({ bankId })).output(motionAnswer),
   /** Answers only when the standstill was read back; else DEVICES_STOP_UNCONFIRMED. */
   stopBank: procedure({ permission: 'stacks.stop', kind: 'stop' }).input(z.object({ bankId })).output(nothing),
   setBankLock: procedure({ permission: 'stacks.move', kind: 'write' }).input(z.object({ bankId, locked: z.boolean() })).output(motionAnswer),
@@ -94,4 +125,7 @@ export const stacks = {
   /** `what` is a ShelfCommand kind or `stop`, `target` an aisle or empty; `result` a ShelfCommandResult, `running`, `notReceived`, `unknown`, or the DEVICES_* code of what was refused before it was sent. */
   listMovements: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ bankId: bankId.nullish(), ...pageRequest }))
     .output(pageOf(z.object({ at: instant, actor: z.string(), what: z.string(), target: z.string(), result: z.string() }))),
+  /** Notes and hand-overs (交接班) of the operators, newest first. */
+  listShiftNotes: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ limit: z.int().min(1).max(100).default(20) })).output(z.object({ now: shiftSummary, notes: z.array(shiftNote) })),
+  writeShiftNote: procedure({ permission: 'stacks.move', kind: 'write' }).input(z.object({ remark: reason, handsOver: z.boolean() })).output(shiftNote),
 };

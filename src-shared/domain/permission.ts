@@ -27,6 +27,7 @@ const ROLES_OF_ACTION = {
   'search.use': ['clerk', 'operator', 'approver', 'auditor'],
   'stacks.view': EVERYBODY,
   'stacks.edit': ['clerk'],
+  'stacks.fetch': ['clerk', 'operator'],
   'stacks.move': ['operator'],
   'stacks.stop': EVERYBODY,
   'climate.view': EVERYBODY,

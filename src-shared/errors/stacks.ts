@@ -33,4 +33,8 @@ export const stacksErrors = {
   STACKS_FIXED_BANK: { severity: 'notice' },
   STACKS_BANK_WITHOUT_DEVICE: { severity: 'warning' },
   STACKS_AISLE_NOT_FOUND: { severity: 'notice' },
+  STACKS_PICK_LIST_NOT_FOUND: { severity: 'notice' },
+  STACKS_PICK_LIST_CLOSED: { severity: 'notice' },
+  STACKS_PICK_NOT_ON_LIST: { severity: 'notice' },
+  STACKS_PICK_NEEDS_REMARK: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

@@ -81,3 +81,32 @@ export const shelfCommands = sqliteTable('shelf_commands', {
   endedAt: text('ended_at'),
   remark: text('remark').notNull().default(''),
 });
+
+export const pickLists = sqliteTable('pick_lists', {
+  n: integer('n').primaryKey(),
+  pickListId: text('pick_list_id').notNull(),
+  createdById: text('created_by_id').notNull(),
+  createdBy: text('created_by').notNull(),
+  createdAt: text('created_at').notNull(),
+  closedAt: text('closed_at'),
+});
+
+export const picks = sqliteTable('picks', {
+  pickListId: text('pick_list_id').notNull(),
+  itemId: text('item_id').notNull(),
+  n: integer('n').notNull(),
+  outcome: text('outcome').notNull(),
+  remark: text('remark').notNull(),
+  settledAt: text('settled_at'),
+  settledBy: text('settled_by'),
+});
+
+export const shiftNotes = sqliteTable('shift_notes', {
+  n: integer('n').primaryKey(),
+  noteId: text('note_id').notNull(),
+  writtenAt: text('written_at').notNull(),
+  writtenBy: text('written_by').notNull(),
+  handsOver: integer('hands_over').notNull(),
+  summary: text('summary').notNull(),
+  remark: text('remark').notNull(),
+});

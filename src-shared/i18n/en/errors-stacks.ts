@@ -33,4 +33,8 @@ export const stacksErrorWords: ErrorWordsFor<typeof stacksErrors> = {
   STACKS_FIXED_BANK: { what: '"{{bank}}" is fixed shelving and needs no moving.', action: 'You can walk up to it.' },
   STACKS_BANK_WITHOUT_DEVICE: { what: 'Bank "{{bank}}" has no controller.', kept: 'No command was sent.', action: 'Ask the administrator to add the controller in Settings and bind it to the bank.' },
   STACKS_AISLE_NOT_FOUND: { what: 'Bank "{{bank}}" has no aisle {{aisle}} (it has {{carriages}} carriages).', kept: 'No command was sent.', action: 'Check the number of the aisle.' },
+  STACKS_PICK_LIST_NOT_FOUND: { what: 'This picking list was not found.', action: 'Refresh and try again.' },
+  STACKS_PICK_LIST_CLOSED: { what: 'This picking list has ended.', kept: 'What stands on it stays as it is.', action: 'Put the records to fetch on a new list.' },
+  STACKS_PICK_NOT_ON_LIST: { what: 'This record is not on the picking list.', kept: 'Nothing was written.', action: 'Refresh and try again.' },
+  STACKS_PICK_NEEDS_REMARK: { what: 'A record that was not found needs a few words.', kept: 'Nothing was written.', action: 'Write where you looked and what stands there.' },
 };

@@ -33,4 +33,8 @@ export const stacksErrorWords: ErrorWordsFor<typeof stacksErrors> = {
   STACKS_FIXED_BANK: { what: '“{{bank}}”是固定架，不需要移动。', action: '可以直接走到架前。' },
   STACKS_BANK_WITHOUT_DEVICE: { what: '架区“{{bank}}”没有绑定控制器。', kept: '没有发出指令。', action: '请管理员在设置中登记控制器并绑定到该架区。' },
   STACKS_AISLE_NOT_FOUND: { what: '架区“{{bank}}”没有通道 {{aisle}}（共 {{carriages}} 列）。', kept: '没有发出指令。', action: '请核对通道号。' },
+  STACKS_PICK_LIST_NOT_FOUND: { what: '没有找到这张取档单。', action: '请刷新后重试。' },
+  STACKS_PICK_LIST_CLOSED: { what: '这张取档单已经结束。', kept: '单上的记录保持原样。', action: '请把要取的档案加入新的取档单。' },
+  STACKS_PICK_NOT_ON_LIST: { what: '这件档案不在取档单上。', kept: '没有写入任何内容。', action: '请刷新后重试。' },
+  STACKS_PICK_NEEDS_REMARK: { what: '没有找到档案时要写明情况。', kept: '没有写入任何内容。', action: '请写明在哪里找过、架上是什么。' },
 };
