@@ -133,8 +133,6 @@ CREATE INDEX items_by_page_count ON items (page_count, n);
 -- Covers the report of missing numbers.
 CREATE INDEX items_by_scope ON items (fonds_id, code_scope, item_number, classification, deleted_at, record_group) WHERE code_scope IS NOT NULL;
 CREATE INDEX items_by_box ON items (box_id) WHERE box_id IS NOT NULL;
--- All that a search asks of each of ten thousand hits: a tenth of the rows' size.
-CREATE INDEX items_in_short ON items (n, classification, deleted_at, record_group, year, retention, fonds_id);
 -- What is still to do; short once a room is in order.
 CREATE INDEX items_unnumbered ON items (n) WHERE archival_code IS NULL AND deleted_at IS NULL;
 CREATE INDEX items_unboxed ON items (n) WHERE box_id IS NULL AND deleted_at IS NULL;

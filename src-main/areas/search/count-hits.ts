@@ -5,17 +5,21 @@ import { RECORD_GROUP_PRESETS } from '#shared/presets/record-groups.ts';
 import { formatRetention, readRetention } from '#shared/domain/retention.ts';
 import { hasWords } from './page-words.ts';
 import type { ReadQuery } from './read-query.ts';
-import { selectFacets, selectPageCandidates, selectPageItems, type FacetRow, type SearchScope } from './search-store.ts';
+import { schemeMemoryOf, type SchemeClass, type SchemeMemory } from './scheme-memory-store.ts';
+import { selectIndexRows, selectPageTexts, type SearchScope } from './search-store.ts';
 
 type Answer = CallAnswer<'search', 'searchAll'>;
 
 export const MOST_COUNTED = 10_000;
 /** So few pages are all read, and the count is exact. */
 const MOST_VERIFIED = 300;
-/** Of more pages the index alone is asked, where it was right about so many of those that were read; scattered figures deceive it. */
+/** Of more pages so many are read, the newest. */
+const SAMPLE = 100;
+/** The index alone is asked about the others, where it was right about so many of those that were read; scattered figures deceive it. */
 const TRUSTED = 0.95;
 /** The items of more pages than this are not told apart: the count is what was found among them, and more. */
 const MOST_PAGES = 2000;
+const FROM_NEWEST = Number.MAX_SAFE_INTEGER;
 
 export interface HitCount {
   readonly count: number;
@@ -23,13 +27,30 @@ export interface HitCount {
   readonly facets: Answer['facets'];
 }
 
+/** How many items of each class of the scheme. */
+type ClassCounts = Map<SchemeClass, number>;
+
 /** How many items have the words, counted to 10,000, and how they spread over the scheme. */
 export function countHits(context: AreaContext, query: ReadQuery, scope: SearchScope, place: CallInput<'search', 'searchAll'>['where']): HitCount {
-  const pages = place === 'fields' ? { itemNs: [], capped: false } : itemsOfPages(context, query, scope);
-  const rows = selectFacets(context.db, place === 'pages' ? null : query.fieldExpression, scope, pages.itemNs, MOST_COUNTED + 1);
-  const count = rows.reduce((sum, row) => sum + row.count, 0);
+  const memory = schemeMemoryOf(context.db);
+  const classes = new Map<number, number>();
+  const counted = new Set<number>();
+  /** Counts those of the items that are in scope, each once, up to one more than is shown. */
+  const count = (itemNs: readonly number[]) => {
+    const numbers = memory.classesOf(itemNs, scope.clearanceRank);
+    for (const [at, itemN] of itemNs.entries()) {
+      const number = numbers[at]!;
+      if (number < 0 || counted.size > MOST_COUNTED || counted.has(itemN) || !isInScope(memory.classes()[number]!, scope)) continue;
+      counted.add(itemN);
+      classes.set(number, (classes.get(number) ?? 0) + 1);
+    }
+  };
+  if (place !== 'pages') eachStretch(context, 'item_index', query.fieldExpression, (itemNs) => { count(itemNs); return counted.size <= MOST_COUNTED; });
+  const pages = place === 'fields' ? { itemNs: [], capped: false } : itemsOfPages(context, query, scope, memory);
+  count(pages.itemNs);
+  const rows: ClassCounts = new Map([...classes].map(([number, items]) => [memory.classes()[number]!, items]));
   return {
-    count: Math.min(count, MOST_COUNTED), capped: pages.capped || count > MOST_COUNTED,
+    count: Math.min(counted.size, MOST_COUNTED), capped: pages.capped || counted.size > MOST_COUNTED,
     facets: {
       recordGroup: facetsOf(rows, (row) => row.recordGroup, (code) => RECORD_GROUP_PRESETS.find((group) => group.code === code)?.nameZh ?? code),
       year: facetsOf(rows, (row) => String(row.year), (year) => year).toSorted((a, b) => Number(b.value) - Number(a.value)),
@@ -38,18 +59,50 @@ export function countHits(context: AreaContext, query: ReadQuery, scope: SearchS
   };
 }
 
-function itemsOfPages({ db }: AreaContext, query: ReadQuery, scope: SearchScope): { itemNs: number[]; capped: boolean } {
-  const candidates = selectPageCandidates(db, query.pageExpression, scope, Number.MAX_SAFE_INTEGER, MOST_VERIFIED + 1);
-  const inScope = candidates.filter(({ itemN, text }) => itemN !== null && text !== null);
-  const verified = inScope.flatMap(({ itemN, text }) => (itemN !== null && text !== null && hasWords(text, query.terms) ? [itemN] : []));
-  const more = candidates.length > MOST_VERIFIED;
-  if (more && verified.length >= inScope.length * TRUSTED) return selectPageItems(db, query.pageExpression, scope, MOST_PAGES);
-  return { itemNs: [...new Set(verified)], capped: more };
+const isInScope = (row: SchemeClass, scope: SearchScope): boolean =>
+  (scope.fondsId === null || row.fondsId === scope.fondsId) && (scope.recordGroup === null || row.recordGroup === scope.recordGroup)
+  && (scope.year === null || row.year === scope.year) && (scope.retention === null || row.retention === scope.retention);
+
+/** A first stretch so long as most counts are, then longer ones; until `take` has enough. */
+function eachStretch({ db }: AreaContext, index: 'item_index' | 'page_index', expression: string, take: (rows: readonly number[]) => boolean): void {
+  let below = FROM_NEWEST;
+  for (let length = MOST_PAGES; ; length = MOST_COUNTED) {
+    const rows = selectIndexRows(db, index, expression, below, length);
+    if (!take(rows) || rows.length < length) return;
+    below = rows.at(-1) ?? below;
+  }
 }
 
-function facetsOf(rows: readonly FacetRow[], valueOf: (row: FacetRow) => string, labelOf: (value: string) => string): Answer['facets']['year'] {
+/** Items of the pages that have the words, within the scope. */
+function itemsOfPages(context: AreaContext, query: ReadQuery, scope: SearchScope, memory: SchemeMemory): { itemNs: number[]; capped: boolean } {
+  const inScope = (pageNs: readonly number[]): { pageN: number; itemN: number }[] => {
+    const itemNs = memory.itemsOf(pageNs);
+    const classes = memory.classesOf([...itemNs], scope.clearanceRank);
+    return pageNs.flatMap((pageN, at) => (classes[at]! < 0 || !isInScope(memory.classes()[classes[at]!]!, scope) ? [] : [{ pageN, itemN: itemNs[at]! }]));
+  };
+  const newest = selectIndexRows(context.db, 'page_index', query.pageExpression, FROM_NEWEST, MOST_VERIFIED + 1);
+  const more = newest.length > MOST_VERIFIED;
+  const read = inScope(newest.slice(0, more ? SAMPLE : MOST_VERIFIED));
+  const verified = verifyPages(context, read, query);
+  if (!more) return { itemNs: verified, capped: false };
+  if (verified.length < read.length * TRUSTED) return { itemNs: [...verified, ...verifyPages(context, inScope(newest.slice(SAMPLE, MOST_VERIFIED)), query)], capped: true };
+  const itemNs: number[] = [];
+  eachStretch(context, 'page_index', query.pageExpression, (pageNs) => {
+    for (const { itemN } of inScope(pageNs)) if (itemNs.length <= MOST_PAGES) itemNs.push(itemN);
+    return itemNs.length <= MOST_PAGES;
+  });
+  return { itemNs: itemNs.slice(0, MOST_PAGES), capped: itemNs.length > MOST_PAGES };
+}
+
+/** Items of the pages that really hold the words, one for each page. */
+function verifyPages({ db }: AreaContext, pages: readonly { readonly pageN: number; readonly itemN: number }[], { terms }: ReadQuery): number[] {
+  const itemOf = new Map(pages.map(({ pageN, itemN }) => [pageN, itemN]));
+  return selectPageTexts(db, [...itemOf.keys()]).flatMap(({ pageN, text }) => (hasWords(text, terms) ? [itemOf.get(pageN)!] : []));
+}
+
+function facetsOf(rows: ClassCounts, valueOf: (row: SchemeClass) => string, labelOf: (value: string) => string): Answer['facets']['year'] {
   const counts = new Map<string, number>();
-  for (const row of rows) counts.set(valueOf(row), (counts.get(valueOf(row)) ?? 0) + row.count);
+  for (const [row, items] of rows) counts.set(valueOf(row), (counts.get(valueOf(row)) ?? 0) + items);
   return [...counts].map(([value, count]) => ({ value, label: labelOf(value), count })).toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 

@@ -66,15 +66,13 @@ export function selectPageCandidates(db: Database, expression: string, scope: Se
   ).all(expression, below, limit, ...valuesOf(conditions));
 }
 
-/** Items of the newest pages that may hold the words, each once, from at most `most` pages; `capped` when there are more pages. */
-export function selectPageItems(db: Database, expression: string, scope: SearchScope, most: number): { itemNs: number[]; capped: boolean } {
-  const conditions = conditionsOf(scope);
-  const rows = db.statement<SqlValue[], { n: number }>(
-    `SELECT i.n FROM page_index x CROSS JOIN pages p ON p.n = x.rowid CROSS JOIN items i ON i.item_id = p.item_id
-      WHERE x.page_index MATCH ? AND p.deleted_at IS NULL AND ${joined(conditions)} ORDER BY x.rowid DESC LIMIT ?`,
-  ).all(expression, ...valuesOf(conditions), most + 1);
-  return { itemNs: [...new Set(rows.slice(0, most).map((row) => row.n))], capped: rows.length > most };
-}
+/** Row numbers in an index that have the words, newest first, below row `below`; those of `page_index` must still be verified. */
+export const selectIndexRows = (db: Database, index: 'item_index' | 'page_index', expression: string, below: number, limit: number): number[] =>
+  db.statement<[string, number, number], number>(`SELECT rowid FROM ${index} WHERE ${index} MATCH ? AND rowid < ${ROW} ORDER BY rowid DESC LIMIT ?`).pluck().all(expression, below, limit) as number[];
+
+/** Texts of pages, in no order. */
+export const selectPageTexts = (db: Database, pageNs: readonly number[]): { pageN: number; text: string }[] =>
+  db.statement<[string], { pageN: number; text: string }>('SELECT t.page_n AS pageN, t.text FROM json_each(?) h CROSS JOIN page_texts t ON t.page_n = h.value').all(JSON.stringify(pageNs));
 
 export interface ItemPage {
   readonly pageN: number;
@@ -103,20 +101,6 @@ export function selectPagesOfItem(db: Database, expression: string, itemId: stri
   if (span.pages <= FEW_PAGES) return db.statement<[string], ItemPage>(`${pagesOfItem} ORDER BY p.position`).all(itemId);
   return db.statement<[string, string, number, number], ItemPage>(`${pagesOfItem} AND p.n IN (SELECT rowid FROM page_index WHERE page_index MATCH ? AND rowid BETWEEN ${ROW} AND ${ROW}) ORDER BY p.position`)
     .all(itemId, expression, span.first, span.last);
-}
-
-export interface FacetRow { readonly recordGroup: string; readonly year: number; readonly retention: string; readonly count: number }
-
-/** Scheme values of the items that have the words in their fields, counted up to `most`, together with further items given by row number. */
-export function selectFacets(db: Database, expression: string | null, scope: SearchScope, more: readonly number[], most: number): FacetRow[] {
-  const conditions = conditionsOf(scope);
-  const columns = 'i.n, i.record_group, i.year, i.retention';
-  const byFields = `SELECT * FROM (SELECT ${columns} FROM item_index x CROSS JOIN items i INDEXED BY items_in_short ON i.n = x.rowid WHERE x.item_index MATCH ? AND ${joined(conditions)} LIMIT ?)`;
-  const byPages = `SELECT ${columns} FROM json_each(?) h CROSS JOIN items i INDEXED BY items_in_short ON i.n = h.value WHERE i.classification <= ?`;
-  const parts = [...(expression === null ? [] : [byFields]), ...(more.length === 0 ? [] : [byPages])];
-  const values = [...(expression === null ? [] : [expression, ...valuesOf(conditions), most]), ...(more.length === 0 ? [] : [JSON.stringify(more), scope.clearanceRank])];
-  if (parts.length === 0) return [];
-  return db.statement<SqlValue[], FacetRow>(`SELECT record_group AS recordGroup, year, retention, count(*) AS count FROM (${parts.join(' UNION ')}) GROUP BY record_group, year, retention`).all(...values);
 }
 
 export interface PageForMarks { readonly text: string; readonly lines: string }
