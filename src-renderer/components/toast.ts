@@ -11,9 +11,14 @@ const UNDO_SHOWN_MS = 12_000;
 
 const closing = (): { readonly withCloseButton: true; readonly closeButtonProps: { readonly 'aria-label': string } } => ({ withCloseButton: true, closeButtonProps: { 'aria-label': messages[currentLanguage()].common.close } });
 
+/** What was done last is said; what was done before it no longer needs the place. */
+let lastDone = '';
+
 /** Says at the top what was done, with a way back where there is one. */
 export function showDone(message: string, action?: ToastAction): void {
   const id = `toast-${message}-${performance.now()}`;
+  notifications.hide(lastDone);
+  lastDone = id;
   notifications.show({
     id, ...closing(), autoClose: action === undefined ? SHOWN_MS : UNDO_SHOWN_MS,
     message: createElement(ToastBody, { message, ...(action !== undefined && { action: { label: action.label, run: () => { notifications.hide(id); action.run(); } } }) }),

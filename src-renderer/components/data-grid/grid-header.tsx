@@ -82,7 +82,7 @@ export function FilterRow<Row>({ columns, selectable, filters, onChange }: Filte
       {selectable && <div role="gridcell" />}
       {columns.map((column) => (
         <div key={column.id} role="gridcell" className={classes.filterCell}>
-          {column.filter?.kind === 'text' && <FilterField label={t('grid.filter', { column: column.header })} value={filters[column.id] ?? ''} onChange={(value) => { set(column.id, value); }} />}
+          {column.filter?.kind === 'text' && <FilterField label={t('grid.filter', { column: column.header })} value={filters[column.id] ?? ''} {...(column.filter.hint !== undefined && { hint: column.filter.hint })} onChange={(value) => { set(column.id, value); }} />}
           {column.filter?.kind === 'choice' && (
             <select className={classes.filterField} aria-label={t('grid.filter', { column: column.header })} value={filters[column.id] ?? ''} onChange={(event) => { set(column.id, event.currentTarget.value); }}>
               <option value="">{t('all')}</option>
@@ -98,7 +98,7 @@ export function FilterRow<Row>({ columns, selectable, filters, onChange }: Filte
 const TYPING_PAUSE_MS = 180;
 
 /** Waits for a pause in the typing, and for the input method to be done. */
-function FilterField({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {
+function FilterField({ label, value, hint, onChange }: { readonly label: string; readonly value: string; readonly hint?: string; readonly onChange: (value: string) => void }) {
   const [typed, setTyped] = useState(value);
   const [composing, setComposing] = useState(false);
   useEffect(() => { setTyped(value); }, [value]);
@@ -109,7 +109,7 @@ function FilterField({ label, value, onChange }: { readonly label: string; reado
   }, [typed, composing, value, onChange]);
   return (
     <input
-      className={classes.filterField} aria-label={label} value={typed} spellCheck={false} onChange={(event) => { setTyped(event.currentTarget.value); }}
+      className={classes.filterField} aria-label={label} value={typed} placeholder={hint} spellCheck={false} onChange={(event) => { setTyped(event.currentTarget.value); }}
       onCompositionStart={() => { setComposing(true); }} onCompositionEnd={() => { setComposing(false); }}
     />
   );

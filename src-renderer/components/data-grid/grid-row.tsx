@@ -41,12 +41,12 @@ function GridRowPlain<Row>({ gridId, row, index, topPx, columns, open, selected,
         </div>
       )}
       {columns.map((column, position) => (
-        // Keys are handled by the grid, which holds the focus.
+        // Keys are handled by the grid, which holds the focus. With Shift a row is meant, not the words between two clicks.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
         <div
           key={column.id} id={cellId(gridId, index, column.id)} role="gridcell" aria-colindex={position + 1} className={classes.cell} data-align={column.align} data-mono={column.mono || undefined}
           data-active={column.id === activeColumn || undefined} title={row === undefined || column.render !== undefined ? undefined : column.text(row)}
-          onClick={(event) => { onClick(event, index, column.id); }} onDoubleClick={() => { onDoubleClick(index, column.id); }}
+          onClick={(event) => { if (event.shiftKey) getSelection()?.removeAllRanges(); onClick(event, index, column.id); }} onDoubleClick={() => { onDoubleClick(index, column.id); }}
         >
           {row === undefined ? <span className={classes.pending} /> : editing === column.id
             ? <CellEditor column={column} row={row} onCommit={(value, then) => onCommit(index, column.id, value, then)} onCancel={onCancelEdit} />

@@ -29,7 +29,7 @@ export interface GridColumn<Row> {
   readonly render?: (row: Row) => ReactNode;
   /** The core's name of the order; without it the column cannot be sorted. */
   readonly sortBy?: string;
-  readonly filter?: { readonly kind: 'text' } | { readonly kind: 'choice'; readonly options: readonly GridOption[] };
+  readonly filter?: { readonly kind: 'text'; /** What may be typed, where the words of the column do not say it. */ readonly hint?: string } | { readonly kind: 'choice'; readonly options: readonly GridOption[] };
   /** What F2 edits; `start` is the text that the editor begins with when it is not the cell's. */
   readonly edit?: { readonly kind: 'text' | 'number' | 'choice'; readonly options?: readonly GridOption[]; readonly start?: (row: Row) => string };
   /** Offered in the column menu, not shown at first. */

@@ -39,7 +39,7 @@ export function ActionDialogs({ actions, onGone }: ActionDialogsProps) {
         busy={restore.isPending} error={restore.error} onClose={close}
         onConfirm={(reason) => { restore.mutate({ itemIds, reason }, { onSuccess: ({ restored, undoToken }) => { gone(t('deed.restore', { n: restored }), undoToken); } }); }}
       />
-      {asked?.deed === 'box' && <BoxDialog items={asked.items} onClose={close} />}
+      {asked?.deed === 'box' && <BoxDialog items={asked.items} did={did} onClose={close} />}
       {asked?.deed === 'change' && <ChangeDialog items={asked.items} did={did} onClose={close} />}
       <RefusedDialog actions={actions} />
     </>

@@ -104,6 +104,7 @@ function ItemMenu({ item, actions }: { readonly item: Item; readonly actions: It
       <Menu.Target><ActionIcon aria-label={t('panel.more')} className={classes.menu}><IconDots size={18} stroke={1.5} /></ActionIcon></Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => { actions.copyAsNew(item); }}>{t('actions.copyAsNew')}</Menu.Item>
+        {item.boxId !== null && can('stacks.edit') && <Menu.Item onClick={() => { actions.unbox([item]); }}>{t('actions.unbox')}</Menu.Item>}
         <Menu.Divider />
         <Menu.Item onClick={() => { actions.ask('delete', [item]); }}>{t('actions.delete')}</Menu.Item>
       </Menu.Dropdown>

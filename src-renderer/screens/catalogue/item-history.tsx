@@ -60,11 +60,11 @@ function HistoryLine({ entry, onUndo }: { readonly entry: HistoryEntry; readonly
   return (
     <li className={classes.entry}>
       <div className={classes.what}>
-        <span className={classes.kind}>{kindWords(entry.kind)}</span>
+        <span className={classes.kind}>{kindWords(isUnboxing(entry) ? 'item.unbox' : entry.kind)}</span>
         <span className={classes.who}>{actorWords(entry.actor, entry.kind)}</span>
         <time className={classes.when} dateTime={entry.at}>{format.dateTime(entry.at)}</time>
       </div>
-      {entry.reason !== null && entry.reason !== '' && <p className={classes.reason}>{begun ? t('history.origin') : t('common:reason')}{t('colon')}{entry.reason}</p>}
+      {entry.reason !== null && entry.reason !== '' && !(begun && entry.actor === 'program:sample') && <p className={classes.reason}>{begun ? t('history.origin') : t('common:reason')}{t('colon')}{entry.reason}</p>}
       {changes.length > 0 && (
         <dl className={classes.changes}>
           {changes.map(({ field, before, after }) => (
@@ -79,6 +79,9 @@ function HistoryLine({ entry, onUndo }: { readonly entry: HistoryEntry; readonly
     </li>
   );
 }
+
+/** Out of a box and into none. */
+const isUnboxing = ({ kind, changes }: HistoryEntry): boolean => kind === 'item.box' && changes.some(({ field, after }) => field === 'boxId' && after === null);
 
 /** As the form has them. */
 function orderOf(field: string): number {

@@ -55,7 +55,8 @@ export function SelectionBar({ items, actions, onClear }: SelectionBarProps) {
       <span className={classes.selectionCount}>{t('selection.count', { n: format.number(items.length) })}</span>
       {deleted && can('catalogue.delete') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('restore', items); }}>{t('actions.restore')}…</Button>}
       {!deleted && can('catalogue.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.assignCodes(items); }}>{t('actions.assign')}</Button>}
-      {!deleted && can('stacks.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('box', items); }}>{t('actions.box')}…</Button>}
+      {!deleted && can('stacks.edit') && items.some(({ boxId }) => boxId === null) && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('box', items); }}>{t('actions.box')}…</Button>}
+      {!deleted && can('stacks.edit') && items.some(({ boxId }) => boxId !== null) && <Button variant="default" size="compact-sm" onClick={() => { actions.unbox(items); }}>{t('actions.unbox')}</Button>}
       {!deleted && can('catalogue.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('change', items); }}>{t('actions.change')}…</Button>}
       {!deleted && can('catalogue.delete') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('delete', items); }}>{t('actions.delete')}…</Button>}
     </div>

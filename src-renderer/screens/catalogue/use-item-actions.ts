@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
 import type { MunimentClient } from '#shared/contract/index.ts';
-import { useCore } from '../../client/use-core.ts';
+import { useCore, useCoreClient } from '../../client/use-core.ts';
 import { showDone, showFailed } from '../../components/toast.ts';
+import { byBox, moveThrough } from './box-moves.ts';
 import { short } from './use-record.ts';
 import type { UndoStack } from './use-undo-stack.ts';
 
@@ -21,6 +22,8 @@ export interface ItemActions {
   /** What could not be numbered, to be shown; with the records that were asked for. */
   readonly refused: { readonly refused: readonly RefusedItem[]; readonly items: readonly Item[] } | null;
   readonly forgetRefused: () => void;
+  /** Takes records out of their boxes. */
+  readonly unbox: (items: readonly Item[]) => void;
   readonly copyAsNew: (item: Item) => void;
   /** Runs when something was done, with the name of the deed and the transactions that it took. */
   readonly did: UndoStack['did'];
@@ -29,6 +32,7 @@ export interface ItemActions {
 export function useItemActions(undo: UndoStack, copyAsNew: (item: Item) => void): ItemActions {
   const { t } = useTranslation('catalogue');
   const core = useCore();
+  const client = useCoreClient();
   const [asked, setAsked] = useState<ItemActions['asked']>(null);
   const [refused, setRefused] = useState<ItemActions['refused']>(null);
   const assign = useMutation(core.catalogue.assignCodes.mutationOptions({ onError: showFailed }));
@@ -38,6 +42,11 @@ export function useItemActions(undo: UndoStack, copyAsNew: (item: Item) => void)
       if (items.length === 0) return;
       if (deed === 'box' && items.every(({ boxId }) => boxId !== null)) { showDone(t('box.allBoxed')); return; }
       setAsked({ deed, items });
+    },
+    unbox: (items) => {
+      const moves = byBox(items);
+      const n = moves.reduce((sum, { itemIds }) => sum + itemIds.length, 0);
+      moveThrough(client, moves, 'out').then((takeBack) => { undo.did({ label: t('deed.unbox', { n }), takeBack }, { toast: true }); }).catch(showFailed);
     },
     stopAsking: () => { setAsked(null); },
     forgetRefused: () => { setRefused(null); },

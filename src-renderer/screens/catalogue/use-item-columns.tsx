@@ -24,7 +24,7 @@ export function useItemColumns(mayEdit: boolean, scoped: { readonly year: boolea
     const choice = (name: DictionaryName, value: (item: Item) => string) => (mayEdit ? { edit: { kind: 'choice' as const, options: options(name), start: value } } : {});
     const columns: GridColumn<Item>[] = [
       {
-        id: 'archivalCode', header: words.field('archivalCode'), widthPx: 214, mono: true, text: (item) => item.archivalCode ?? '', sortBy: 'archivalCode', filter: { kind: 'text' },
+        id: 'archivalCode', header: words.field('archivalCode'), widthPx: 214, mono: true, text: (item) => item.archivalCode ?? '', sortBy: 'archivalCode', filter: { kind: 'text', hint: t('grid.codeHint') },
         render: (item) => (item.archivalCode === null ? <span className={classes.noCode}>{t('item:unnumbered')}</span> : <span title={item.archivalCode}>{item.archivalCode}</span>),
       },
       { id: 'title', header: words.field('title'), widthPx: 320, text: (item) => item.title, sortBy: 'title', filter: { kind: 'text' }, ...edit('text') },

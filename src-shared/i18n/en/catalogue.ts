@@ -8,10 +8,10 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   colon: ': ',
   semicolon: '; ',
   tree: { title: 'Arrangement', label: 'Arrangement of the records', all: 'All records', noUnit: 'No unit', resize: 'Width of the arrangement' },
-  grid: { label: 'Records', allBoxes: 'Any box' },
+  grid: { codeHint: 'from its beginning', label: 'Records', allBoxes: 'Any box' },
   states: { label: 'By state', all: 'All', unnumbered: 'No code', unboxed: 'Not boxed', unscanned: 'Not scanned', deleted: 'Deleted' },
   selection: { label: 'Selected records', clear: 'Clear the selection', count: '{{n}} selected' },
-  actions: { assign: 'Assign codes', box: 'Box', change: 'Change', delete: 'Delete', restore: 'Restore', copyAsNew: 'New record like this one', allNumbered: 'Every selected record has its code' },
+  actions: { unbox: 'Take out of the box', assign: 'Assign codes', box: 'Box', change: 'Change', delete: 'Delete', restore: 'Restore', copyAsNew: 'New record like this one', allNumbered: 'Every selected record has its code' },
   empty: {
     title: 'Nothing is described yet', detail: 'Begin with the first paper: title, responsible body and date; its archival code comes by itself. A list that exists already can be imported as CSV.', detailReader: 'Records appear here when a clerk has entered them.',
     all: 'No record fits', filtered: 'Choose another branch, or widen the filters over the columns.', unnumbered: 'Every record has its code', unnumberedDetail: 'Records that are entered and have no archival code stand here.', unboxed: 'Every record is boxed', unboxedDetail: 'Records that lie in no box stand here.',
@@ -25,7 +25,7 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   form: { arranged: 'Arrangement', described: 'Description', dateHint: '20190501', termHint: '10年' },
   saved: { created: 'Entered: {{title}}', withoutCode: 'Entered, but not complete enough for a code: {{title}}', numbered: 'Entered: {{code}}', changed: 'Saved: {{fields}}', renumbered: 'New code: {{code}}' },
   deed: {
-    create: 'Entering “{{title}}”', update: 'Changing {{fields}} of “{{title}}”', delete: 'Deleted {{n}}', restore: 'Restored {{n}}', number: 'Numbered {{n}}', numberOne: 'Numbered {{code}}', change: 'Changed {{field}} of {{n}}', paste: 'Pasted into {{n}}', import: 'Imported {{n}} from {{file}}',
+    box: 'Boxed {{n}}', unbox: 'Taken out of boxes: {{n}}', create: 'Entering “{{title}}”', update: 'Changing {{fields}} of “{{title}}”', delete: 'Deleted {{n}}', restore: 'Restored {{n}}', number: 'Numbered {{n}}', numberOne: 'Numbered {{code}}', change: 'Changed {{field}} of {{n}}', paste: 'Pasted into {{n}}', import: 'Imported {{n}} from {{file}}',
   },
   undo: { did: '{{deed}}', done: 'Undone: {{deed}}', redo: 'Redo', redone: 'Done again: {{deed}}', nothing: 'Nothing to undo' },
   delete: { title: 'Delete {{n}} records?', detail: 'They move to “Deleted”. Their codes stay theirs and are given to nothing else. They can be restored.', reasonHint: 'Kept in the history for ever' },
@@ -34,6 +34,7 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   leave: { title: 'Unsaved changes', detail: 'The changes to “{{name}}” are not saved yet.', save: 'Save', discard: 'Do not save', stay: 'Keep editing' },
   refused: { title: '{{n}} got no code', detail: 'Complete what is named here, then number again.' },
   box: {
+    standing: 'Into box {{box}} that is not put away yet (barcode {{barcode}}, {{n}} inside)',
     title: 'Box {{n}} records', allBoxed: 'Every selected record is boxed', thickness: 'Spine at most', already: '{{n}} are in a box already and stay there.', tooThick: 'One record is thicker than a box of {{mm}} mm. Choose a thicker box.', facts: '{{items}} records, {{pages}} pages · about {{stack}} mm · box {{mm}} mm',
     rule: 'A box never mixes years, units or retentions. What does not fit goes into the next box, each with the thinnest spine that takes it.', submit: 'Make {{n}} boxes', madeOne: 'Put into box {{box}} (barcode {{barcode}})', made: '{{n}} boxes made', putAway: 'Put away',
   },
@@ -48,6 +49,6 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
     itemNumber: 'An item number is the last part of an archival code; the column “{{column}}” is not imported by itself. For rows without a code, tick “{{assign}}” and the rule gives new numbers.',
     mapOf: 'Field of column “{{column}}”', leftOut: 'Leave out', problems: 'Rows with errors', row: 'Row', field: 'Field', value: 'Content', problem: 'Problem', moreProblems: '{{n}} more errors are not listed.', assign: 'Number those without a code', skip: 'Skip the {{n}} rows with errors', another: 'Another file', submit: 'Import {{n}} records',
   },
-  history: { empty: '(empty)', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed' } },
+  history: { empty: '(empty)', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed', 'item-unbox': 'Taken out of its box' } },
   keys: { new: 'New record', save: 'Save', saveAndNext: 'Save and enter the next', undo: 'Undo the last change', copyField: 'Same field of the record before' },
 };

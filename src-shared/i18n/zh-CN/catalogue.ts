@@ -5,10 +5,10 @@ export const catalogueMessages = {
   colon: '：',
   semicolon: '；',
   tree: { title: '分类', label: '档案分类', all: '全部档案', noUnit: '未分机构', resize: '调整分类栏宽度' },
-  grid: { label: '档案条目', allBoxes: '不限档案盒' },
+  grid: { codeHint: '从全宗号起输入', label: '档案条目', allBoxes: '不限档案盒' },
   states: { label: '按状态查看', all: '全部', unnumbered: '未编号', unboxed: '未装盒', unscanned: '未扫描', deleted: '已删除' },
   selection: { label: '所选条目', clear: '取消选择', count: '已选 {{n}} 件' },
-  actions: { assign: '编档号', box: '装盒', change: '批量修改', delete: '删除', restore: '恢复', copyAsNew: '以此件为样新建', allNumbered: '所选条目都已有档号' },
+  actions: { unbox: '从盒中取出', assign: '编档号', box: '装盒', change: '批量修改', delete: '删除', restore: '恢复', copyAsNew: '以此件为样新建', allNumbered: '所选条目都已有档号' },
   empty: {
     title: '还没有著录任何档案', detail: '从收到的第一件开始：填题名、责任者和日期，档号会自动给出。已有目录表格的，可以整批导入 CSV。', detailReader: '档案员登记之后，条目会出现在这里。',
     all: '没有符合条件的条目', filtered: '换一个分类，或放宽列上的筛选。', unnumbered: '没有未编号的条目', unnumberedDetail: '这里列出已登记、还没有档号的条目。', unboxed: '没有未装盒的条目', unboxedDetail: '这里列出已登记、还没有装盒的条目。',
@@ -22,7 +22,7 @@ export const catalogueMessages = {
   form: { arranged: '分类', described: '著录项', dateHint: '20190501', termHint: '10年' },
   saved: { created: '已登记：{{title}}', withoutCode: '已登记，还不能编号：{{title}}', numbered: '已登记：{{code}}', changed: '已保存：{{fields}}', renumbered: '已改编为 {{code}}' },
   deed: {
-    create: '登记“{{title}}”', update: '修改“{{title}}”的{{fields}}', delete: '删除 {{n}} 件', restore: '恢复 {{n}} 件', number: '编档号 {{n}} 件', numberOne: '编档号 {{code}}', change: '修改 {{n}} 件的{{field}}', paste: '粘贴到 {{n}} 件', import: '从 {{file}} 导入 {{n}} 件',
+    box: '装盒 {{n}} 件', unbox: '从盒中取出 {{n}} 件', create: '登记“{{title}}”', update: '修改“{{title}}”的{{fields}}', delete: '删除 {{n}} 件', restore: '恢复 {{n}} 件', number: '编档号 {{n}} 件', numberOne: '编档号 {{code}}', change: '修改 {{n}} 件的{{field}}', paste: '粘贴到 {{n}} 件', import: '从 {{file}} 导入 {{n}} 件',
   },
   undo: { did: '已{{deed}}', done: '已撤销：{{deed}}', redo: '重做', redone: '已重做：{{deed}}', nothing: '没有可以撤销的操作' },
   delete: { title: '删除 {{n}} 件档案？', detail: '条目移入“已删除”，档号保留、不再给别的档案使用。可以恢复。', reasonHint: '记入变更历史，永久保留' },
@@ -31,6 +31,7 @@ export const catalogueMessages = {
   leave: { title: '有未保存的修改', detail: '“{{name}}”的修改还没有保存。', save: '保存', discard: '不保存', stay: '继续编辑' },
   refused: { title: '{{n}} 件没有编号', detail: '补全以下内容后再编档号。' },
   box: {
+    standing: '放入还没上架的盒 {{box}}（条码 {{barcode}}，已有 {{n}} 件）',
     title: '装盒 {{n}} 件', allBoxed: '所选条目都已装盒', thickness: '盒脊厚度不超过', already: '{{n}} 件已在盒中，不再装。', tooThick: '有一件比 {{mm}} mm 的盒还厚，请选更厚的盒。', facts: '{{items}} 件 {{pages}} 页 · 约 {{stack}} mm · 盒 {{mm}} mm',
     rule: '不同年度、机构、保管期限的文件不装入同一盒；装不下时自动分盒，每盒用够用的最薄盒脊。', submit: '装成 {{n}} 盒', madeOne: '已装入盒 {{box}}（条码 {{barcode}}）', made: '已装成 {{n}} 盒', putAway: '去上架',
   },
@@ -45,6 +46,6 @@ export const catalogueMessages = {
     itemNumber: '件号是档号的最后一段，“{{column}}”列不单独导入。没有档号的行，可以勾选“{{assign}}”按规则给出新号。',
     mapOf: '“{{column}}”列对应', leftOut: '不导入', problems: '有错误的行', row: '行', field: '著录项', value: '内容', problem: '问题', moreProblems: '还有 {{n}} 处错误未列出。', assign: '没有档号的同时编号', skip: '跳过有错误的 {{n}} 行', another: '换一个文件', submit: '导入 {{n}} 件',
   },
-  history: { empty: '（空）', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒' } },
+  history: { empty: '（空）', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒', 'item-unbox': '从盒中取出' } },
   keys: { new: '新建条目', save: '保存', saveAndNext: '保存并续录下一件', undo: '撤销上一步', copyField: '取上一件的同一项' },
 } as const;
