@@ -20,11 +20,26 @@ const BREAK = '¶';
 /** Token by which a query for one year narrows without reading rows. */
 export const yearToken = (year: number): string => `${BREAK}${year}`;
 
+/** Who made a paper, keywords and dates come again and again; titles and numbers do not. */
+const LONGEST_KEPT = 40;
+const MOST_KEPT = 5000;
+const KEPT_TOKENS = new Map<string, string>();
+
+function tokensOfUsual(text: string): string {
+  if (text === '') return '';
+  let tokens = KEPT_TOKENS.get(text);
+  if (tokens !== undefined) return tokens;
+  tokens = indexText(text, simplifyChinese);
+  if (KEPT_TOKENS.size >= MOST_KEPT) KEPT_TOKENS.clear();
+  if (text.length <= LONGEST_KEPT) KEPT_TOKENS.set(text, tokens);
+  return tokens;
+}
+
 const fieldsText = (item: IndexedItem): string =>
-  [item.archivalCode ?? '', item.keywords, item.note, item.date].map((text) => indexText(text, simplifyChinese)).join(` ${BREAK} `) + ` ${BREAK} ${item.year} ${yearToken(item.year)}`;
+  [item.archivalCode === null ? '' : indexText(item.archivalCode, simplifyChinese), tokensOfUsual(item.keywords), tokensOfUsual(item.note), tokensOfUsual(item.date)].join(` ${BREAK} `) + ` ${BREAK} ${item.year} ${yearToken(item.year)}`;
 
 const columnsOf = (item: IndexedItem): [string, string, string, string] =>
-  [indexText(item.title, simplifyChinese), indexText(item.documentNumber, simplifyChinese), indexText(item.responsible, simplifyChinese), fieldsText(item)];
+  [indexText(item.title, simplifyChinese), indexText(item.documentNumber, simplifyChinese), tokensOfUsual(item.responsible), fieldsText(item)];
 
 /** Puts a new item (row number `n` of `items`) into the index. Inside the caller's transaction, like all of these. */
 export function indexItem(db: Database, n: number, item: IndexedItem): void {
