@@ -55,8 +55,57 @@ describe('the operator', { retry: 0 }, () => {
     await panel().getByText('已全部合拢。').waitFor({ timeout: 60_000 });
   });
 
+  it('lets the controller test itself, and parks the bank for the night', async () => {
+    await panel().getByRole('button', { name: '自检' }).click();
+    await page.getByText(/已开始自检/).waitFor();
+    await expect.poll(() => panel().getByRole('button', { name: '夜间锁闭' }).isEnabled()).toBe(true);
+    await panel().getByRole('button', { name: '夜间锁闭' }).click();
+    await start(/夜间锁闭/);
+    await panel().getByText('已合拢并锁闭。').waitFor({ timeout: 60_000 });
+    await panel().getByRole('button', { name: '解锁' }).click();
+    await panel().getByText(/现在不能移动/).waitFor({ state: 'detached' });
+  });
+
+  it('fetches three records in one walk, by the keyboard, and says what was not there', async () => {
+    await page.getByRole('link', { name: '检索' }).click();
+    await page.getByRole('searchbox', { name: '检索档案' }).fill('防汛');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    for (const count of [1, 2, 3]) {
+      await page.keyboard.press('l');
+      await page.getByText(`还要取 ${count} 件`).waitFor();
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.getByRole('button', { name: '看取档单' }).click();
+    await page.getByText('还要取 3 件', { exact: true }).waitFor();
+    const picks = page.locator('[data-pick]');
+    expect(await picks.count()).toBe(3);
+    await picks.first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('还要取 2 件', { exact: true }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('m');
+    await dialog('没有找到这件档案？').getByRole('textbox').fill('盒内只有目录');
+    await dialog('没有找到这件档案？').getByRole('button', { name: '没找到' }).click();
+    await page.getByText('还要取 1 件', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '结束取档单' }).click();
+    await dialog('结束取档单？').getByRole('button', { name: '结束取档单' }).click();
+    await page.getByText('取档单是空的').waitFor();
+  });
+
+  it('hands the shift over with what was counted', async () => {
+    await page.getByText('值班记录', { exact: true }).first().click();
+    await page.getByRole('button', { name: '交班' }).click();
+    const handOver = dialog('交班');
+    await handOver.getByText(/移动 \d+ 次，停止 \d+ 次，故障 0 次/).waitFor();
+    await handOver.getByRole('textbox').fill('钥匙交何喆');
+    await handOver.getByRole('button', { name: '交班' }).click();
+    await page.getByRole('listitem').filter({ hasText: '钥匙交何喆' }).waitFor();
+    await page.getByText(/以来$/).first().waitFor();
+  });
+
   it('sees every movement in the list, with who and how it ended', async () => {
-    await page.getByText('移动记录', { exact: true }).click();
+    await page.getByText('值班记录', { exact: true }).first().click();
     const rows = page.getByRole('grid', { name: '移动记录' }).getByRole('row');
     await rows.filter({ hasText: '通风' }).filter({ hasText: '高峰' }).filter({ hasText: '完成' }).first().waitFor();
   });

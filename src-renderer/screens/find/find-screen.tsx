@@ -13,6 +13,7 @@ import { useFormat } from '../../components/format.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { readPreference, usePreference, writePreference } from '../../components/stored-preference.ts';
 import { showDone } from '../../components/toast.ts';
+import { useAddToPickList } from '../../components/use-add-to-pick-list.ts';
 import { FacetList } from './facet-list.tsx';
 import { FindGuide } from './find-guide.tsx';
 import { HitActions } from './hit-actions.tsx';
@@ -32,7 +33,7 @@ const RECENT_KEPT = 8;
 
 /** One box over everything that is described and everything that was read. */
 export function FindScreen() {
-  const { t } = useTranslation(['find', 'common']);
+  const { t } = useTranslation(['find', 'common', 'stacks']);
   const format = useFormat();
   const can = useCan();
   const goTo = useGoTo();
@@ -70,10 +71,13 @@ export function FindScreen() {
     if (hit.item.location === null) showDone(t('actions.noPlace'));
     else goTo('stacks', null, { item: hit.item.itemId });
   };
+  const addToPickList = useAddToPickList();
+  const pick = addToPickList === null || !mayFetch ? null : (): void => { if (hit !== undefined) addToPickList([hit.item.itemId]); };
   const openCatalogue = (): void => { if (hit !== undefined) goTo('catalogue', hit.item.itemId); };
 
   useShortcut({ keys: '/', label: t('keys.box') }, focusBox);
   useShortcut({ keys: 'g', label: t('keys.fetch'), enabled: mayFetch && hit !== undefined }, fetchBox);
+  useShortcut({ keys: 'l', label: t('stacks:picks.add'), enabled: pick !== null && hit !== undefined }, () => { pick?.(); });
   useShortcut({ keys: 'e', label: t('keys.catalogue'), enabled: mayDescribe && hit !== undefined }, openCatalogue);
   useShortcut({ keys: 'Escape', label: t('keys.close'), enabled: shown }, close);
 
@@ -109,7 +113,7 @@ export function FindScreen() {
             </>
           )}
         </p>
-        {hit !== undefined && !shown && <HitActions item={hit.item} onOpen={() => { open(active); }} onFetch={mayFetch ? fetchBox : null} onCatalogue={mayDescribe ? openCatalogue : null} />}
+        {hit !== undefined && !shown && <HitActions item={hit.item} onOpen={() => { open(active); }} onFetch={mayFetch ? fetchBox : null} onCatalogue={mayDescribe ? openCatalogue : null} onPick={pick} />}
       </div>
       <div className={classes.body}>
         {asked === '' ? <FindGuide recent={recent} onTry={(words) => { query.set(words); focusBox(); }} /> : (

@@ -26,7 +26,7 @@ export interface ConfirmMotionDialogProps {
  */
 export function ConfirmMotionDialog({ request, status, blocked, onStart, onStop, onClose }: ConfirmMotionDialogProps) {
   const { t } = useTranslation('stacks');
-  const title = request === null ? '' : request.motion.kind === 'openAisle' ? t('confirm.open', { aisle: request.motion.aisle }) : t(request.motion.kind === 'closeAisles' ? 'confirm.close' : 'confirm.ventilate');
+  const title = request === null ? '' : request.motion.kind === 'openAisle' ? t('confirm.open', { aisle: request.motion.aisle }) : t(TITLES[request.motion.kind]);
   return (
     <Dialog open={request !== null} onClose={onClose} title={title} width={560}>
       <StopKeys press={onStop} />
@@ -34,6 +34,8 @@ export function ConfirmMotionDialog({ request, status, blocked, onStart, onStop,
     </Dialog>
   );
 }
+
+const TITLES = { closeAisles: 'confirm.close', ventilateBank: 'confirm.ventilate', parkBank: 'confirm.park' } as const;
 
 interface QuestionProps extends Pick<ConfirmMotionDialogProps, 'status' | 'blocked' | 'onStart' | 'onClose'> { readonly request: MotionRequest }
 
@@ -58,6 +60,7 @@ function Question({ request, status, blocked, onStart, onClose }: QuestionProps)
             {moves.towards.length > 0 && <li><span aria-hidden="true">←</span> {t('confirm.towards', { columns: spanText(moves.towards) })}</li>}
           </ul>
         )}
+        {motion.kind === 'parkBank' && <p>{t('confirm.parkHint')}</p>}
         <p>{openAisle > 0 ? t('confirm.willClose', { aisle: openAisle }) : t('confirm.noneOpen')}</p>
       </div>
       {occupied && <p className={classes.occupied} role="alert">{t('confirm.occupied')}</p>}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
+import { ShiftBar } from './shift-bar.tsx';
 import type { Bank } from './stacks-room.tsx';
 import { useMovementWords } from './use-movement-words.ts';
 import classes from './boxes-view.module.css';
@@ -31,6 +32,7 @@ export function MovementsView({ banks }: { readonly banks: readonly Bank[] }) {
   ], [t, format, words]);
   return (
     <section className={classes.view} aria-label={t('movements.label')}>
+      <ShiftBar />
       {rows.error !== null && <ErrorNotice error={rows.error} onRetry={rows.retry} />}
       <DataGrid id="movements" label={t('movements.label')} columns={columns} source={rows} rowKey={(row) => `${row.at} ${row.what}`} empty={<EmptyState title={t('movements.empty')} detail={t('movements.emptyDetail')} />} />
     </section>

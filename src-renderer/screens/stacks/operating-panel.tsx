@@ -1,4 +1,4 @@
-import { IconArrowsHorizontal, IconArrowsLeftRight, IconBulb, IconBulbOff, IconLock, IconLockOpen, type Icon } from '@tabler/icons-react';
+import { IconArrowsHorizontal, IconArrowsLeftRight, IconBulb, IconBulbOff, IconLock, IconLockOpen, IconMoon, IconShieldCheck, type Icon } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -81,6 +81,7 @@ function MotionButtons({ bank, watch, aisle, busy, onAsk }: MotionButtonsProps) 
   const { t } = useTranslation('stacks');
   const core = useCore();
   const lock = useMutation(core.stacks.setBankLock.mutationOptions({ onError: showFailed }));
+  const test = useMutation(core.stacks.testBank.mutationOptions({ onError: showFailed }));
   const light = useMutation(core.stacks.setAisleLight.mutationOptions({ onError: showFailed }));
   const blockWords = useBlockWords();
   const status = watch?.status ?? null;
@@ -110,6 +111,8 @@ function MotionButtons({ bank, watch, aisle, busy, onAsk }: MotionButtonsProps) 
       <div className={classes.small}>
         <SmallButton icon={IconArrowsLeftRight} label={t('operate.close')} disabled={!still || status?.openAisle === 0} onClick={() => { onAsk({ kind: 'closeAisles' }); }} />
         <SmallButton icon={IconArrowsHorizontal} label={t('operate.ventilate')} disabled={!still} onClick={() => { onAsk({ kind: 'ventilateBank' }); }} />
+        <SmallButton icon={IconMoon} label={t('operate.park')} disabled={!still} onClick={() => { onAsk({ kind: 'parkBank' }); }} />
+        <SmallButton icon={IconShieldCheck} label={t('operate.test')} disabled={!still || test.isPending} onClick={() => { test.mutate({ bankId: bank.bankId }, { onSuccess: () => { showDone(t('operate.testedToast', { bank: bank.name })); } }); }} />
         <SmallButton icon={locked ? IconLockOpen : IconLock} label={t(locked ? 'operate.unlock' : 'operate.lock')} disabled={!reachable || busy || lock.isPending} onClick={setLock} />
         <SmallButton icon={lit ? IconBulbOff : IconBulb} label={t(lit ? 'operate.lightOff' : 'operate.lightOn')} title={lightAisle > 0 ? t('plan.aisleButton', { aisle: lightAisle }) : undefined} disabled={!reachable || busy || lightAisle <= 0 || light.isPending} onClick={setLight} />
       </div>

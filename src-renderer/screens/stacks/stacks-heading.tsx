@@ -10,7 +10,7 @@ import { RoomDialog } from './room-dialog.tsx';
 import type { Room } from './stacks-room.tsx';
 import classes from './stacks.module.css';
 
-export type StacksView = 'plan' | 'boxes' | 'putAway' | 'movements';
+export type StacksView = 'plan' | 'boxes' | 'putAway' | 'picks' | 'movements';
 
 export interface StacksHeadingProps {
   readonly rooms: readonly Room[];
@@ -26,7 +26,7 @@ export function StacksHeading({ rooms, room, view, onRoom, onView }: StacksHeadi
   const can = useCan();
   const goTo = useGoTo();
   const [dialog, setDialog] = useState<'addRoom' | 'editRoom' | 'addBank' | null>(null);
-  const views: readonly StacksView[] = can('stacks.edit') ? ['plan', 'boxes', 'putAway', 'movements'] : ['plan', 'boxes', 'movements'];
+  const views: readonly StacksView[] = can('stacks.edit') ? ['plan', 'boxes', 'putAway', 'picks', 'movements'] : ['plan', 'boxes', 'picks', 'movements'];
   const close = (): void => { setDialog(null); };
   return (
     <header className={classes.heading}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MunimentClient } from '#shared/contract/index.ts';
-import type { Box } from '#shared/contract/stacks.ts';
+import type { Box, Place } from '#shared/contract/stacks.ts';
 import { aisleOfFace, WALKWAY } from '#shared/domain/aisle-access.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { useGoTo, useScreenSearch } from '../../app/navigation.ts';
@@ -22,6 +22,7 @@ import { OperatingPanel } from './operating-panel.tsx';
 import type { FaceRef } from './plan/bank-drawing.tsx';
 import type { BankPlan, Motion } from './plan/bank-geometry.ts';
 import { RoomPlan } from './plan/room-plan.tsx';
+import { PickListView } from './pick-list-view.tsx';
 import { PutAway } from './put-away.tsx';
 import { StacksHeading, type StacksView } from './stacks-heading.tsx';
 import { StopButton } from './stop-button.tsx';
@@ -47,7 +48,7 @@ export interface StacksRoomProps {
   readonly onRoom: (roomId: Room['roomId']) => void;
 }
 
-const VIEWS: readonly StacksView[] = ['plan', 'boxes', 'putAway', 'movements'];
+const VIEWS: readonly StacksView[] = ['plan', 'boxes', 'putAway', 'picks', 'movements'];
 
 /** One room at work: its plan or its lists on the left, what one may do on the right, Stop in the corner whatever is shown. */
 export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }: StacksRoomProps) {
@@ -108,6 +109,12 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
     setView('plan');
     motion.start(bank.bankId, asked);
   };
+  const openAisleOf = (at: Pick<Place, 'bankId' | 'aisle'>): void => {
+    const on = banks.find(({ bankId }) => bankId === at.bankId);
+    // In another room: there first, with that aisle chosen.
+    if (on === undefined) goTo('stacks', at.bankId);
+    else setRequest({ bank: on, motion: { kind: 'openAisle', aisle: at.aisle } });
+  };
   const fetchBox = (box: Box): void => { setBoxId(null); setChosenBank(null); setChosenAisle(null); setElevated(false); setView('plan'); goTo('stacks', null, { box: box.boxId }); };
   const showShelf = (): void => { if (place !== null && bank !== undefined) { setFace({ column: place.column, face: place.face }); setElevated(true); } };
 
@@ -115,6 +122,7 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
   const requestBlock = request === null ? null : motionBlock(request.bank, requestWatch);
   useCommand({ id: 'stacks-stop', label: t('commands.stop'), keywords: t('commands.keywords'), keys: 'Escape Escape' }, stop.press, stopped.length > 0);
   useCommand({ id: 'stacks-put-away', label: t('commands.putAway'), keywords: t('commands.keywords') }, () => { showView('putAway'); }, can('stacks.edit'));
+  useCommand({ id: 'stacks-picks', label: t('commands.picks'), keywords: t('commands.keywords') }, () => { showView('picks'); });
   useCommand({ id: 'stacks-boxes', label: t('commands.boxes'), keywords: t('commands.keywords') }, () => { showView('boxes'); });
   useCommand({ id: 'stacks-wall', label: t('commands.wall'), keywords: t('commands.keywords') }, () => { goTo('stacks', null, { wall: '1' }); });
 
@@ -135,7 +143,8 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
           />
         )}
         {view === 'boxes' && <BoxesView onFetch={fetchBox} selected={boxId} onSelect={setBoxId} />}
-        {view === 'putAway' && <PutAway onOpenAisle={(at) => { const on = banks.find((each) => each.bankId === at.bankId); if (on !== undefined) setRequest({ bank: on, motion: { kind: 'openAisle', aisle: at.aisle } }); }} watches={watches} banks={banks} />}
+        {view === 'putAway' && <PutAway onOpenAisle={openAisleOf} watches={watches} banks={banks} />}
+        {view === 'picks' && <PickListView onOpenAisle={openAisleOf} />}
         {view === 'movements' && <MovementsView banks={allBanks} />}
         {bank !== undefined && (
           <OperatingPanel bank={bank} watch={watches.get(bank.bankId)} aisle={aisle} motion={motion} onAsk={ask} stop={stopped.length > 0 && <StopButton control={stop} moving={moving} />}>

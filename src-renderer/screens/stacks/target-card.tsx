@@ -6,6 +6,7 @@ import { useGoTo } from '../../app/navigation.ts';
 import { useCan } from '../../client/use-session.ts';
 import { CodeText } from '../../components/code-text.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { useAddToPickList } from '../../components/use-add-to-pick-list.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import { FaceMap } from './face-map.tsx';
 import type { BankPlan } from './plan/bank-geometry.ts';
@@ -27,6 +28,7 @@ export function TargetCard({ target, bank, onShowShelf, onTakeOut, onClose }: Ta
   const goTo = useGoTo();
   const can = useCan();
   const words = useItemWords();
+  const addToPickList = useAddToPickList();
   const { box, item, error, isLoading } = target;
   const place = box?.place ?? null;
   return (
@@ -55,6 +57,7 @@ export function TargetCard({ target, bank, onShowShelf, onTakeOut, onClose }: Ta
           <p className={classes.spoken}>{currentLanguage() === 'en' ? place.spokenEn : place.spokenZh} <CodeText>{place.code}</CodeText></p>
           <div className={classes.foot}>
             <Button variant="default" size="compact-sm" onClick={onShowShelf}>{t('fetch.showElevation')}</Button>
+            {item !== null && addToPickList !== null && <Button variant="default" size="compact-sm" onClick={() => { addToPickList([item.itemId]); }}>{t('picks.add')}</Button>}
             {can('stacks.edit') && <Button variant="default" size="compact-sm" onClick={onTakeOut}>{t('fetch.takeOut')}</Button>}
           </div>
         </>

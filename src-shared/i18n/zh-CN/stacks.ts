@@ -1,7 +1,7 @@
 export const stacksMessages = {
   title: '库房',
   rooms: '库房列表',
-  views: { label: '查看', plan: '平面', boxes: '档案盒', putAway: '上架', movements: '移动记录' },
+  views: { label: '查看', plan: '平面', boxes: '档案盒', putAway: '上架', picks: '取档单', movements: '值班记录' },
   setUp: { menu: '库房设置', addRoom: '新建库房', editRoom: '修改此库房', addBank: '新建架区', wall: '大屏显示' },
   empty: {
     noRooms: '还没有库房', noRoomsDetail: '库房里有架区，架区有列、面、节、层，档案盒放在层上。先建一个库房，再画出它的架区。示例库房可以用来练习。',
@@ -20,16 +20,16 @@ export const stacksMessages = {
     aisleBeam: '通道光电被挡：有人或有物', kickPlate: '踏板被触发', antiPinch: '防夹条被触发', overCurrent: '电机过流', manualOverride: '摇把未收回', accessDoor: '门未关', fireInput: '消防信号', nightMode: '夜间锁闭', ventilating: '通风疏架', lightsOn: '照明已开', selfTestFailed: '安全自检未通过', mainsLost: '市电断开', locked: '已锁定', emergencyStop: '急停已按下',
   },
   operate: {
-    title: '操作', open: '打开通道 {{aisle}}', choose: '请选择通道', chooseHint: '点击通道编号，或按数字键', close: '全部合拢', ventilate: '通风', lock: '锁定', unlock: '解锁', lightOn: '开灯', lightOff: '关灯', walkway: '这一面临走道，不用开架', viewOnly: '您可以查看和停止；移动需要操作员角色。',
+    title: '操作', open: '打开通道 {{aisle}}', choose: '请选择通道', chooseHint: '点击通道编号，或按数字键', close: '全部合拢', ventilate: '通风', park: '夜间锁闭', test: '自检', testedToast: '已开始自检：{{bank}}', lock: '锁定', unlock: '解锁', lightOn: '开灯', lightOff: '关灯', walkway: '这一面临走道，不用开架', viewOnly: '您可以查看和停止；移动需要操作员角色。',
     manualTitle: '手摇架区', manualHint: '确认通道内无人后，摇动第 {{column}} 列的手轮，使它向远离固定端的方向移开，露出通道 {{aisle}}。', manualWalkway: '这一面临走道，不用摇动。', manualChoose: '选择一个面，就会告诉您该摇哪一列。', fixedHint: '固定架，可以直接走到架前。', noController: '此架区没有绑定控制器，请管理员在设置中登记。', bank: '架区',
     lockedToast: '已锁定 {{bank}}', unlockedToast: '已解锁 {{bank}}', lightOnToast: '通道 {{aisle}} 的灯已打开', lightOffToast: '通道 {{aisle}} 的灯已关闭', blocked: '现在不能移动：{{why}}',
   },
   confirm: {
-    open: '打开通道 {{aisle}}？', close: '全部合拢？', ventilate: '疏架通风？', moves_one: '将移动 1 列：{{columns}}。', moves_other: '将移动 {{count}} 列：{{columns}}。', nothingMoves: '架体已在该位置，不会移动。', away: '第 {{columns}} 列离开固定端', towards: '第 {{columns}} 列靠向固定端', spread: '各列均匀散开，每道缝都窄于进人宽度', willClose: '现在打开的通道 {{aisle}} 将被合上。', noneOpen: '现在没有打开的通道。',
+    open: '打开通道 {{aisle}}？', close: '全部合拢？', ventilate: '疏架通风？', park: '夜间锁闭？', parkHint: '全部合拢后锁定，解锁之前任何人都不能移动。', moves_one: '将移动 1 列：{{columns}}。', moves_other: '将移动 {{count}} 列：{{columns}}。', nothingMoves: '架体已在该位置，不会移动。', away: '第 {{columns}} 列离开固定端', towards: '第 {{columns}} 列靠向固定端', spread: '各列均匀散开，每道缝都窄于进人宽度', willClose: '现在打开的通道 {{aisle}} 将被合上。', noneOpen: '现在没有打开的通道。',
     emptyAisle: '我已看过：通道 {{aisle}} 内没有人，也没有梯凳、推车和其他物品', emptyNone: '我已看过：架体之间没有人，也没有物品', occupied: '通道光电被挡：里面有人或有物。请他离开、移走物品后再操作。', start: '开始移动', keepWatching: '移动时请看着架体。松手离开或关闭此画面，架体会自行停下。', positionsUnknown: '位置不明，无法说明哪些列会移动。',
   },
   motion: {
-    asking: '正在发出指令…', openAisle: '正在打开通道 {{aisle}}', closeAisles: '正在全部合拢', ventilateBank: '正在疏架通风', watch: '请看着架体 · 空格键停止', done: { openAisle: '通道 {{aisle}} 已打开，可以进入。', closeAisles: '已全部合拢。', ventilateBank: '已疏架通风。' }, stopped: '已停止，架体停在当前位置。', stoppedHint: '看清通道内无人无物后，可以重新操作。',
+    asking: '正在发出指令…', openAisle: '正在打开通道 {{aisle}}', closeAisles: '正在全部合拢', ventilateBank: '正在疏架通风', parkBank: '正在合拢并锁闭', watch: '请看着架体 · 空格键停止', done: { openAisle: '通道 {{aisle}} 已打开，可以进入。', closeAisles: '已全部合拢。', ventilateBank: '已疏架通风。', parkBank: '已合拢并锁闭。' }, stopped: '已停止，架体停在当前位置。', stoppedHint: '看清通道内无人无物后，可以重新操作。',
     unknown: '这次移动的结果不明。', unknownHint: '请到现场看架体停在哪里，再重新操作。指令不会自动重发。', dismiss: '知道了',
   },
   stop: { label: '停止', hint: 'Esc Esc', hintMoving: '空格', asking: '正在停止…', confirmed: '已确认静止', unconfirmedTitle: '没有确认静止！', unconfirmedAction: '立即按下现场的红色急停按钮', unconfirmedDetail: '停止指令已发出，但没有读到架体静止。架体可能仍在移动。请先保证人员安全。', again: '再发一次停止', checked: '我已到现场确认架体静止' },
@@ -51,6 +51,16 @@ export const stacksMessages = {
   room: { title: '新建库房', editTitle: '修改库房', code: '库房号', codeHint: '印在架位条码里，例如 1、2、K3；不含连字符', name: '名称', nameHint: '例如 1号库房（纸质档案库）', medium: '保管对象', mediumHint: '决定温湿度范围', submit: '建立库房', saved: '已保存 {{name}}' },
   bank: { title: '新建架区', code: '架区代号', name: '名称', kind: '类型', device: '控制器', deviceHint: '先在设置的“设备”里登记', noDevice: '暂不绑定', carriages: '列数', sections: '每面节数', shelves: '每节层数', shelfWidth: '层宽（毫米）', depth: '列深（毫米）', aisle: '通道净宽（毫米）', preview: '预览', previewText: '{{carriages}} 列 × 2 面 × {{sections}} 节 × {{levels}} 层 = {{shelves}} 层，共 {{metres}} 米', size: '占地 {{length}} × {{width}} 米', submit: '建立架区', saved: '已建立架区 {{name}}，{{shelves}} 层', kindHint: { powered: '由控制器移动', manual: '用手轮移动', fixed: '不移动，列间都有通道' } },
   wall: { title: '{{room}} · {{bank}}', leave: '退出大屏', fullScreen: '全屏', stop: '停止', connected: '实时', noBank: '此库房没有电动架区' },
-  commands: { open: '打开通道 {{aisle}}', stop: '停止密集架', putAway: '扫码上架', boxes: '档案盒列表', wall: '库房大屏显示', create: '装盒', keywords: 'kufang stacks shelf aisle box' },
+  picks: {
+    title: '取档单', add: '加入取档单', added: '已加入取档单 {{n}} 件，还要取 {{open}} 件', show: '看取档单', emptyTitle: '取档单是空的', emptyDetail: '在检索或著录里选中档案，按 L 加入取档单。程序按最少移动架体的顺序排好，一处一处取。', toFind: '去检索', whose: '谁的取档单', of: '{{name}}的取档单',
+    left: '还要取 {{n}} 件', allDone: '都取完了', moves: '移动 {{n}} 列次', saves: '（按加入的顺序要移动 {{n}} 列次）', close: '结束取档单', closeTitle: '结束取档单？', closeDetail: '还有 {{n}} 件没有取。结束后它们不再列出；已取和未找到的记录留在历史里。', closed: '取档单已结束',
+    aisle: '通道 {{aisle}}', room: '{{room}}号库房 {{bank}}区', noPlace: '没有架位的', place: '{{face}}面 {{section}}节{{level}}层 {{slot}}格', box: '盒 {{box}}', taken: '取到', missing: '没找到', takeBack: '撤回', outcome: { wanted: '待取', taken: '已取', missing: '没找到' },
+    missingTitle: '没有找到这件档案？', remark: '情况', remarkHint: '在哪里找过，盒里实际是什么', keys: '↑↓ 逐件 · Enter 取到 · M 没找到 · Backspace 撤回',
+  },
+  shift: {
+    title: '交接班', since: '自 {{time}} 交接以来', sinceEver: '还没有交接过', counts: '移动 {{movements}} 次，停止 {{stops}} 次，故障 {{faults}} 次', open: '{{bank}}的通道 {{aisle}} 开着', airing: '{{bank}}正在通风', blocked: '{{banks}} 不能移动', allShut: '架体都已合拢', picks: '取档单上还有 {{n}} 件',
+    note: '记一笔', handOver: '交班', noteTitle: '值班记录', handOverTitle: '交班', handOverDetail: '下面的情况会随交班记录一起保存：', remark: '要说的话', noteHint: '例如：5列有异响，已报修', handOverHint: '交给谁，钥匙、未办完的事', written: '已记入值班记录', handedOver: '已交班', noteBy: '{{name}} · {{time}}', isHandOver: '交班', empty: '还没有值班记录',
+  },
+  commands: { open: '打开通道 {{aisle}}', stop: '停止密集架', putAway: '扫码上架', picks: '取档单', boxes: '档案盒列表', wall: '库房大屏显示', create: '装盒', keywords: 'kufang stacks shelf aisle box' },
   aisleKeys: '选通道 {{aisle}}',
 } as const;

@@ -37,7 +37,7 @@ export function unreportedPositionsMm(bank: BankShape): number[] {
   return Array.from({ length: bank.carriages }, (_, index) => (index + 1) * stepMm);
 }
 
-export type Motion = { readonly kind: 'openAisle'; readonly aisle: number } | { readonly kind: 'closeAisles' } | { readonly kind: 'ventilateBank' };
+export type Motion = { readonly kind: 'openAisle'; readonly aisle: number } | { readonly kind: 'closeAisles' } | { readonly kind: 'ventilateBank' } | { readonly kind: 'parkBank' };
 
 export interface PlannedMoves {
   /** Carriages that will move away from the fixed end, and those that will move towards it. */
@@ -62,7 +62,7 @@ export function plannedMoves(bank: BankShape, positionsMm: readonly number[], mo
 
 function targetMm(bank: BankShape, number: number, motion: Motion): number {
   if (motion.kind === 'openAisle') return number >= motion.aisle ? bank.aisleWidthMm : 0;
-  return motion.kind === 'closeAisles' ? 0 : (bank.aisleWidthMm * number) / (bank.carriages + 1);
+  return motion.kind === 'ventilateBank' ? (bank.aisleWidthMm * number) / (bank.carriages + 1) : 0;
 }
 
 /** `[3, 4, 5, 8]` as `3–5, 8`. */

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Pick } from '#shared/contract/stacks.ts';
+import { CodeText } from '../../components/code-text.tsx';
+import { useFormat } from '../../components/format.ts';
+import { StatusMark } from '../../components/status-mark.tsx';
+import classes from './pick-list.module.css';
+
+export interface PickRowProps {
+  readonly pick: Pick;
+  readonly mayFetch: boolean;
+  readonly onAnswer: (pick: Pick, outcome: Pick['outcome']) => void;
+}
+
+/** One record to fetch: where it stands, what it is, and whether it was there. Enter says taken, M not found, Backspace takes the answer back. */
+export function PickRow({ pick, mayFetch, onAnswer }: PickRowProps) {
+  const { t } = useTranslation('stacks');
+  const format = useFormat();
+  const { place, outcome } = pick;
+  const key = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    const said = { Enter: 'taken', m: 'missing', Backspace: 'wanted' }[event.key];
+    if (said === undefined || said === outcome) return;
+    event.preventDefault();
+    onAnswer(pick, said === 'taken' ? 'taken' : said === 'missing' ? 'missing' : 'wanted');
+  };
+  return (
+    <li className={classes.row} data-pick data-outcome={outcome} tabIndex={0} onKeyDown={key} title={pick.settledBy === null ? undefined : `${pick.settledBy} · ${format.dateTime(pick.settledAt ?? '')}${pick.remark === '' ? '' : ` · ${pick.remark}`}`}>
+      <span className={classes.place}>{place === null ? '' : t('picks.place', { face: place.face, section: place.section, level: place.level, slot: place.slot })}</span>
+      <span className={classes.box}>{pick.boxNumber === null ? t('box.unnumbered') : t('picks.box', { box: pick.boxNumber })}</span>
+      <span className={classes.what}>
+        <span className={classes.itemTitle}>{pick.title}</span>
+        {pick.archivalCode !== null && <CodeText>{pick.archivalCode}</CodeText>}
+      </span>
+      {outcome === 'wanted'
+        ? mayFetch && <span className={classes.answers}><Button size="compact-sm" tabIndex={-1} onClick={() => { onAnswer(pick, 'taken'); }}>{t('picks.taken')}</Button><Button size="compact-sm" variant="default" tabIndex={-1} onClick={() => { onAnswer(pick, 'missing'); }}>{t('picks.missing')}</Button></span>
+        : <span className={classes.answers}><StatusMark tone={outcome === 'taken' ? 'normal' : 'warning'} word={t(`picks.outcome.${outcome}`)} />{mayFetch && <Button size="compact-sm" variant="subtle" color="gray" tabIndex={-1} onClick={() => { onAnswer(pick, 'wanted'); }}>{t('picks.takeBack')}</Button>}</span>}
+    </li>
+  );
+}
