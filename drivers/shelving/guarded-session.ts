@@ -57,6 +57,10 @@ export class GuardedSession implements ShelfSession {
     return this;
   }
 
+  get notice(): ErrorCode | null {
+    return this.#parts.wire.motionBlock();
+  }
+
   status(): ShelfBankStatus {
     return this.#last.status;
   }
@@ -116,10 +120,10 @@ export class GuardedSession implements ShelfSession {
     if (this.#commandUnderWay) refuse('DEVICES_BUSY');
     if (sequence === this.#last.status.lastSequence) refuse('DEVICES_SEQUENCE_REUSED');
     if (!motion) return;
-    const refusal = motionRefusal(this.#last.status, this.#parts.clock.steadyMs() - this.#last.readSteadyMs);
-    if (refusal !== null) refuse(refusal);
     const block = this.#parts.wire.motionBlock();
     if (block !== null) refuse(block);
+    const refusal = motionRefusal(this.#last.status, this.#parts.clock.steadyMs() - this.#last.readSteadyMs);
+    if (refusal !== null) refuse(refusal);
     if (!this.#leases.isAlive(leaseId)) refuse('DEVICES_LEASE_REQUIRED');
   }
 
