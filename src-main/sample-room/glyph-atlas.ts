@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from '#main/imaging/load-sharp.ts';
 import type { PageFace } from './page-layout.ts';
 
 /** One glyph as coverage 0..255, `size` × `size` pixels, its cell centred, its baseline at `baseline`. */
@@ -52,7 +52,7 @@ export function createGlyphAtlas(): {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${Math.ceil(missing.length / COLUMNS) * size}">`
         + `<rect width="100%" height="100%" fill="#000"/><g fill="#fff" text-anchor="middle" xml:lang="zh-CN" `
         + `font-family="${family}" font-weight="${weight}" font-size="${sizePx}">${glyphs.join('')}</g></svg>`;
-      const { data } = await sharp(Buffer.from(svg)).extractChannel(0).raw().toBuffer({ resolveWithObject: true });
+      const { data } = await (await loadSharp())(Buffer.from(svg)).extractChannel(0).raw().toBuffer({ resolveWithObject: true });
       missing.forEach((char, index) => {
         const coverage = new Uint8Array(size * size);
         const left = (index % COLUMNS) * size;

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from '#main/imaging/load-sharp.ts';
 import { createGlyphAtlas } from './glyph-atlas.ts';
 import { slopeOf, type PageAppearance } from './page-appearance.ts';
 import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX, type PageDrawing, type PageInk } from './page-layout.ts';
@@ -110,6 +110,6 @@ export async function renderPage(page: PageDrawing, appearance: PageAppearance):
       }
     }
   }
-  return sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
+  return (await loadSharp())(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
     .withMetadata({ density: 150 }).jpeg({ quality: 70 }).toBuffer();
 }

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from '#main/imaging/load-sharp.ts';
 
 /** A seal as RGBA pixels, `size` square. */
 export interface SealPicture {
@@ -26,6 +26,6 @@ export async function drawSeal(name: string, turnDegrees: number): Promise<SealP
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE}" height="${SIZE}"><g transform="translate(${SIZE / 2} ${SIZE / 2}) rotate(${turnDegrees})">`
     + `<circle r="${SIZE / 2 - 5}" fill="none" stroke="#c3242b" stroke-width="6"/><polygon points="${star.join(' ')}" fill="#c3242b"/>`
     + `<g fill="#c3242b" text-anchor="middle" font-size="${chars.length > 11 ? 25 : 30}" font-family="Noto Serif CJK SC, Source Han Serif SC, SimSun, Songti SC, serif" font-weight="700">${letters.join('')}</g></g></svg>`;
-  const rgba = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
+  const rgba = await (await loadSharp())(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
   return { rgba, size: SIZE };
 }
