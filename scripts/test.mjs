@@ -7,7 +7,7 @@ import { setUp } from './setup/set-up.mjs';
 // npm test [-- <vitest filter>]: set-up, then every check, none of which hides another. The last line is `N passed, N failed`:
 // each test is one, and so is each of typecheck, lint and dead code.
 const filters = process.argv.slice(2);
-const { root, node } = setUp({ build: ['core', 'renderer'], debianPackages: 'required' });
+const { root, node } = setUp({ build: ['core', 'renderer'], debianPackages: 'required', purpose: 'test' });
 const report = join(root, 'out/test-results.json');
 mkdirSync(join(root, 'out'), { recursive: true });
 rmSync(report, { force: true });

@@ -2,19 +2,42 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { say } from './say.mjs';
 
+/**
+ * What the packages are for: to run Muniment, to test it, and to test its drivers on a Linux kernel of their own.
+ * @typedef {'run' | 'test' | 'hardware'} Purpose
+ */
+
 /** Debian package → a file that it brings. Looking for a file costs microseconds where dpkg costs a process. */
-const NEEDED = {
+const RUN = {
   'chromium': () => existsSync('/usr/bin/chromium'),
   'fonts-noto-cjk': () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
-  'libusb-1.0-0': () => ['/usr/lib', '/lib', ...libraryFolders()].some((folder) => existsSync(`${folder}/libusb-1.0.so.0`)),
+  'libusb-1.0-0': () => hasLibrary('libusb-1.0.so.0'),
 };
+/** Real node-hid on emulated /sys and /dev/hidraw: the shim is compiled by the tests. */
+const TEST = {
+  ...RUN,
+  'gcc': () => existsSync('/usr/bin/gcc'),
+  'libc6-dev': () => existsSync('/usr/include/stdio.h'),
+  'libumockdev0': () => hasLibrary('libumockdev-preload.so.0'),
+};
+const HARDWARE = {
+  ...TEST,
+  'qemu-system-x86': () => existsSync('/usr/bin/qemu-system-x86_64'),
+  'busybox-static': () => existsSync('/bin/busybox'),
+};
+/** @type {Record<Purpose, Record<string, () => boolean>>} */
+const NEEDED = { run: RUN, test: TEST, hardware: HARDWARE };
+
+/** @param {string} name */
+const hasLibrary = (name) => ['/usr/lib', '/lib', ...libraryFolders()].some((folder) => existsSync(`${folder}/${name}`));
 
 function libraryFolders() {
   return existsSync('/usr/lib') ? readdirSync('/usr/lib').filter((name) => name.includes('-linux-')).map((name) => `/usr/lib/${name}`) : [];
 }
 
-export function missingDebianPackages() {
-  return process.platform === 'linux' ? Object.keys(NEEDED).filter((name) => !NEEDED[name]()) : [];
+/** @param {Purpose} purpose */
+function missingDebianPackages(purpose) {
+  return process.platform === 'linux' ? Object.entries(NEEDED[purpose]).filter(([, isThere]) => !isThere()).map(([name]) => name) : [];
 }
 
 /**
@@ -31,17 +54,18 @@ export function planInstallation(missing, { debian, superuser }) {
 
 /**
  * Installs what is missing with apt, or says what to run.
+ * @param {Purpose} purpose
  * @returns {{ complete: boolean }} whether everything is there now
  */
-export function installDebianPackages() {
-  const missing = missingDebianPackages();
+export function installDebianPackages(purpose = 'run') {
+  const missing = missingDebianPackages(purpose);
   if (missing.length === 0) return { complete: true };
   const { run, line } = planInstallation(missing, { debian: existsSync('/etc/debian_version'), superuser: process.getuid?.() === 0 });
   say(line);
   if (!run) return { complete: false };
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const [command, ...args] of [['apt-get', 'update'], run]) spawnSync(command, args, { env, stdio: ['ignore', 2, 2] });
-  const still = missingDebianPackages();
+  const still = missingDebianPackages(purpose);
   if (still.length > 0) say(`apt-get did not bring: ${still.join(', ')}. Please run: apt-get update && ${run.join(' ')}`);
   return { complete: still.length === 0 };
 }

@@ -10,11 +10,12 @@ import { say, SetUpError } from './say.mjs';
  * @param {object} wants
  * @param {('core' | 'renderer')[]} wants.build parts that must be current
  * @param {'required' | 'wanted' | 'not needed'} wants.debianPackages `required`: stop without them; `wanted`: say so and go on
+ * @param {import('./install-debian-packages.mjs').Purpose} [wants.purpose] what the packages are for; to run it unless told
  * @param {boolean} [wants.force] build them even when they are current
  * @param {boolean} [wants.quiet] say nothing about builds that go well
  * @returns {{ root: string, node: string }} the project's folder and the Node that runs the product
  */
-export function setUp({ build, debianPackages, force = false, quiet = false }) {
+export function setUp({ build, debianPackages, purpose = 'run', force = false, quiet = false }) {
   const times = [];
   /** @template T @param {string} name @param {() => T} work */
   const timed = (name, work) => {
@@ -26,7 +27,7 @@ export function setUp({ build, debianPackages, force = false, quiet = false }) {
   try {
     timed('packages', () => installPackages(root));
     if (debianPackages !== 'not needed') {
-      const { complete } = timed('system', () => installDebianPackages());
+      const { complete } = timed('system', () => installDebianPackages(purpose));
       if (!complete && debianPackages === 'required') throw new SetUpError('Set-up is not complete; nothing was run.');
     }
     const node = timed('node', () => findNode(root));

@@ -28,11 +28,17 @@ export function temporaryFolder(): { readonly path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-export async function startEmulators(folder: string, devices: readonly Readonly<Record<string, unknown>>[]): Promise<EmulatorProcess> {
+/** `serve` with these devices; or another program that takes the same spec and more. */
+export async function startEmulators(
+  folder: string, devices: readonly Readonly<Record<string, unknown>>[], program = SERVE, more: Readonly<Record<string, unknown>> = {},
+): Promise<EmulatorProcess> {
   const specFile = join(folder, 'spec.json');
-  writeFileSync(specFile, JSON.stringify({ devices }));
-  const child = spawn(process.execPath, [SERVE, '--spec', specFile], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const [line] = await once(createInterface({ input: child.stdout }), 'line') as [string];
+  writeFileSync(specFile, JSON.stringify({ ...more, devices }));
+  const child = spawn(process.execPath, [program, '--spec', specFile], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [line] = await Promise.race([
+    once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>,
+    once(child, 'exit').then(([code]) => { throw new Error(`the emulators ended at once with ${code}`); }),
+  ]);
   const { ports } = JSON.parse(line) as { ports: Record<string, number> };
   const socket = connect({ host: '127.0.0.1', port: ports.control ?? 0 });
   await once(socket, 'connect');

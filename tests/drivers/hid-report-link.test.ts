@@ -1,9 +1,14 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openHidReportLink } from '#drivers/transports/hid-report-link.ts';
-import type { HidDeviceInfo, HidHandle, HidLibrary } from '#drivers/transports/hid-report-link.ts';
+import type { ReportLink } from '#drivers/transports/report-link.ts';
+import type { HidDeviceInfo, HidHandle, HidLibrary } from '#drivers/transports/hid-library.ts';
 import { MunimentError } from '#shared/errors.ts';
 import { hex } from './hex.ts';
+
+/** What a test opened; another test may own the same device. */
+const links: ReportLink[] = [];
+afterEach(async () => { for (const link of links.splice(0)) await link.close(); });
 
 class FakeHandle extends EventEmitter implements HidHandle {
   readonly written: string[] = [];
@@ -13,6 +18,12 @@ class FakeHandle extends EventEmitter implements HidHandle {
     if (this.failWrites !== null) return Promise.reject(new Error(this.failWrites));
     this.written.push(hex(Uint8Array.from(values)));
     return Promise.resolve(values.length);
+  }
+  getFeatureReport(reportId: number, length: number): Promise<Uint8Array> {
+    return Promise.resolve(Uint8Array.from({ length }, (_, index) => (index === 0 ? reportId : index)));
+  }
+  sendFeatureReport(values: number[]): Promise<number> {
+    return this.write(values);
   }
   close(): Promise<void> {
     this.closed += 1;
@@ -33,8 +44,11 @@ function library(found: readonly HidDeviceInfo[], refusal: string | null = null)
     devicesAsync: () => Promise.resolve(found),
     HIDAsync: { open: (path) => { opened.push(path); return refusal === null ? Promise.resolve(handle) : Promise.reject(new Error(refusal)); } },
   };
-  const open = (serialNumber?: string) =>
-    openHidReportLink({ deviceId: 'thermo-1', vendorId: 0x413d, productId: 0x2107, serialNumber, loadLibrary: () => Promise.resolve(hid) });
+  const open = async (serialNumber?: string): Promise<ReportLink> => {
+    const link = await openHidReportLink({ deviceId: 'thermo-1', vendorId: 0x413d, productId: 0x2107, serialNumber, loadLibrary: () => Promise.resolve(hid) });
+    links.push(link);
+    return link;
+  };
   return { handle, opened, drivers, open };
 }
 
@@ -54,6 +68,18 @@ describe('a HID link', () => {
     await open('B');
     expect(opened).toEqual(['other']);
     expect(await codeOf(library([VENDOR]).open('C'))).toBe('DEVICES_NOT_FOUND');
+  });
+
+  it('refuses a second owner before it opens, and lets the next one in when the first is gone', async () => {
+    const first = library([VENDOR]);
+    const second = library([VENDOR]);
+    const link = await first.open();
+    await expect(second.open()).rejects.toMatchObject({ code: 'DEVICES_OPEN_REFUSED', data: { reason: 'another program holds it' } });
+    expect(second.opened).toEqual([]);
+    first.handle.emit('error', 'device disconnected');
+    await link.close();
+    await second.open();
+    expect(second.opened).toEqual(['vendor']);
   });
 
   it('puts a zero before a report that has no id', async () => {

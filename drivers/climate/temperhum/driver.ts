@@ -1,5 +1,6 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { Driver, DriverOpenRequest } from '../../contract/driver.ts';
+import { readHidBackEnd } from '../../transports/hid-library.ts';
 import { openHidReportLink } from '../../transports/hid-report-link.ts';
 import type { ReportLink } from '../../transports/report-link.ts';
 import { streamReportLink } from '../../transports/stream-report-link.ts';
@@ -19,8 +20,11 @@ export const temperhumDriver: Driver = {
   },
 };
 
-async function openLink({ deviceId, address, clock }: DriverOpenRequest): Promise<ReportLink> {
+async function openLink(request: DriverOpenRequest): Promise<ReportLink> {
+  const { deviceId, address, clock } = request;
   if (address.kind === 'tcp') return streamReportLink(await openTcpByteStream({ deviceId, host: address.host, port: address.port, clock }), REPORT_BYTES);
+  if (address.kind !== 'hid') throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId, option: 'address' });
+  if (address.kind !== 'hid') throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId, option: 'address' });
   const { vendorId, productId, serialNumber } = address;
-  return openHidReportLink({ deviceId, vendorId, productId, serialNumber });
+  return openHidReportLink({ deviceId, vendorId, productId, serialNumber, backEnd: readHidBackEnd(request) });
 }

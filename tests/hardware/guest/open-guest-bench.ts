@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { systemDriverClock } from '#drivers/contract/system-clock.ts';
+import { createDeviceBridge } from '#main/devices/device-bridge.ts';
+import type { DeviceBridge } from '#main/devices/device-bridge.ts';
+import type { DeviceHostChannel } from '#main/devices/device-host-channel.ts';
+import { forkDeviceHost } from '#main/devices/fork-device-host.ts';
+import type { DeviceConfig } from '#shared/domain/device-status.ts';
+import { DEVICE_HOST, startEmulators, temporaryFolder } from '../../drivers/emulator-process.ts';
+import type { EmulatorProcess } from '../../drivers/emulator-process.ts';
+import { attachUsbip } from './attach-usbip.ts';
+
+const SERVE_USB = fileURLToPath(new URL('../../../drivers/emulators/usbip/serve-usb.ts', import.meta.url));
+
+/** Level 3: the kernel's USB host and drivers between our device-host process and the emulators' process. */
+export interface GuestBench {
+  readonly emulators: EmulatorProcess;
+  /** Every device-host that was started, the last one alive. */
+  readonly hosts: readonly DeviceHostChannel[];
+  openBridge(configs: readonly DeviceConfig[]): DeviceBridge;
+  /** The n-th device of the spec (from 1) goes into a port of the machine, from 0. */
+  plug(device: number, port: number): Promise<void>;
+  /** Its cable is pulled. */
+  unplug(name: string): Promise<void>;
+  set(name: string, knobs: Readonly<Record<string, string | number | boolean>>): Promise<unknown>;
+  /** What its emulator logged of this event. */
+  logged(name: string, event: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  close(): Promise<void>;
+}
+
+export async function openGuestBench(devices: readonly Readonly<Record<string, unknown>>[]): Promise<GuestBench> {
+  const folder = temporaryFolder();
+  const emulators = await startEmulators(folder.path, devices, SERVE_USB);
+  const cleanups: (() => unknown)[] = [folder.remove, () => emulators.end()];
+  const hosts: DeviceHostChannel[] = [];
+  return {
+    emulators,
+    hosts,
+    openBridge: (configs) => {
+      const startHost = (): DeviceHostChannel => {
+        const host = forkDeviceHost(DEVICE_HOST);
+        hosts.push(host);
+        return host;
+      };
+      const bridge = createDeviceBridge({ startHost, clock: systemDriverClock });
+      cleanups.push(() => bridge.close());
+      bridge.configure(configs);
+      return bridge;
+    },
+    plug: async (device, port) => {
+      await emulators.control({ device: devices[device - 1]?.name, act: 'plug' });
+      await attachUsbip(emulators.ports.usbip ?? 0, device, port);
+    },
+    unplug: async (name) => { await emulators.control({ device: name, act: 'unplug' }); },
+    set: (name, knobs) => emulators.control({ device: name, set: knobs }),
+    logged: async (name, event) => {
+      const { value } = await emulators.control({ device: name, read: 'log' });
+      return (value as { event: string; detail: Record<string, unknown> }[]).filter((entry) => entry.event === event).map(({ detail }) => detail);
+    },
+    close: async () => { for (const cleanup of cleanups.toReversed()) await cleanup(); },
+  };
+}

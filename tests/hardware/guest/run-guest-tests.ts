@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { run } from 'node:test';
+
+/**
+ * Runs every `*.guest.ts` beside this file, one after another in one process (starting Node costs seconds in software emulation),
+ * and says each result as one line `RESULT {json}` on the console.
+ */
+const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.guest.ts')).toSorted().map((name) => join(import.meta.dirname, name));
+const TEST_TIMEOUT_MS = 25_000;
+
+const report = (passed: boolean, { name, file, details, nesting }: { name: string; file?: string; nesting: number; details: { duration_ms: number; error?: Error & { cause?: unknown } } }): void => {
+  // A suite is as good as its tests.
+  if (nesting > 0 || 'type' in details && details.type === 'suite') return;
+  const cause = details.error?.cause;
+  const message = details.error === undefined ? undefined : String(cause instanceof Error ? cause.message : cause ?? details.error.message).slice(0, 600);
+  process.stdout.write(`RESULT ${JSON.stringify({ file: basename(file ?? ''), title: name, passed, ms: details.duration_ms, message })}\n`);
+};
+
+const tests = run({ files, concurrency: false, isolation: 'none', timeout: TEST_TIMEOUT_MS });
+tests.on('test:pass', (event) => report(true, event));
+tests.on('test:fail', (event) => report(false, event));
+tests.on('test:stderr', ({ message }) => process.stderr.write(message));
+for await (const event of tests) if (event.type === 'test:summary' && event.data.file === undefined) break;
+process.exit(0);
