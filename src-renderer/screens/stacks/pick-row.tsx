@@ -15,7 +15,7 @@ export interface PickRowProps {
 
 /** One record to fetch: where it stands, what it is, and whether it was there. Enter says taken, M not found, Backspace takes the answer back. */
 export function PickRow({ pick, mayFetch, onAnswer }: PickRowProps) {
-  const { t } = useTranslation('stacks');
+  const { t } = useTranslation(['stacks', 'item']);
   const format = useFormat();
   const { place, outcome } = pick;
   const key = (event: KeyboardEvent): void => {
@@ -27,14 +27,14 @@ export function PickRow({ pick, mayFetch, onAnswer }: PickRowProps) {
   };
   return (
     <li className={classes.row} data-pick data-outcome={outcome} tabIndex={0} onKeyDown={key} title={pick.settledBy === null ? undefined : `${pick.settledBy} · ${format.dateTime(pick.settledAt ?? '')}${pick.remark === '' ? '' : ` · ${pick.remark}`}`}>
-      <span className={classes.place}>{place === null ? '' : t('picks.place', { face: place.face, section: place.section, level: place.level, slot: place.slot })}</span>
-      <span className={classes.box}>{pick.boxNumber === null ? t('box.unnumbered') : t('picks.box', { box: pick.boxNumber })}</span>
+      {place !== null && <span className={classes.place}>{t('picks.place', { face: place.face, section: place.section, level: place.level, slot: place.slot })}</span>}
+      <span className={classes.box}>{pick.boxNumber === null ? t('item:place.unboxed') : t('picks.box', { box: pick.boxNumber })}</span>
       <span className={classes.what}>
         <span className={classes.itemTitle}>{pick.title}</span>
         {pick.archivalCode !== null && <CodeText>{pick.archivalCode}</CodeText>}
       </span>
       {outcome === 'wanted'
-        ? mayFetch && <span className={classes.answers}><Button size="compact-sm" tabIndex={-1} onClick={() => { onAnswer(pick, 'taken'); }}>{t('picks.taken')}</Button><Button size="compact-sm" variant="default" tabIndex={-1} onClick={() => { onAnswer(pick, 'missing'); }}>{t('picks.missing')}</Button></span>
+        ? mayFetch && <span className={classes.answers}><Button size="compact-sm" variant="default" tabIndex={-1} onClick={() => { onAnswer(pick, 'taken'); }}>{t('picks.taken')}</Button><Button size="compact-sm" variant="default" tabIndex={-1} onClick={() => { onAnswer(pick, 'missing'); }}>{t('picks.missing')}</Button></span>
         : <span className={classes.answers}><StatusMark tone={outcome === 'taken' ? 'normal' : 'warning'} word={t(`picks.outcome.${outcome}`)} />{mayFetch && <Button size="compact-sm" variant="subtle" color="gray" tabIndex={-1} onClick={() => { onAnswer(pick, 'wanted'); }}>{t('picks.takeBack')}</Button>}</span>}
     </li>
   );
