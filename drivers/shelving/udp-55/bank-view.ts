@@ -7,6 +7,8 @@ import type { Frame55 } from './codec.ts';
 
 /** Notices are datagrams and may be lost: a motion is over as well when the columns have stood in their places for so long. */
 const SETTLED_AFTER_MS = 1500;
+/** The reading that follows a notice of the end may bring the last change of the motion that ended. */
+const LAST_CHANGE_WITHIN_MS = 1000;
 /** Columns that touch nothing and have not changed for so long, without a notice, are spread and not moving. */
 const SPREAD_AFTER_MS = 10_000;
 /** A warning counts until it has not been repeated for so long. */
@@ -31,14 +33,15 @@ export function createBankView({ deviceId, clock, ledger, columns, aisleMm, fixe
   let states: readonly number[] | null = null;
   let changedSteadyMs = clock.steadyMs();
   let movingNoticeMs: number | null = null;
-  let endedSinceChange = false;
+  let hasChanged = false;
+  let endedSteadyMs = Number.NEGATIVE_INFINITY;
   let warning: { readonly code: number; readonly column: number; readonly steadyMs: number } | null = null;
 
   const setStates = (next: readonly number[]): void => {
     if (states !== null && next.every((state, index) => state === states?.[index])) return;
+    hasChanged = states !== null;
     states = next;
     changedSteadyMs = clock.steadyMs();
-    endedSinceChange = false;
   };
   const isSettled = (): boolean => states !== null && !states.includes(COLUMN_STATE.noneHome);
   const isMoving = (): boolean => {
@@ -47,7 +50,9 @@ export function createBankView({ deviceId, clock, ledger, columns, aisleMm, fixe
       if (!(isSettled() && now - Math.max(movingNoticeMs, changedSteadyMs) > SETTLED_AFTER_MS)) return true;
       movingNoticeMs = null;
     }
-    return states !== null && !isSettled() && !endedSinceChange && now - changedSteadyMs <= SPREAD_AFTER_MS;
+    if (states === null || endedSteadyMs >= changedSteadyMs - LAST_CHANGE_WITHIN_MS) return false;
+    // Without a notice: what has just changed may go on changing, and what touches nothing may be on its way.
+    return now - changedSteadyMs <= (isSettled() ? hasChanged ? SETTLED_AFTER_MS : -1 : SPREAD_AFTER_MS);
   };
   const openAisle = (moving: boolean): number => {
     if (moving || states === null) return 0;
@@ -70,7 +75,7 @@ export function createBankView({ deviceId, clock, ledger, columns, aisleMm, fixe
           break;
         }
         case NOTICE.moving: movingNoticeMs = now; break;
-        case NOTICE.ended: movingNoticeMs = null; endedSinceChange = true; break;
+        case NOTICE.ended: movingNoticeMs = null; endedSteadyMs = now; break;
         case NOTICE.warning: warning = { code: data[0] ?? 0, column, steadyMs: now }; break;
       }
     },
