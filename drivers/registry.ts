@@ -5,8 +5,19 @@ import type { Driver } from './contract/driver.ts';
 /** Every driver there is, each loaded only when a device asks for it: a sensorless room never touches USB code. */
 const LOADERS = {
   'shelving/ms1': async () => (await import('./shelving/ms1/driver.ts')).ms1Driver,
+  'shelving/stow-wms': async () => (await import('./shelving/stow-wms/driver.ts')).stowWmsDriver,
+  'shelving/udp-55': async () => (await import('./shelving/udp-55/driver.ts')).udp55Driver,
+  'shelving/manual': async () => (await import('./shelving/manual/driver.ts')).manualShelvingDriver,
   'climate/temperhum': async () => (await import('./climate/temperhum/driver.ts')).temperhumDriver,
   'climate/modbus-transmitter': async () => (await import('./climate/modbus-transmitter/driver.ts')).modbusTransmitterDriver,
+  'printing/zpl': async () => (await import('./printing/zpl/driver.ts')).zplDriver,
+  'printing/tspl': async () => (await import('./printing/tspl/driver.ts')).tsplDriver,
+  'printing/escpos': async () => (await import('./printing/escpos/driver.ts')).escposDriver,
+  'barcode/hid-pos': async () => (await import('./barcode/hid-pos/driver.ts')).hidPosDriver,
+  'rfid/r200': async () => (await import('./rfid/r200/driver.ts')).r200Driver,
+  'scanning/escl': async () => (await import('./scanning/escl/driver.ts')).esclDriver,
+  'scanning/scanimage': async () => (await import('./scanning/scanimage/driver.ts')).scanimageDriver,
+  'scanning/naps2': async () => (await import('./scanning/naps2/driver.ts')).naps2Driver,
 } as const satisfies Readonly<Record<DriverName, () => Promise<Driver>>>;
 
 export const DRIVER_NAMES = Object.keys(LOADERS) as readonly DriverName[];

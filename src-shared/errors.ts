@@ -5,6 +5,8 @@ import { digitisationErrors } from './errors/digitisation.ts';
 import { hostErrors } from './errors/host.ts';
 import { peopleErrors } from './errors/people.ts';
 import { preservationErrors } from './errors/preservation.ts';
+import { printingErrors } from './errors/printing.ts';
+import { scanErrors } from './errors/scan.ts';
 import { schemesErrors } from './errors/schemes.ts';
 import { searchErrors } from './errors/search.ts';
 import { stacksErrors } from './errors/stacks.ts';
@@ -34,6 +36,8 @@ export const ERRORS = {
   ...climateErrors,
   ...tasksErrors,
   ...devicesErrors,
+  ...scanErrors,
+  ...printingErrors,
   ...preservationErrors,
   ...systemErrors,
 } as const satisfies Record<string, ErrorDefinition>;

@@ -1,7 +1,12 @@
 import type { ErrorCode } from '#shared/errors.ts';
 import type { ClimateSample, DeviceAddress, DeviceFamily } from '#shared/domain/device-status.ts';
 import type { ShelfBankStatus, ShelfCommand, ShelfCommandResult } from '#shared/domain/shelf-bank.ts';
+import type { CodeReaderSession } from './code-reader-session.ts';
 import type { DriverClock } from './driver-clock.ts';
+import type { ScannerSession } from './scanner-session.ts';
+import type { PrinterSession } from './printer-session.ts';
+import type { SessionLostEvent } from './session-lost-event.ts';
+import type { TagReaderSession } from './tag-reader-session.ts';
 import type { WireTrace } from './wire-trace.ts';
 
 /**
@@ -21,9 +26,6 @@ export interface DriverOpenRequest {
   readonly trace?: WireTrace | undefined;
 }
 
-/** The link is gone; the session is finished and the caller opens a new one. */
-export interface SessionLostEvent { readonly kind: 'lost'; readonly errorCode: ErrorCode }
-
 export type ShelfSessionEvent =
   | { readonly kind: 'status'; readonly status: ShelfBankStatus }
   | SessionLostEvent;
@@ -38,6 +40,8 @@ export interface ShelfSession {
   readonly family: 'shelving';
   /** Map identity and version, for example `MS/1.0, 10 carriages`. */
   readonly identity: string;
+  /** What somebody must put right before this link can do all it could; null when nothing. */
+  readonly notice: ErrorCode | null;
   /** The last status read; present from the start because opening reads it. */
   status(): ShelfBankStatus;
   /**
@@ -66,7 +70,7 @@ export interface ClimateSession {
   close(): Promise<void>;
 }
 
-export type DriverSession = ShelfSession | ClimateSession;
+export type DriverSession = ShelfSession | ClimateSession | PrinterSession | CodeReaderSession | TagReaderSession | ScannerSession;
 
 /** What a driver can do; screens and settings show only what is here. */
 export interface DriverCapabilities {

@@ -13,6 +13,11 @@ export function createAbsentDevices(): DeviceBridge {
     renewLease: () => undefined,
     releaseLease: () => undefined,
     readClimateNow: refuse,
+    readPrinter: refuse,
+    printLabel: refuse,
+    readTags: refuse,
+    readScanner: refuse,
+    scan: () => { throw new MunimentError('DEVICES_HOST_GONE'); },
     on: () => () => undefined,
     close: () => Promise.resolve(),
   };

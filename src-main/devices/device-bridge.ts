@@ -1,14 +1,21 @@
 import type { ClimateSample, DeviceConfig, DeviceStatus } from '#shared/domain/device-status.ts';
 import { MOTION_COMMANDS } from '#shared/domain/shelf-bank.ts';
+import type { PrinterStatus, PrintOutcome } from '#shared/domain/label-printer.ts';
+import type { LabelRaster } from '#shared/domain/label-raster.ts';
+import type { ReadTag } from '#shared/domain/read-tag.ts';
+import type { ScannerReport } from '#shared/domain/scanning.ts';
 import type { ShelfBankStatus, ShelfCommand, ShelfCommandResult } from '#shared/domain/shelf-bank.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { ErrorCode, ErrorData } from '#shared/errors.ts';
 import type { DriverClock } from '#drivers/contract/driver-clock.ts';
 import { systemDriverClock } from '#drivers/contract/system-clock.ts';
 import { motionRefusal } from '#drivers/contract/motion-gate.ts';
+import { printerStatusSchema, printOutcomeSchema, readTagsSchema, toRasterMessage } from './desk-device-protocol.ts';
 import type { DeviceEvent } from './device-event.ts';
 import type { DeviceHostChannel } from './device-host-channel.ts';
 import { climateSampleSchema, deviceConfigSchema, shelfCommandResultSchema } from './device-protocol.ts';
+import { scannerReportSchema } from './scan-protocol.ts';
+import { scanPages, type ScannedPage, type ScanRequest } from './scan-pages.ts';
 import { createDevicePicture } from './device-picture.ts';
 import { DeviceSupervisor } from './supervisor.ts';
 
@@ -35,6 +42,19 @@ export interface DeviceBridge {
   renewLease(leaseId: string, deviceId: string, ttlMs: number): void;
   releaseLease(leaseId: string): void;
   readClimateNow(deviceId: string): Promise<ClimateSample>;
+  /** What a label printer says now; silence is `answered: false`. */
+  readPrinter(deviceId: string): Promise<PrinterStatus>;
+  /**
+   * One label, sent once. Rejects with PRINTING_* before anything was sent; with PRINTING_UNCERTAIN, DEVICES_TIMEOUT or
+   * DEVICES_HOST_GONE nobody knows whether it came out.
+   */
+  printLabel(deviceId: string, raster: LabelRaster): Promise<PrintOutcome>;
+  /** The tags that answer within `forMs` (100..60000). */
+  readTags(deviceId: string, forMs: number): Promise<readonly ReadTag[]>;
+  /** What a scanner can do and whether paper lies in it, asked now. */
+  readScanner(deviceId: string): Promise<ScannerReport>;
+  /** The pages of one scan. Throws SCAN_*, DEVICES_* or the signal's reason; leaving the loop stops the scanner. */
+  scan(request: ScanRequest): AsyncGenerator<ScannedPage, number, void>;
   on(listener: (event: DeviceEvent) => void): () => void;
   close(): Promise<void>;
 }
@@ -50,6 +70,11 @@ export interface DeviceBridgeOptions {
 const COMMAND_TIMEOUT_MS = 5000;
 const STOP_TIMEOUT_MS = 6000;
 const CLIMATE_TIMEOUT_MS = 5000;
+const PRINTER_TIMEOUT_MS = 5000;
+/** A label is taken within 15 s and confirmed within 20. */
+const PRINT_TIMEOUT_MS = 45_000;
+const SCANNER_TIMEOUT_MS = 12_000;
+const TAGS_SLACK_MS = 3000;
 
 /** Starts the device-host process and keeps it alive until `close`. */
 export function createDeviceBridge({ startHost, clock: given }: DeviceBridgeOptions): DeviceBridge {
@@ -127,6 +152,26 @@ export function createDeviceBridge({ startHost, clock: given }: DeviceBridgeOpti
     readClimateNow: async (deviceId) => {
       requireDevice(deviceId);
       return climateSampleSchema.parse(await supervisor.call({ kind: 'readClimate', deviceId }, CLIMATE_TIMEOUT_MS));
+    },
+    readPrinter: async (deviceId) => {
+      requireDevice(deviceId);
+      return printerStatusSchema.parse(await supervisor.call({ kind: 'readPrinter', deviceId }, PRINTER_TIMEOUT_MS));
+    },
+    printLabel: async (deviceId, raster) => {
+      requireDevice(deviceId);
+      return printOutcomeSchema.parse(await supervisor.call({ kind: 'printLabel', deviceId, raster: toRasterMessage(raster) }, PRINT_TIMEOUT_MS));
+    },
+    readTags: async (deviceId, forMs) => {
+      requireDevice(deviceId);
+      return readTagsSchema.parse(await supervisor.call({ kind: 'readTags', deviceId, forMs }, forMs + TAGS_SLACK_MS));
+    },
+    readScanner: async (deviceId) => {
+      requireDevice(deviceId);
+      return scannerReportSchema.parse(await supervisor.call({ kind: 'readScanner', deviceId }, SCANNER_TIMEOUT_MS));
+    },
+    scan: (request) => {
+      requireDevice(request.deviceId);
+      return scanPages((call, timeoutMs) => supervisor.call(call, timeoutMs), request);
     },
     on: (listener) => picture.on(listener),
     close: () => supervisor.close(),

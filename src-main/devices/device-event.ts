@@ -1,4 +1,5 @@
 import type { ClimateSample, DeviceStatus } from '#shared/domain/device-status.ts';
+import type { DeviceScan } from './desk-device-protocol.ts';
 import type { ShelfBankStatus } from '#shared/domain/shelf-bank.ts';
 
 /** What the device side tells the core. `shelf` comes with every reading (two to seven a second); `changed` is false when only its age is new. */
@@ -11,4 +12,5 @@ export type DeviceEvent =
     /** The controller's uptime fell: it was restarted, stands locked and has forgotten the last sequence. */
     readonly controllerRestarted: boolean;
   }
-  | { readonly kind: 'climate'; readonly sample: ClimateSample };
+  | { readonly kind: 'climate'; readonly sample: ClimateSample }
+  | { readonly kind: 'scan'; readonly scan: DeviceScan };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isErrorCode } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
+import { scanCalls, scannerReportSchema, scanStepSchema } from './scan-protocol.ts';
+import { labelRasterMessage, printerStatusSchema, printOutcomeSchema, readTagsSchema, scanSchema } from './desk-device-protocol.ts';
 
 /** Messages between the core and the device-host process. Both ends parse what they receive: the other side may be an older build. */
 
@@ -14,7 +16,7 @@ const deviceAddress = z.discriminatedUnion('kind', [
 
 export const deviceConfigSchema = z.object({
   deviceId: z.string().min(1),
-  family: z.enum(['shelving', 'climate', 'printing', 'barcode', 'rfid']),
+  family: z.enum(['shelving', 'climate', 'printing', 'barcode', 'rfid', 'scanning']),
   driver: z.string().min(1),
   address: deviceAddress,
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
@@ -36,6 +38,10 @@ const deviceCallSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('stopShelf'), deviceId: z.string() }),
   z.object({ kind: z.literal('readClimate'), deviceId: z.string() }),
+  z.object({ kind: z.literal('readPrinter'), deviceId: z.string() }),
+  z.object({ kind: z.literal('printLabel'), deviceId: z.string(), raster: labelRasterMessage }),
+  ...scanCalls,
+  z.object({ kind: z.literal('readTags'), deviceId: z.string(), forMs: z.int().min(100).max(60_000) }),
 ]);
 export type DeviceCall = z.infer<typeof deviceCallSchema>;
 
@@ -100,10 +106,11 @@ export const shelfCommandResultSchema = shelfBankStatusSchema.shape.lastResult;
 export const fromDeviceHostSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello'), pid: z.int() }),
   z.object({ kind: z.literal('pong'), number: z.int() }),
-  z.object({ kind: z.literal('answer'), id: z.int(), value: z.union([shelfCommandResultSchema, climateSampleSchema, z.null()]) }),
+  z.object({ kind: z.literal('answer'), id: z.int(), value: z.union([shelfCommandResultSchema, climateSampleSchema, printerStatusSchema, printOutcomeSchema, readTagsSchema, scannerReportSchema, scanStepSchema, z.null()]) }),
   z.object({ kind: z.literal('refusal'), id: z.int(), code: errorCode, data: errorDataSchema }),
   z.object({ kind: z.literal('device'), status: deviceStatusSchema }),
   z.object({ kind: z.literal('shelf'), status: shelfBankStatusSchema }),
   z.object({ kind: z.literal('climate'), sample: climateSampleSchema }),
+  z.object({ kind: z.literal('scan'), scan: scanSchema }),
 ]);
 export type FromDeviceHost = z.infer<typeof fromDeviceHostSchema>;

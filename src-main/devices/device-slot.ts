@@ -1,7 +1,9 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { ClimateSample, DeviceConfig, DeviceHealth, DeviceStatus } from '#shared/domain/device-status.ts';
+import type { ScannedCode } from '#shared/domain/scanned-code.ts';
 import type { DriverClock } from '#drivers/contract/driver-clock.ts';
+import { printerRefusal, type PrinterStatus } from '#shared/domain/label-printer.ts';
 import type { ClimateSession, Driver, DriverSession, ShelfSession } from '#drivers/contract/driver.ts';
 import { createBackoff } from './backoff.ts';
 import type { FromDeviceHost } from './device-protocol.ts';
@@ -17,6 +19,8 @@ export interface DeviceSlotParts {
   readonly loadDriver: (name: string) => Promise<Driver>;
   readonly publish: (message: FromDeviceHost) => void;
 }
+
+type SessionOf<Family extends DriverSession['family']> = Extract<DriverSession, { readonly family: Family }>;
 
 /** One configured device inside the device-host process: opens its session, opens it again when lost, tells its state. */
 export class DeviceSlot {
@@ -44,17 +48,19 @@ export class DeviceSlot {
     if (this.config.enabled) void this.#open();
   }
 
-  /** The live shelf session, or the reason why there is none. */
-  shelf(): ShelfSession {
-    const session = this.#live();
-    if (session.family !== 'shelving') throw new MunimentError('DEVICES_UNKNOWN_DEVICE', { deviceId: this.config.deviceId });
-    return session;
-  }
+  /** The live session of a family, or the reason why there is none. */
+  shelf(): ShelfSession { return this.#of('shelving'); }
+  climate(): ClimateSession { return this.#of('climate'); }
+  printer(): SessionOf<'printing'> { return this.#of('printing'); }
+  scanner(): SessionOf<'scanning'> { return this.#of('scanning'); }
+  tagReader(): SessionOf<'rfid'> { return this.#of('rfid'); }
 
-  climate(): ClimateSession {
-    const session = this.#live();
-    if (session.family !== 'climate') throw new MunimentError('DEVICES_UNKNOWN_DEVICE', { deviceId: this.config.deviceId });
-    return session;
+  /** What the printer says now; what stands in its way becomes the device's error. */
+  async readPrinter(): Promise<PrinterStatus> {
+    const status = await this.printer().readStatus();
+    const errorCode = printerRefusal(status);
+    if (this.#session !== null && this.#status.errorCode !== errorCode) this.#tell({ health: 'ready', errorCode });
+    return status;
   }
 
   renewLease(leaseId: string, ttlMs: number): void {
@@ -70,6 +76,12 @@ export class DeviceSlot {
     this.#cancelTimer();
     await this.#session?.close();
     this.#session = null;
+  }
+
+  #of<Family extends DriverSession['family']>(family: Family): SessionOf<Family> {
+    const session = this.#live();
+    if (session.family !== family) throw new MunimentError('DEVICES_UNKNOWN_DEVICE', { deviceId: this.config.deviceId });
+    return session as SessionOf<Family>;
   }
 
   #live(): DriverSession {
@@ -107,8 +119,32 @@ export class DeviceSlot {
       });
       return;
     }
-    session.on((event) => this.#sessionLost(event.errorCode));
-    void this.#readClimate(session);
+    session.on((event) => {
+      if (event.kind === 'lost') this.#sessionLost(event.errorCode);
+      else if (event.kind === 'scan') this.#publishScan(event.code);
+    });
+    if (session.family === 'climate') void this.#readClimate(session);
+    if (session.family === 'printing') void this.#watchPrinter(session);
+    if (session.family === 'scanning') void this.#watchScanner(session);
+  }
+
+  #publishScan({ text, symbology }: ScannedCode): void {
+    const { deviceId } = this.config;
+    this.#parts.publish({ kind: 'scan', scan: { deviceId, text, symbology, scannedAt: new Date(this.#parts.clock.nowMs()).toISOString() } });
+  }
+
+  async #watchPrinter(session: SessionOf<'printing'>): Promise<void> {
+    // A printer whose link is lost tells so itself.
+    await this.readPrinter().catch(() => undefined);
+    if (this.#closed || this.#session !== session) return;
+    this.#cancelTimer = this.#parts.clock.after(this.config.pollIntervalMs, () => { void this.#watchPrinter(session); });
+  }
+
+  async #watchScanner(session: SessionOf<'scanning'>): Promise<void> {
+    // A scanner whose link is lost tells so itself.
+    await session.report().catch(() => undefined);
+    if (this.#closed || this.#session !== session) return;
+    this.#cancelTimer = this.#parts.clock.after(this.config.pollIntervalMs, () => { void this.#watchScanner(session); });
   }
 
   async #readClimate(session: ClimateSession): Promise<void> {

@@ -2,9 +2,11 @@ import { MunimentError } from '#shared/errors.ts';
 import type { ErrorData } from '#shared/errors.ts';
 import type { DriverClock } from '#drivers/contract/driver-clock.ts';
 import type { Driver } from '#drivers/contract/driver.ts';
+import { fromRasterMessage } from './desk-device-protocol.ts';
 import type { DeviceHostPort } from './device-host-channel.ts';
 import { toDeviceHostSchema } from './device-protocol.ts';
 import type { DeviceCall, FromDeviceHost, ToDeviceHost } from './device-protocol.ts';
+import { createScanRuns } from './scan-runs.ts';
 import { DeviceSlot } from './device-slot.ts';
 
 export interface DeviceHostParts {
@@ -19,6 +21,7 @@ export interface DeviceHostParts {
 /** The device-host process without its entry point: owns every device handle, does what the core's messages say. */
 export function runDeviceHost({ port, clock, loadDriver, pid, onFinished }: DeviceHostParts): void {
   const slots = new Map<string, DeviceSlot>();
+  const scans = createScanRuns();
   const publish = (message: FromDeviceHost): void => port.send(message);
 
   const slotOf = (deviceId: string): DeviceSlot => {
@@ -30,6 +33,16 @@ export function runDeviceHost({ port, clock, loadDriver, pid, onFinished }: Devi
   const perform = async (call: DeviceCall) => {
     switch (call.kind) {
       case 'shelfCommand': return slotOf(call.deviceId).shelf().command(call.command, call.sequence, call.leaseId);
+      case 'readPrinter': {
+        const status = await slotOf(call.deviceId).readPrinter();
+        return { ...status, conditions: [...status.conditions] };
+      }
+      case 'printLabel': return slotOf(call.deviceId).printer().print(fromRasterMessage(call.raster));
+      case 'readTags': return [...await slotOf(call.deviceId).tagReader().readTags(call.forMs)];
+      case 'readScanner': return structuredClone(await slotOf(call.deviceId).scanner().report()) as FromDeviceHostValue;
+      case 'startScan': scans.start(call.scanId, slotOf(call.deviceId).scanner(), call.settings, call.folder); return null;
+      case 'nextPage': return scans.next(call.scanId);
+      case 'endScan': return scans.end(call.scanId).then(() => null);
       case 'stopShelf': return slotOf(call.deviceId).shelf().stop().then(() => null);
       case 'readClimate': {
         const slot = slotOf(call.deviceId);
@@ -96,5 +109,6 @@ function callIdOf(raw: unknown): number | null {
   return typeof id === 'number' && Number.isInteger(id) ? id : null;
 }
 
+type FromDeviceHostValue = Extract<FromDeviceHost, { kind: 'answer' }>['value'];
 type PlainData = Extract<FromDeviceHost, { kind: 'refusal' }>['data'];
 const plainData = (data: ErrorData): PlainData => structuredClone(data) as PlainData;

@@ -16,7 +16,7 @@ const SHUTDOWN_WITHIN_MS = 2000;
 
 type Answer = Extract<FromDeviceHost, { kind: 'answer' }>['value'];
 /** What the host tells of its own accord. */
-export type DeviceHostNews = Extract<FromDeviceHost, { kind: 'device' | 'shelf' | 'climate' }>;
+export type DeviceHostNews = Extract<FromDeviceHost, { kind: 'device' | 'shelf' | 'climate' | 'scan' }>;
 
 export interface SupervisorParts {
   readonly startHost: () => DeviceHostChannel;

@@ -4,7 +4,7 @@ import { coreEvent, eventsOf } from './events.ts';
 import { procedure } from './procedure.ts';
 
 export const deviceView = z.object({
-  deviceId, name: z.string(), family: z.enum(['shelving', 'climate', 'printing', 'barcode', 'rfid']), driver: z.string(),
+  deviceId, name: z.string(), family: z.enum(['shelving', 'climate', 'printing', 'barcode', 'rfid', 'scanning']), driver: z.string(),
   address: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('tcp'), host: z.string(), port: z.int().min(1).max(65535) }),
     z.object({ kind: z.literal('udp'), host: z.string(), port: z.int().min(1).max(65535) }),

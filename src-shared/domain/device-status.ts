@@ -7,7 +7,7 @@ export type DeviceHealth =
   | 'failed'        // cannot be opened; reason in errorCode
   | 'off';          // switched off in the settings
 
-export type DeviceFamily = 'shelving' | 'climate' | 'printing' | 'barcode' | 'rfid';
+export type DeviceFamily = 'shelving' | 'climate' | 'printing' | 'barcode' | 'rfid' | 'scanning';
 
 /** How to reach a device; kept with the room's settings. */
 export type DeviceAddress =

@@ -5,6 +5,8 @@ import { digitisationErrorWords } from './errors-digitisation.ts';
 import { hostErrorWords } from './errors-host.ts';
 import { peopleErrorWords } from './errors-people.ts';
 import { preservationErrorWords } from './errors-preservation.ts';
+import { printingErrorWords } from './errors-printing.ts';
+import { scanErrorWords } from './errors-scan.ts';
 import { schemesErrorWords } from './errors-schemes.ts';
 import { searchErrorWords } from './errors-search.ts';
 import { stacksErrorWords } from './errors-stacks.ts';
@@ -25,6 +27,8 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...climateErrorWords,
   ...tasksErrorWords,
   ...devicesErrorWords,
+  ...scanErrorWords,
+  ...printingErrorWords,
   ...preservationErrorWords,
   ...systemErrorWords,
 };

@@ -1,0 +1,6 @@
+/** What a reader read. */
+export interface ScannedCode {
+  readonly text: string;
+  /** AIM symbology identifier such as `]C0` (Code 128) or `]Q1` (QR); empty when the reader does not say. */
+  readonly symbology: string;
+}
