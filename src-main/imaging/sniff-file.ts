@@ -1,4 +1,4 @@
-/** What a file really is, judged by its bytes alone. `looksLike` is for people. */
+/** What a file really is, judged by its bytes alone. `looksLike` is for people, empty where nothing is recognised. */
 export type SniffedFile =
   | { readonly kind: 'jpeg' | 'png' | 'tiff'; readonly mediaType: string }
   | { readonly kind: 'pdf'; readonly mediaType: 'application/pdf' }
@@ -48,5 +48,5 @@ function nameOfOther(bytes: Uint8Array): string {
   if (start.startsWith('\xd0\xcf\x11\xe0')) return 'Office 97 (doc, xls …)';
   if (start.startsWith('AT&TFORM')) return 'DjVu';
   if (/^\s*<(\?xml|svg|!doctype|html)/iu.test(start)) return 'SVG/XML/HTML';
-  return '?';
+  return '';
 }

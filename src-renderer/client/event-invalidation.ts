@@ -19,6 +19,7 @@ const STALE_AFTER = {
   ],
   'digitisation.pageRead': [['digitisation', 'listPages'], ['digitisation', 'getPageText'], ['catalogue', 'getItem'], ['search'], ['tasks', 'getToday']],
   'stacks.roomChanged': [['stacks'], ['climate', 'listRoomClimates']],
+  'stacks.aisleHeld': [['stacks', 'getPlan'], ['preservation', 'listAudit']],
   'stacks.pickListChanged': [['stacks', 'listPickLists'], ['stacks', 'listShiftNotes'], ['preservation', 'listAudit']],
   'stacks.shiftNoteWritten': [['stacks', 'listShiftNotes'], ['preservation', 'listAudit']],
   'stacks.boxChanged': [['stacks'], ['catalogue'], ['search', 'searchAll'], ['tasks', 'getToday'], ['preservation', 'listAudit']],
@@ -29,7 +30,7 @@ const STALE_AFTER = {
   'tasks.taskChanged': [['tasks'], ['system', 'getStatus']],
   'system.jobChanged': [['system', 'listJobs'], ['system', 'getStatus']],
   'system.deviceChanged': [['system', 'listDevices'], ['system', 'getStatus']],
-  'system.settingsChanged': [['system', 'getSettings'], ['people', 'getSetupState'], ['climate', 'listRoomClimates']],
+  'system.settingsChanged': [['system', 'getSettings'], ['digitisation', 'listWatchedFolders'], ['people', 'getSetupState'], ['climate', 'listRoomClimates']],
   'preservation.backupMade': [['preservation', 'listBackups'], ['system', 'getStatus'], ['tasks', 'getToday']],
   'system.eventsLost': [[]],
 } as const satisfies Record<EventName, readonly (readonly string[])[]>;

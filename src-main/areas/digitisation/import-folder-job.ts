@@ -1,7 +1,7 @@
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 import { listFolderFiles, type FolderFile } from '#main/imaging/folder-files.ts';
 import { noteOutcome } from './folders-store.ts';
-import { takeFolderFile, type FolderWork } from './take-folder-file.ts';
+import { importName, takeFolderFile, type FolderWork } from './take-folder-file.ts';
 
 export const IMPORT_FOLDER_JOB = 'digitisation.importFolder';
 
@@ -21,7 +21,7 @@ export const importFolderJob: JobHandler = {
     const folder = String(payload['folder']);
     const itemId = payload['itemId'] as string | null;
     // The same folder may be imported into another item: what was taken is remembered by both.
-    const work: FolderWork = { folder: `import:${itemId ?? 'inbox'}:${folder}`, itemId, source: 'import' };
+    const work: FolderWork = { folder: importName(folder, itemId), itemId, source: 'import' };
     const done = new Set<string>();
     const problems: string[] = [];
     let [pages, known, ignored] = [0, 0, 0];

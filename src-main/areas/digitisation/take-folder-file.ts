@@ -19,7 +19,12 @@ export interface FolderWork {
   readonly folder: string;
   readonly itemId: string | null;
   readonly source: PageSource;
+  /** Other names under which files of the same folder, for the same place, may have been taken. */
+  readonly alsoTakenAs?: string;
 }
+
+/** Under this name a folder's import into an item (or the inbox) remembers what it took. */
+export const importName = (folder: string, itemId: string | null): string => `import:${itemId ?? 'inbox'}:${folder}`;
 
 /**
  * Takes one file of a folder unless it was taken already. What only concerns the file is answered, the rest is thrown
@@ -33,7 +38,7 @@ export async function takeFolderFile(context: AreaContext, work: FolderWork, fil
     sha256 = whole.sha256;
     const source = { folder: work.folder, name: file.name, sha256 };
     const earlier = findOutcome(context.db, work.folder, file.name, sha256);
-    if (earlier === STORED) return { kind: 'known' };
+    if (earlier === STORED || (work.alsoTakenAs !== undefined && findOutcome(context.db, work.alsoTakenAs, file.name, sha256) === STORED)) return { kind: 'known' };
     if (earlier === IGNORED) return { kind: 'ignored' };
     reported = earlier !== null;
     const { pages, problems } = await takeFile(context, { bytes: whole.bytes, fileName: file.name, itemId: work.itemId, source: work.source, pageIdFor: (pageInFile) => pageIdFromFile({ ...source, pageInFile }) });

@@ -5,7 +5,7 @@ import { listFolderFiles, onFolderChange, type FolderFile } from '#main/imaging/
 import type { ErrorCode } from '#shared/errors.ts';
 import { listWatched, noteOutcome, type WatchedFolderRecord } from './folders-store.ts';
 import { isItemVisible } from './pages-store.ts';
-import { takeFolderFile, type FolderWork } from './take-folder-file.ts';
+import { importName, takeFolderFile, type FolderWork } from './take-folder-file.ts';
 
 export interface FolderWatch {
   /** Looks through all folders once. */
@@ -108,7 +108,7 @@ async function judge(context: AreaContext, watched: WatchedFolderRecord, file: F
   if (looks < STILL_LOOKS) return seen(looks, false);
 
   const itemId = watched.itemId !== null && isItemVisible(context.db, watched.itemId, clearanceRank(context.actor), 'livingOnly') ? watched.itemId : null;
-  const work: FolderWork = { folder: watched.folder, itemId, source: 'watchedFolder' };
+  const work: FolderWork = { folder: watched.folder, itemId, source: 'watchedFolder', alsoTakenAs: importName(watched.folder, itemId) };
   const result = await takeFolderFile(context, work, file);
   if (result.kind === 'stored') context.logger.info('took a file of a watched folder', { pages: result.pages });
   if (result.kind !== 'refused' || result.reported) return seen(looks, true);

@@ -85,7 +85,7 @@ export function Desk({ item, pages, mayCapture, queue }: DeskProps) {
         )}
       />
       <ConfirmDialog
-        open={removing.length > 0} title={t('remove.title', { n: first === undefined ? 0 : ordered.indexOf(first) + 1 })} detail={t('remove.detail')} confirmLabel={t('remove.confirm')} reason="required" busy={removal.busy} error={removal.error}
+        open={removing.length > 0} title={t('remove.title', { n: first === undefined ? 0 : ordered.findIndex(({ pageId }) => pageId === first.pageId) + 1 })} detail={t('remove.detail')} confirmLabel={t('remove.confirm')} reason="required" busy={removal.busy} error={removal.error}
         onConfirm={(reason) => { void remove(reason); }} onClose={() => { setRemoving([]); }}
       />
     </>

@@ -94,7 +94,7 @@ export function DigitiseScreen() {
         </div>
       )}
       <PendingNotice {...captures} />
-      <ImportReport files={files} />
+      {(files.state?.phase === 'running' || files.state?.itemId === (item?.itemId ?? null)) && <ImportReport files={files} />}
       {error !== null && <div className={classes.pad}><ErrorNotice error={error} onRetry={() => { void found.refetch(); void ofItem.refetch(); void inbox.refetch(); }} /></div>}
       {isOpen && <Desk key={param} item={item} pages={pages} mayCapture={mayCapture} queue={captures.queue} />}
       {!isOpen && itemId === undefined && !isInbox && <EmptyState title={t('start.title')} detail={t('start.detail')} {...(mayFile && { action: <Button variant="default" onClick={() => { goTo('digitise', INBOX); }}>{t('start.openInbox')}</Button> })} />}

@@ -43,5 +43,7 @@ export function FolderJob({ jobId }: { readonly jobId: Job['jobId'] }) {
 function problemWords(line: string): string {
   const at = line.lastIndexOf(': ');
   const [fileName, code] = [line.slice(0, at), line.slice(at + 2)];
-  return isErrorCode(code) ? `${fileName}　${errorSentences(new MunimentError(code, { fileName })).what}` : line;
+  if (!isErrorCode(code)) return line;
+  const { what, kept, action } = errorSentences(new MunimentError(code, { fileName }));
+  return `${fileName}　${what} ${kept} ${action}`;
 }

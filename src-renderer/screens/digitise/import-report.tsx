@@ -29,7 +29,7 @@ export function ImportReport({ files }: { readonly files: FileImport }) {
 }
 
 function ProblemLine({ problem: { fileName, pageInFile, error } }: { readonly problem: FileProblem }) {
-  const { t } = useTranslation('digitise');
-  const { what, action } = errorSentences(error);
-  return <><span className={classes.file}>{pageInFile === null ? fileName : t('files.pageOf', { file: fileName, n: pageInFile })}</span>{what} {error.code === 'HOST_GONE' ? t('files.unsure') : action}</>;
+  const { t } = useTranslation(['digitise', 'common']);
+  const { code, what, kept, action } = errorSentences(error);
+  return <><span className={classes.file}>{pageInFile === null ? fileName : t('files.pageOf', { file: fileName, n: pageInFile })}</span>{what} {code === 'HOST_GONE' ? t('files.unsure') : `${kept} ${action}`} <span className={classes.code} title={t('common:errorCode')}>{code}</span></>;
 }

@@ -17,6 +17,8 @@ export interface FileProblem {
 }
 
 export interface FileImportState {
+  /** Where the pages go; null is the inbox. */
+  readonly itemId: Page['itemId'];
   readonly phase: 'running' | 'done' | 'stopped' | 'held up';
   readonly startedAt: string;
   readonly current: string;
@@ -53,7 +55,7 @@ export function useFileImport(): FileImport {
     running.current = true;
     stopping.current = false;
     let now: FileImportState = {
-      phase: 'running', startedAt: new Date().toISOString(), current: '', total: (before?.done ?? 0) + files.length, done: before?.done ?? 0,
+      itemId: target.current, phase: 'running', startedAt: new Date().toISOString(), current: '', total: (before?.done ?? 0) + files.length, done: before?.done ?? 0,
       imported: before?.imported ?? 0, pages: before?.pages ?? 0, problems: before?.problems ?? [], left: files,
     };
     const enter = (change: Partial<FileImportState>): void => { now = { ...now, ...change }; setState(now); };

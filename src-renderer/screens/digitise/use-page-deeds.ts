@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MunimentError } from '#shared/errors.ts';
 import type { Page } from '#shared/contract/digitisation.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { useCoreClient } from '../../client/use-core.ts';
@@ -30,6 +31,20 @@ export function usePageDeeds(item: DeskItem, pages: readonly Page[]): PageDeeds 
   const latest = (page: Page): Page => {
     const known = newest.current.get(page.pageId);
     return known !== undefined && known.version > page.version ? known : page;
+  };
+  /** Reading a page in the background makes it newer too; only another picture or another turn is a reason to ask the person. */
+  const onLatest = async (page: Page, deed: (now: Page) => Promise<Page | undefined>): Promise<void> => {
+    const done = (after: Page | undefined): void => { if (after !== undefined) newest.current.set(after.pageId, after); };
+    const now = latest(page);
+    try {
+      done(await deed(now));
+    } catch (error) {
+      if (!(error instanceof MunimentError) || error.code !== 'DIGITISATION_CHANGED_MEANWHILE') throw error;
+      const all = await (page.itemId === null ? client.digitisation.listInbox({}) : client.digitisation.listPages({ itemId: page.itemId }));
+      const fresh = all.find(({ pageId }) => pageId === page.pageId);
+      if (fresh === undefined || fresh.sha256 !== now.sha256 || fresh.rotation !== now.rotation) throw error;
+      done(await deed(fresh));
+    }
   };
   const offerUndo = (message: string, undo: () => void): void => {
     const once = (): void => { lastUndo.current = null; undo(); };
@@ -66,10 +81,7 @@ export function usePageDeeds(item: DeskItem, pages: readonly Page[]): PageDeeds 
   return {
     ordered,
     rotate: (page, quarters) => {
-      inTurn(async () => {
-        const now = latest(page);
-        newest.current.set(page.pageId, await client.digitisation.rotatePage({ pageId: now.pageId, version: now.version, rotation: turnedBy(now.rotation, quarters) }));
-      });
+      inTurn(() => onLatest(page, ({ pageId, version, rotation }) => client.digitisation.rotatePage({ pageId, version, rotation: turnedBy(rotation, quarters) })));
     },
     move: (page, to) => {
       const before = ordered.map(({ pageId }) => pageId);
@@ -80,8 +92,7 @@ export function usePageDeeds(item: DeskItem, pages: readonly Page[]): PageDeeds 
     },
     replaceByFile: (page, file) => {
       inTurn(async () => {
-        const now = latest(page);
-        newest.current.set(page.pageId, await client.digitisation.replacePage({ pageId: now.pageId, version: now.version, file, reason: '' }));
+        await onLatest(page, ({ pageId, version }) => client.digitisation.replacePage({ pageId, version, file, reason: '' }));
         showDone(t('files.replaceDone', { n: page.position }));
       });
     },
@@ -89,7 +100,7 @@ export function usePageDeeds(item: DeskItem, pages: readonly Page[]): PageDeeds 
       const removed: PageId[] = [];
       try {
         for (const page of gone) {
-          await client.digitisation.deletePage({ pageId: page.pageId, version: latest(page).version, reason });
+          await onLatest(page, async ({ pageId, version }) => { await client.digitisation.deletePage({ pageId, version, reason }); return undefined; });
           removed.push(page.pageId);
         }
       } finally {

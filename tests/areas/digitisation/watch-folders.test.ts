@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startFolderWatch, type FolderWatch } from '#main/areas/digitisation/watch-folders.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 import { makeItem, readNothing, scan } from './page-fixtures.ts';
@@ -52,6 +52,16 @@ describe('A watched folder', () => {
     appendFileSync(join(folder, 'a.jpg'), bytes.subarray(1000));
     await look(3);
     expect(await inbox()).toEqual(['a.jpg']);
+  });
+
+  it('takes no file again that an import of the folder has brought to the same place', async () => {
+    put('a.jpg', await scan('一'));
+    const { jobId } = await room.client.digitisation.startFolderImport({ folder, itemId: null });
+    await vi.waitUntil(() => room.context.services.jobs.store.find(jobId)?.state === 'done', { timeout: 10_000, interval: 20 });
+    await room.client.digitisation.saveWatchedFolder({ folder, itemId: null, enabled: true });
+    put('b.jpg', await scan('二'));
+    await look(5);
+    expect(await inbox()).toEqual(['a.jpg', 'b.jpg']);
   });
 
   it('reports a bad file once, as a task and with the folder, also over a restart', async () => {
