@@ -98,6 +98,12 @@ CREATE TABLE shelf_commands (
 -- Numbers come round again after 65535, but never while one is still out. Stop has none (0): it is recorded when it is over.
 CREATE UNIQUE INDEX shelf_commands_open ON shelf_commands (device_id, sequence) WHERE ended_at IS NULL;
 CREATE INDEX shelf_commands_by_device ON shelf_commands (device_id, n);
+-- Somebody is in an aisle. The row outlives every restart: until it has an end nothing moves the bank.
+CREATE TABLE aisle_holds (
+  n INTEGER PRIMARY KEY, bank_id TEXT NOT NULL REFERENCES banks (bank_id), aisle INTEGER NOT NULL, purpose TEXT NOT NULL CHECK (purpose IN ('fetch','stocktaking')), held_by_id TEXT NOT NULL, held_by TEXT NOT NULL, held_at TEXT NOT NULL,
+  released_at TEXT, released_by TEXT, remark TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX aisle_holds_open ON aisle_holds (bank_id) WHERE released_at IS NULL;
 -- What somebody is fetching. Everybody has at most one open list; the order of its walk is worked out when it is read.
 CREATE TABLE pick_lists (
   n INTEGER PRIMARY KEY, pick_list_id TEXT NOT NULL UNIQUE, created_by_id TEXT NOT NULL, created_by TEXT NOT NULL, created_at TEXT NOT NULL, closed_at TEXT

@@ -35,7 +35,11 @@ export const box = z.object({
 });
 export type Box = z.infer<typeof box>;
 
+/** Somebody is in an aisle: nothing moves this bank until they are out. */
+const aisleHold = z.object({ aisle: z.int(), purpose: z.enum(['fetch', 'stocktaking']), heldBy: z.string(), heldAt: instant, isOwn: z.boolean() });
+
 export const bankPlan = bank.extend({
+  hold: aisleHold.nullable(),
   columns: z.array(z.object({ column: z.int(), faces: z.array(z.object({ face, widthMm: z.int(), usedMm: z.int(), boxes: z.int() })) })),
 });
 
@@ -110,6 +114,10 @@ export const stacks = {
   openAisle: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object({ ...motion, aisle: z.int().min(1).max(40) })).output(motionAnswer),
   closeAisles: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object(motion)).output(motionAnswer),
   ventilateBank: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object(motion)).output(motionAnswer),
+  /** Locks the bank while somebody is in its open aisle: from here and from its own panel. */
+  holdAisle: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ bankId, aisle: z.int().min(1).max(40), purpose: z.enum(['fetch', 'stocktaking']) })).output(nothing),
+  /** Ends a hold. Another person's needs the words of an operator who has looked. */
+  releaseAisle: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ bankId, remark: optionalText(500).default('') })).output(nothing),
   /** 夜间锁闭: closed up and locked until somebody unlocks. */
   parkBank: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object(motion)).output(motionAnswer),
   /** The controller tries its beams, strips and Stop circuits; nothing moves. */

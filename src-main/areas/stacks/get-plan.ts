@@ -1,5 +1,6 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
+import { findOpenHold } from './aisle-holds-store.ts';
 import { listBankRecords, type BankRecord } from './rooms-store.ts';
 import { requireRoom } from './save-room.ts';
 import { listFaceFills } from './shelves-store.ts';
@@ -9,7 +10,14 @@ type Plan = CallAnswer<'stacks', 'getPlan'>;
 /** A room from above: its banks with how full each face is. Throws STACKS_ROOM_NOT_FOUND. */
 export function getPlan(context: AreaContext, input: CallInput<'stacks', 'getPlan'>): Plan {
   const room = requireRoom(context, input.roomId);
-  return { room, banks: listBankRecords(context.db, room.roomId).map((bank) => ({ ...bank, columns: columnsOf(context, bank) })) };
+  return { room, banks: listBankRecords(context.db, room.roomId).map((bank) => ({ ...bank, hold: viewHold(context, bank.bankId), columns: columnsOf(context, bank) })) };
+}
+
+function viewHold({ db, actor }: AreaContext, bankId: string): Plan['banks'][number]['hold'] {
+  const hold = findOpenHold(db, bankId);
+  if (hold === null) return null;
+  const { aisle, purpose, heldBy, heldAt, heldById } = hold;
+  return { aisle, purpose, heldBy, heldAt, isOwn: heldById === actor.personId };
 }
 
 function columnsOf({ db }: AreaContext, bank: BankRecord): Plan['banks'][number]['columns'] {

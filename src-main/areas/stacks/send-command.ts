@@ -6,6 +6,7 @@ import { whileInFlight } from './commands-in-flight.ts';
 import { endCommand } from './end-command.ts';
 import { isEnd, resultOfError } from './motion-outcome.ts';
 import { nextSequence } from './next-sequence.ts';
+import { refuseWhileHeld } from './refuse-while-held.ts';
 import type { PoweredBank } from './powered-bank.ts';
 import { findSequenceBefore, insertShelfCommand, listUnendedCommands, type ShelfCommandRecord } from './shelf-commands-store.ts';
 
@@ -25,10 +26,12 @@ export interface CommandRequest {
 
 /**
  * Sends one command to a bank's controller, once. The command is on the disk, in a transaction of its own, before a byte leaves; its
- * end is written here when the answer is one, otherwise by `reconcileMotion` when the controller tells. Throws DEVICES_*.
+ * end is written here when the answer is one, otherwise by `reconcileMotion` when the controller tells. Throws STACKS_AISLE_HELD, DEVICES_*.
  */
 export async function sendCommand(context: AreaContext, bank: PoweredBank, request: CommandRequest): Promise<MotionAnswer> {
   const { devices } = context;
+  // What moves the bank or would let its own panel move it, while somebody is inside.
+  if (MOTION_COMMANDS.includes(request.command.kind) || request.command.kind === 'unlock') refuseWhileHeld(context, bank);
   const status = devices.shelfStatus(bank.deviceId);
   if (status === null) throw new MunimentError('DEVICES_STATE_UNKNOWN', { deviceId: bank.deviceId });
   if (!status.linked) throw new MunimentError('DEVICES_LINK_LOST', { deviceId: bank.deviceId });

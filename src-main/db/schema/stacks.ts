@@ -82,6 +82,19 @@ export const shelfCommands = sqliteTable('shelf_commands', {
   remark: text('remark').notNull().default(''),
 });
 
+export const aisleHolds = sqliteTable('aisle_holds', {
+  n: integer('n').primaryKey(),
+  bankId: text('bank_id').notNull(),
+  aisle: integer('aisle').notNull(),
+  purpose: text('purpose').notNull(),
+  heldById: text('held_by_id').notNull(),
+  heldBy: text('held_by').notNull(),
+  heldAt: text('held_at').notNull(),
+  releasedAt: text('released_at'),
+  releasedBy: text('released_by'),
+  remark: text('remark').notNull().default(''),
+});
+
 export const pickLists = sqliteTable('pick_lists', {
   n: integer('n').primaryKey(),
   pickListId: text('pick_list_id').notNull(),

@@ -8,6 +8,7 @@ import { getBankStatus } from '#main/areas/stacks/get-bank-status.ts';
 import { getBox } from '#main/areas/stacks/get-box.ts';
 import { getElevation } from '#main/areas/stacks/get-elevation.ts';
 import { getPlan } from '#main/areas/stacks/get-plan.ts';
+import { holdAisle } from '#main/areas/stacks/hold-aisle.ts';
 import { listBanks } from '#main/areas/stacks/list-banks.ts';
 import { listBoxes } from '#main/areas/stacks/list-boxes.ts';
 import { listMovements } from '#main/areas/stacks/list-movements.ts';
@@ -19,6 +20,7 @@ import { openAisle } from '#main/areas/stacks/open-aisle.ts';
 import { parkBank } from '#main/areas/stacks/park-bank.ts';
 import { placeBox } from '#main/areas/stacks/place-box.ts';
 import { placeByScan } from '#main/areas/stacks/place-by-scan.ts';
+import { releaseAisle } from '#main/areas/stacks/release-aisle.ts';
 import { renewLease } from '#main/areas/stacks/renew-lease.ts';
 import { resetFault } from '#main/areas/stacks/reset-fault.ts';
 import { saveRoom } from '#main/areas/stacks/save-room.ts';
@@ -37,6 +39,6 @@ import type { AreaVerbs } from '../verbs.ts';
 export const stacksVerbs: AreaVerbs<'stacks'> = {
   listRooms, saveRoom, listBanks, createBank, getPlan, getElevation,
   listBoxes, getBox, createBox, changeBoxItems, suggestPlace, placeBox, placeByScan, takeOutBox, locateItem,
-  getBankStatus, watchBank, openAisle, closeAisles, ventilateBank, stopBank, setBankLock, setAisleLight, resetFault, renewLease, listMovements, parkBank, testBank,
+  getBankStatus, watchBank, openAisle, closeAisles, ventilateBank, stopBank, setBankLock, setAisleLight, resetFault, renewLease, listMovements, parkBank, testBank, holdAisle, releaseAisle,
   addToPickList, listPickLists, settlePick, closePickList, listShiftNotes, writeShiftNote,
 };
