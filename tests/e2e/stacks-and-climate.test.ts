@@ -55,6 +55,19 @@ describe('the operator', { retry: 0 }, () => {
     await panel().getByText('已全部合拢。').waitFor({ timeout: 60_000 });
   });
 
+  it('goes into an open aisle: nothing moves the bank until they are out', async () => {
+    await page.getByRole('button', { name: /^通道 3(，|$)/ }).click();
+    await panel().getByRole('button', { name: '打开通道 3' }).click();
+    await start(/打开通道 3/);
+    await panel().getByRole('button', { name: '我进通道 3（锁定架体）' }).click({ timeout: 60_000 });
+    await panel().getByText('高峰 在通道 3 里，架体已锁定').waitFor();
+    expect(await panel().getByRole('button', { name: '全部合拢' }).isDisabled()).toBe(true);
+    await panel().getByRole('button', { name: '解锁' }).click();
+    await page.getByRole('alert').filter({ hasText: '架体不能移动' }).waitFor();
+    await panel().getByRole('button', { name: '我出来了，解除锁定' }).click();
+    await panel().getByText(/现在不能移动/).waitFor({ state: 'detached' });
+  });
+
   it('lets the controller test itself, and parks the bank for the night', async () => {
     await panel().getByRole('button', { name: '自检' }).click();
     await page.getByText(/已开始自检/).waitFor();

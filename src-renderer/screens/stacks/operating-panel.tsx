@@ -6,6 +6,7 @@ import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { showDone, showFailed } from '../../components/toast.ts';
+import { AisleHold } from './aisle-hold.tsx';
 import { coveringError, motionBlock, stateOf, toldConditions } from './bank-state.ts';
 import { MotionReport } from './motion-report.tsx';
 import type { BankPlan, Motion } from './plan/bank-geometry.ts';
@@ -47,6 +48,7 @@ export function OperatingPanel({ bank, watch, aisle, motion, onAsk, children, st
         {powered && name !== 'lost' && toldConditions(status).map((condition) => <p key={condition} className={classes.condition}><span aria-hidden="true">▲</span> {t(`condition.${condition}`)}</p>)}
         {ours !== null && !covered && <MotionReport running={ours} status={status} isLost={name === 'lost'} onDismiss={motion.dismiss} />}
         {!powered && <HandWords bank={bank} aisle={aisle} />}
+        {status !== null && (name === 'idle' || bank.hold !== null) && <AisleHold bank={bank} openAisle={status.openAisle} />}
         {powered && (can('stacks.move') ? <MotionButtons bank={bank} watch={watch} aisle={aisle} busy={ours !== null && ours.phase !== 'ended'} onAsk={onAsk} /> : <p className={classes.quiet}>{t('operate.viewOnly')}</p>)}
       </div>
       <div className={classes.corner}>{stop}</div>

@@ -60,6 +60,9 @@ export const stacksMessages: MessagesOf<typeof zh> = {
     aisle: 'Aisle {{aisle}}', room: 'Room {{room}}, bank {{bank}}', noPlace: 'Without a place', place: '{{face}}, section {{section}}, shelf {{level}}, slot {{slot}}', box: 'Box {{box}}', taken: 'Taken', missing: 'Not found', takeBack: 'Take back', outcome: { wanted: 'Wanted', taken: 'Taken', missing: 'Not found' },
     missingTitle: 'Was this record not found?', remark: 'What you saw', remarkHint: 'Where you looked, and what is in the box instead', keys: '↑↓ record · Enter taken · M not found · Backspace take back',
   },
+  hold: {
+    begin: 'I go into aisle {{aisle}} (locks the bank)', begun: 'Locked. You can go into aisle {{aisle}}', inside: '{{name}} is in aisle {{aisle}}; the bank is locked', since: 'Since {{time}}', out: 'I am out, unlock', ended: '{{bank}} is unlocked', force: 'End the hold', forceTitle: 'End the hold of somebody else?', forceDetail: '{{name}} said that they are in aisle {{aisle}}. End it only when you have looked on the spot and nobody is inside.', seen: 'What you saw there',
+  },
   shift: {
     title: 'Shift', since: 'Since the hand-over of {{time}}', sinceEver: 'Never handed over yet', counts: '{{movements}} movements, {{stops}} stops, {{faults}} faults', open: 'Aisle {{aisle}} of {{bank}} is open', airing: '{{bank}} is being ventilated', blocked: '{{banks}}: cannot move', allShut: 'Everything is closed up', picks: '{{n}} still on picking lists',
     note: 'Write a note', handOver: 'Hand over', noteTitle: 'Note for the log', handOverTitle: 'Hand over the shift', handOverDetail: 'This is kept with the hand-over:', remark: 'In your words', noteHint: 'For example: column 5 makes a noise, repair asked for', handOverHint: 'To whom, keys, what is not finished', written: 'Written into the log', handedOver: 'Shift handed over', noteBy: '{{name}} · {{time}}', isHandOver: 'Hand-over', empty: 'No notes yet',

@@ -57,6 +57,9 @@ export const stacksMessages = {
     aisle: '通道 {{aisle}}', room: '{{room}}号库房 {{bank}}区', noPlace: '没有架位的', place: '{{face}}面 {{section}}节{{level}}层 {{slot}}格', box: '盒 {{box}}', taken: '取到', missing: '没找到', takeBack: '撤回', outcome: { wanted: '待取', taken: '已取', missing: '没找到' },
     missingTitle: '没有找到这件档案？', remark: '情况', remarkHint: '在哪里找过，盒里实际是什么', keys: '↑↓ 逐件 · Enter 取到 · M 没找到 · Backspace 撤回',
   },
+  hold: {
+    begin: '我进通道 {{aisle}}（锁定架体）', begun: '已锁定，可以进入通道 {{aisle}}', inside: '{{name}} 在通道 {{aisle}} 里，架体已锁定', since: '自 {{time}}', out: '我出来了，解除锁定', ended: '{{bank}}已解除锁定', force: '解除锁定', forceTitle: '解除别人的锁定？', forceDetail: '{{name}} 说自己在通道 {{aisle}} 里。只有到现场看过、通道内没有人时才能解除。', seen: '到现场看到的情况',
+  },
   shift: {
     title: '交接班', since: '自 {{time}} 交接以来', sinceEver: '还没有交接过', counts: '移动 {{movements}} 次，停止 {{stops}} 次，故障 {{faults}} 次', open: '{{bank}}的通道 {{aisle}} 开着', airing: '{{bank}}正在通风', blocked: '{{banks}} 不能移动', allShut: '架体都已合拢', picks: '取档单上还有 {{n}} 件',
     note: '记一笔', handOver: '交班', noteTitle: '值班记录', handOverTitle: '交班', handOverDetail: '下面的情况会随交班记录一起保存：', remark: '要说的话', noteHint: '例如：5列有异响，已报修', handOverHint: '交给谁，钥匙、未办完的事', written: '已记入值班记录', handedOver: '已交班', noteBy: '{{name}} · {{time}}', isHandOver: '交班', empty: '还没有值班记录',
