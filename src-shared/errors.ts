@@ -3,6 +3,7 @@ import { climateErrors } from './errors/climate.ts';
 import { devicesErrors } from './errors/devices.ts';
 import { digitisationErrors } from './errors/digitisation.ts';
 import { hostErrors } from './errors/host.ts';
+import { labelsErrors } from './errors/labels.ts';
 import { peopleErrors } from './errors/people.ts';
 import { preservationErrors } from './errors/preservation.ts';
 import { printingErrors } from './errors/printing.ts';
@@ -38,6 +39,7 @@ export const ERRORS = {
   ...devicesErrors,
   ...scanErrors,
   ...printingErrors,
+  ...labelsErrors,
   ...preservationErrors,
   ...systemErrors,
 } as const satisfies Record<string, ErrorDefinition>;

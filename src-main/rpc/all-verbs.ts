@@ -1,6 +1,7 @@
 import { searchVerbs } from './routes/search-verbs.ts';
 import { catalogueVerbs } from './routes/catalogue-verbs.ts';
 import { digitisationVerbs } from './routes/digitisation-verbs.ts';
+import { labelsVerbs } from './routes/labels-verbs.ts';
 import { peopleVerbs } from './routes/people-verbs.ts';
 import { schemesVerbs } from './routes/schemes-verbs.ts';
 import { tasksVerbs } from './routes/tasks-verbs.ts';
@@ -11,4 +12,4 @@ import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs: Verbs = { people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, search: searchVerbs, stacks: stacksVerbs, climate: climateVerbs, tasks: tasksVerbs };
+export const verbs: Verbs = { labels: labelsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, search: searchVerbs, stacks: stacksVerbs, climate: climateVerbs, tasks: tasksVerbs };

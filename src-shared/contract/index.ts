@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { catalogue } from './catalogue.ts';
 import { climate } from './climate.ts';
 import { digitisation } from './digitisation.ts';
+import { labels } from './labels.ts';
 import { people } from './people.ts';
 import { preservation } from './preservation.ts';
 import { schemes } from './schemes.ts';
@@ -11,7 +12,7 @@ import { system } from './system.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything a screen, a script or a test may ask of the core; the same behind every door. */
-export const contract = { people, schemes, catalogue, digitisation, search, stacks, climate, tasks, preservation, system };
+export const contract = { labels, people, schemes, catalogue, digitisation, search, stacks, climate, tasks, preservation, system };
 export type Contract = typeof contract;
 
 /** The typed client of the contract, whatever carries it. */

@@ -3,6 +3,7 @@ import { climateErrorWords } from './errors-climate.ts';
 import { devicesErrorWords } from './errors-devices.ts';
 import { digitisationErrorWords } from './errors-digitisation.ts';
 import { hostErrorWords } from './errors-host.ts';
+import { labelsErrorWords } from './errors-labels.ts';
 import { peopleErrorWords } from './errors-people.ts';
 import { preservationErrorWords } from './errors-preservation.ts';
 import { printingErrorWords } from './errors-printing.ts';
@@ -29,6 +30,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...devicesErrorWords,
   ...scanErrorWords,
   ...printingErrorWords,
+  ...labelsErrorWords,
   ...preservationErrorWords,
   ...systemErrorWords,
 };
