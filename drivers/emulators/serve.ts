@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { systemDriverClock } from '../contract/system-clock.ts';
 import { serveControl } from './control-server.ts';
 import type { ServedDevice } from './control-server.ts';
+import { listenForDatagrams } from './datagram-listener.ts';
 import { listenForDevice } from './device-listener.ts';
 import { createEmulator, readSpec } from './emulator-spec.ts';
 
@@ -18,7 +19,8 @@ async function serve(): Promise<void> {
   const ports: Record<string, number> = {};
   for (const device of spec.devices) {
     const emulator = createEmulator(device, systemDriverClock);
-    const listener = await listenForDevice(device.port, (stream) => emulator.attach(stream));
+    const listen = device.kind === 'udp-55' ? listenForDatagrams : listenForDevice;
+    const listener = await listen(device.port, (stream) => emulator.attach(stream));
     devices.set(device.name, { emulator, listener });
     ports[device.name] = listener.port;
   }

@@ -10,6 +10,8 @@ export function createAbsentDevices(): DeviceBridge {
     shelfStatus: () => null,
     shelfCommand: refuse,
     stopShelf: refuse,
+    confirmByHand: refuse,
+    exportTrace: refuse,
     renewLease: () => undefined,
     releaseLease: () => undefined,
     readClimateNow: refuse,

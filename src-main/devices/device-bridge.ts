@@ -13,7 +13,7 @@ import { motionRefusal } from '#drivers/contract/motion-gate.ts';
 import { printerStatusSchema, printOutcomeSchema, readTagsSchema, toRasterMessage } from './desk-device-protocol.ts';
 import type { DeviceEvent } from './device-event.ts';
 import type { DeviceHostChannel } from './device-host-channel.ts';
-import { climateSampleSchema, deviceConfigSchema, shelfCommandResultSchema } from './device-protocol.ts';
+import { climateSampleSchema, deviceConfigSchema, exportedTraceSchema, shelfBankStatusSchema, shelfCommandResultSchema } from './device-protocol.ts';
 import { scannerReportSchema } from './scan-protocol.ts';
 import { scanPages, type ScannedPage, type ScanRequest } from './scan-pages.ts';
 import { createDevicePicture } from './device-picture.ts';
@@ -38,6 +38,10 @@ export interface DeviceBridge {
   shelfCommand(deviceId: string, command: ShelfCommand, sequence: number, leaseId: string | null): Promise<ShelfCommandResult>;
   /** Resolves only when the controller's state confirms that nothing moves; otherwise DEVICES_STOP_UNCONFIRMED. */
   stopShelf(deviceId: string): Promise<void>;
+  /** Hand-wheeled banks: somebody has looked, and says which aisle stands open (0 none, -1 spread). */
+  confirmByHand(deviceId: string, openAisle: number): Promise<ShelfBankStatus>;
+  /** The latest bytes of the device's wire as JSON lines (drivers/contract/wire-trace-format.ts). */
+  exportTrace(deviceId: string): Promise<string>;
   /** The screen is alive. When the lease lapses heartbeats end, and the controller's watchdog stops the motion. */
   renewLease(leaseId: string, deviceId: string, ttlMs: number): void;
   releaseLease(leaseId: string): void;
@@ -70,6 +74,7 @@ export interface DeviceBridgeOptions {
 const COMMAND_TIMEOUT_MS = 5000;
 const STOP_TIMEOUT_MS = 6000;
 const CLIMATE_TIMEOUT_MS = 5000;
+const TRACE_TIMEOUT_MS = 5000;
 const PRINTER_TIMEOUT_MS = 5000;
 /** A label is taken within 15 s and confirmed within 20. */
 const PRINT_TIMEOUT_MS = 45_000;
@@ -99,13 +104,16 @@ export function createDeviceBridge({ startHost, clock: given }: DeviceBridgeOpti
   const requireDevice = (deviceId: string): void => {
     if (!configs.some((config) => config.deviceId === deviceId)) throw new MunimentError('DEVICES_UNKNOWN_DEVICE', { deviceId });
   };
+  const isHandWheeled = (deviceId: string): boolean => configs.some((config) => config.deviceId === deviceId && config.driver === 'shelving/manual');
   const refuseMotion = (deviceId: string, sequence: number, leaseId: string | null): void => {
     const known = picture.shelf(deviceId);
     const { faultCode = 0, faultCarriage = 0 } = known?.status ?? {};
     const refuse = (code: ErrorCode): never => { throw new MunimentError(code, { deviceId, sequence, faultCode, faultCarriage }); };
     if (!supervisor.up) refuse('DEVICES_HOST_GONE');
     const refusal = motionRefusal(known?.status ?? null, known?.ageMs ?? Number.NaN);
-    if (refusal !== null) refuse(refusal);
+    // A link that may not move anything is not a question of its state.
+    const notice = picture.devices().find((device) => device.deviceId === deviceId)?.errorCode;
+    if (refusal !== null) refuse(refusal === 'DEVICES_STATE_UNKNOWN' && notice === 'DEVICES_NOT_CALIBRATED' ? notice : refusal);
     const lease = leaseId === null ? undefined : leases.get(leaseId);
     if (lease === undefined || lease.deviceId !== deviceId || lease.aliveUntilMs <= clock.steadyMs()) refuse('DEVICES_LEASE_REQUIRED');
   };
@@ -125,7 +133,8 @@ export function createDeviceBridge({ startHost, clock: given }: DeviceBridgeOpti
     shelfStatus: (deviceId) => picture.shelf(deviceId)?.status ?? null,
     shelfCommand: async (deviceId, command, sequence, leaseId) => {
       requireDevice(deviceId);
-      if (MOTION_COMMANDS.includes(command.kind)) refuseMotion(deviceId, sequence, leaseId);
+      // A hand-wheeled bank is not moved by us: its refusal says what to turn.
+      if (MOTION_COMMANDS.includes(command.kind) && !isHandWheeled(deviceId)) refuseMotion(deviceId, sequence, leaseId);
       return shelfCommandResultSchema.parse(await supervisor.call({ kind: 'shelfCommand', deviceId, command, sequence, leaseId }, COMMAND_TIMEOUT_MS));
     },
     stopShelf: async (deviceId) => {
@@ -172,6 +181,14 @@ export function createDeviceBridge({ startHost, clock: given }: DeviceBridgeOpti
     scan: (request) => {
       requireDevice(request.deviceId);
       return scanPages((call, timeoutMs) => supervisor.call(call, timeoutMs), request);
+    },
+    confirmByHand: async (deviceId, openAisle) => {
+      requireDevice(deviceId);
+      return shelfBankStatusSchema.parse(await supervisor.call({ kind: 'confirmByHand', deviceId, openAisle }, COMMAND_TIMEOUT_MS));
+    },
+    exportTrace: async (deviceId) => {
+      requireDevice(deviceId);
+      return exportedTraceSchema.parse(await supervisor.call({ kind: 'exportTrace', deviceId }, TRACE_TIMEOUT_MS)).jsonLines;
     },
     on: (listener) => picture.on(listener),
     close: () => supervisor.close(),

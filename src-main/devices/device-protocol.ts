@@ -37,6 +37,8 @@ const deviceCallSchema = z.discriminatedUnion('kind', [
     sequence: z.int().min(1).max(0xffff), leaseId: z.string().nullable(),
   }),
   z.object({ kind: z.literal('stopShelf'), deviceId: z.string() }),
+  z.object({ kind: z.literal('confirmByHand'), deviceId: z.string(), openAisle: z.int().min(-1).max(40) }),
+  z.object({ kind: z.literal('exportTrace'), deviceId: z.string() }),
   z.object({ kind: z.literal('readClimate'), deviceId: z.string() }),
   z.object({ kind: z.literal('readPrinter'), deviceId: z.string() }),
   z.object({ kind: z.literal('printLabel'), deviceId: z.string(), raster: labelRasterMessage }),
@@ -101,12 +103,15 @@ export const deviceStatusSchema = z.object({
   restarts: z.int(),
 });
 
+/** JSON lines, see drivers/contract/wire-trace-format.ts. */
+export const exportedTraceSchema = z.object({ jsonLines: z.string() });
+
 export const shelfCommandResultSchema = shelfBankStatusSchema.shape.lastResult;
 
 export const fromDeviceHostSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello'), pid: z.int() }),
   z.object({ kind: z.literal('pong'), number: z.int() }),
-  z.object({ kind: z.literal('answer'), id: z.int(), value: z.union([shelfCommandResultSchema, climateSampleSchema, printerStatusSchema, printOutcomeSchema, readTagsSchema, scannerReportSchema, scanStepSchema, z.null()]) }),
+  z.object({ kind: z.literal('answer'), id: z.int(), value: z.union([shelfCommandResultSchema, shelfBankStatusSchema, exportedTraceSchema, climateSampleSchema, printerStatusSchema, printOutcomeSchema, readTagsSchema, scannerReportSchema, scanStepSchema, z.null()]) }),
   z.object({ kind: z.literal('refusal'), id: z.int(), code: errorCode, data: errorDataSchema }),
   z.object({ kind: z.literal('device'), status: deviceStatusSchema }),
   z.object({ kind: z.literal('shelf'), status: shelfBankStatusSchema }),

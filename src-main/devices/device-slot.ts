@@ -5,6 +5,8 @@ import type { ScannedCode } from '#shared/domain/scanned-code.ts';
 import type { DriverClock } from '#drivers/contract/driver-clock.ts';
 import { printerRefusal, type PrinterStatus } from '#shared/domain/label-printer.ts';
 import type { ClimateSession, Driver, DriverSession, ShelfSession } from '#drivers/contract/driver.ts';
+import type { WireTraceRing } from '#drivers/contract/wire-trace.ts';
+import { writeWireTrace } from '#drivers/contract/wire-trace-format.ts';
 import { createBackoff } from './backoff.ts';
 import type { FromDeviceHost } from './device-protocol.ts';
 
@@ -18,6 +20,8 @@ export interface DeviceSlotParts {
   readonly clock: DriverClock;
   readonly loadDriver: (name: string) => Promise<Driver>;
   readonly publish: (message: FromDeviceHost) => void;
+  /** Keeps the latest bytes of this device's wire, over reconnects and new settings. */
+  readonly trace: WireTraceRing;
 }
 
 type SessionOf<Family extends DriverSession['family']> = Extract<DriverSession, { readonly family: Family }>;
@@ -71,6 +75,13 @@ export class DeviceSlot {
     if (this.#session?.family === 'shelving') this.#session.releaseLease(leaseId);
   }
 
+  /** The wire's latest bytes as JSON lines. */
+  exportTrace(): string {
+    const { deviceId, driver, address, options } = this.config;
+    const { trace } = this.#parts;
+    return writeWireTrace({ header: { deviceId, driver, address, options, identity: this.#status.identity, dropped: trace.dropped() }, entries: trace.entries() });
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     this.#cancelTimer();
@@ -98,7 +109,7 @@ export class DeviceSlot {
       if (driver.family !== family || !driver.capabilities.addressKinds.includes(address.kind)) {
         throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId, option: driver.family === family ? 'address' : 'family' });
       }
-      const session = await driver.open({ deviceId, address, options, clock: this.#parts.clock });
+      const session = await driver.open({ deviceId, address, options, clock: this.#parts.clock, trace: this.#parts.trace });
       if (this.#closed) { await session.close(); return; }
       this.#adopt(session);
     } catch (error) {
@@ -110,7 +121,7 @@ export class DeviceSlot {
     this.#session = session;
     this.#wasReady = true;
     this.#backoff.reset();
-    this.#tell({ health: 'ready', identity: session.identity, errorCode: null });
+    this.#tell({ health: 'ready', identity: session.identity, errorCode: session.family === 'shelving' ? session.notice : null });
     if (session.family === 'shelving') {
       this.#parts.publish({ kind: 'shelf', status: mutable(session.status()) });
       session.on((event) => {

@@ -2,6 +2,8 @@ import { MunimentError } from '#shared/errors.ts';
 import type { ErrorData } from '#shared/errors.ts';
 import type { DriverClock } from '#drivers/contract/driver-clock.ts';
 import type { Driver } from '#drivers/contract/driver.ts';
+import { createWireTraceRing } from '#drivers/contract/wire-trace.ts';
+import type { WireTraceRing } from '#drivers/contract/wire-trace.ts';
 import { fromRasterMessage } from './desk-device-protocol.ts';
 import type { DeviceHostPort } from './device-host-channel.ts';
 import { toDeviceHostSchema } from './device-protocol.ts';
@@ -21,9 +23,15 @@ export interface DeviceHostParts {
 /** The device-host process without its entry point: owns every device handle, does what the core's messages say. */
 export function runDeviceHost({ port, clock, loadDriver, pid, onFinished }: DeviceHostParts): void {
   const slots = new Map<string, DeviceSlot>();
+  const traces = new Map<string, WireTraceRing>();
   const scans = createScanRuns();
   const publish = (message: FromDeviceHost): void => port.send(message);
 
+  const traceOf = (deviceId: string): WireTraceRing => {
+    const trace = traces.get(deviceId) ?? createWireTraceRing(clock);
+    traces.set(deviceId, trace);
+    return trace;
+  };
   const slotOf = (deviceId: string): DeviceSlot => {
     const slot = slots.get(deviceId);
     if (slot === undefined) throw new MunimentError('DEVICES_UNKNOWN_DEVICE', { deviceId });
@@ -43,6 +51,13 @@ export function runDeviceHost({ port, clock, loadDriver, pid, onFinished }: Devi
       case 'startScan': scans.start(call.scanId, slotOf(call.deviceId).scanner(), call.settings, call.folder); return null;
       case 'nextPage': return scans.next(call.scanId);
       case 'endScan': return scans.end(call.scanId).then(() => null);
+      case 'confirmByHand': {
+        const session = slotOf(call.deviceId).shelf();
+        if (session.confirmByHand === undefined) throw new MunimentError('DEVICES_COMMAND_NOT_OFFERED', { deviceId: call.deviceId, command: call.kind });
+        const status = session.confirmByHand(call.openAisle);
+        return { ...status, conditions: [...status.conditions], carriages: [...status.carriages] };
+      }
+      case 'exportTrace': return { jsonLines: slotOf(call.deviceId).exportTrace() };
       case 'stopShelf': return slotOf(call.deviceId).shelf().stop().then(() => null);
       case 'readClimate': {
         const slot = slotOf(call.deviceId);
@@ -66,8 +81,9 @@ export function runDeviceHost({ port, clock, loadDriver, pid, onFinished }: Devi
     const wanted = new Map(configs.map((config) => [config.deviceId, config]));
     const outdated = [...slots.values()].filter((slot) => JSON.stringify(wanted.get(slot.config.deviceId)) !== JSON.stringify(slot.config));
     for (const slot of outdated) slots.delete(slot.config.deviceId);
+    for (const deviceId of traces.keys()) if (!wanted.has(deviceId)) traces.delete(deviceId);
     const added = configs.filter((config) => !slots.has(config.deviceId))
-      .map((config) => new DeviceSlot({ config, clock, loadDriver, publish }));
+      .map((config) => new DeviceSlot({ config, clock, loadDriver, publish, trace: traceOf(config.deviceId) }));
     for (const slot of added) slots.set(slot.config.deviceId, slot);
     // The old handle is let go before the new one is opened: a device has one owner.
     await Promise.allSettled(outdated.map((slot) => slot.close()));

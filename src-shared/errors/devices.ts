@@ -50,5 +50,4 @@ export const devicesErrors = {
   DEVICES_TURN_TOWARDS: { severity: 'notice' },
   DEVICES_TURN_SPREAD: { severity: 'notice' },
   DEVICES_ALREADY_THERE: { severity: 'notice' },
-  DEVICES_AISLE_HELD: { severity: 'warning' },
 } as const satisfies Record<string, ErrorDefinition>;

@@ -47,5 +47,4 @@ export const devicesErrorWords: ErrorWordsFor<typeof devicesErrors> = {
   DEVICES_TURN_TOWARDS: { what: '这是手摇密集架：请依次摇第 {{columns}} 列的手轮，使其靠向固定列（每列圈数：{{turns}}）。', kept: '程序没有移动任何架体。', action: '先看清当前通道内无人无物再摇；摇好后在画面上确认。' },
   DEVICES_TURN_SPREAD: { what: '这是手摇密集架：疏架通风请把第 {{columns}} 列依次摇开，各列间隙大致相同且人不能进入。', kept: '程序没有移动任何架体。', action: '先看清当前通道内无人无物再摇；摇好后在画面上确认。' },
   DEVICES_ALREADY_THERE: { what: '按上次确认，手摇密集架 {{deviceId}} 已经是这个位置，不用再摇。', kept: '程序没有移动任何架体。', action: '若现场不是这样，请在画面上重新确认当前打开的通道。' },
-  DEVICES_AISLE_HELD: { what: '第 {{aisle}} 列通道正在使用（{{reason}}，{{holder}}），不能移动密集架。', kept: '没有发出指令。', action: '请等该项工作结束，或由其负责人先结束或放弃。' },
 };
