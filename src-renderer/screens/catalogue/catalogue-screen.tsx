@@ -96,8 +96,10 @@ export function CatalogueScreen() {
     // The rows keep their function; what they hold changes with their version.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [selection, rows.version]);
+  const toBox = chosen.length > 1 ? chosen : record.opened.kind === 'item' ? [record.opened.item] : [];
   useCatalogueKeys({
     record, undo, mayEdit, onNew: () => { begin(); }, onSaveAndNext: () => { void saveAndNext(); }, onImport: () => { setImporting(true); },
+    onBox: can('stacks.edit') && toBox.some(({ boxId, deletedAt }) => boxId === null && deletedAt === null) ? () => { actions.ask('box', toBox); } : undefined,
     rowAbove: () => { const { opened } = record; const list = rows.loaded(); return opened.kind === 'item' ? list[list.findIndex(({ itemId }) => itemId === opened.item.itemId) - 1] : list[0]; },
   });
 

@@ -3,7 +3,7 @@ import type { Item } from '#shared/contract/catalogue.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { valuesOf } from './form-values.ts';
-import { focusedField } from './item-form.tsx';
+import { focusedField, focusField } from './item-form.tsx';
 import type { RecordForm } from './use-record.ts';
 import type { UndoStack } from './use-undo-stack.ts';
 
@@ -17,12 +17,14 @@ interface CatalogueKeys {
   readonly onNew: () => void;
   readonly onSaveAndNext: () => void;
   readonly onImport: () => void;
+  /** Boxes what is chosen, or the open record. Undefined where there is nothing to box or no right to. */
+  readonly onBox: (() => void) | undefined;
   /** The record before the open one in the list, to copy a field from. */
   readonly rowAbove: () => Item | undefined;
 }
 
 /** The keys of this screen, and the same deeds in the palette. */
-export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, onImport, rowAbove }: CatalogueKeys): void {
+export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, onImport, onBox, rowAbove }: CatalogueKeys): void {
   const { t } = useTranslation('catalogue');
   const open = mayEdit && record.opened.kind !== 'none';
   useShortcut({ keys: 'mod+n', label: t('keys.new'), enabled: mayEdit }, onNew);
@@ -38,6 +40,9 @@ export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, 
     if (field === null || from === null) return;
     record.set(field, from[field]);
   });
+  useShortcut({ keys: 'F2', label: t('keys.edit'), enabled: open }, () => { focusField('title'); });
+  useShortcut({ keys: 'b', label: t('keys.box'), enabled: onBox !== undefined }, () => { onBox?.(); });
+  useCommand({ id: 'catalogue-box', label: t('keys.box'), keywords: 'box zhuanghe 装盒', keys: 'b' }, () => { onBox?.(); }, onBox !== undefined);
   useCommand({ id: 'catalogue-new', label: t('keys.new'), keywords: 'new record xinjian 新建 著录', keys: NEW_RECORD_KEYS }, onNew, mayEdit);
   useCommand({ id: 'catalogue-import', label: t('import.title'), keywords: 'csv import daoru 导入' }, onImport, mayEdit);
 }
