@@ -6,11 +6,12 @@ import { climateCommands } from './commands/climate.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { initCommand } from './commands/init.ts';
 import { itemCommands } from './commands/items.ts';
+import { labelCommands } from './commands/label.ts';
 import { pageCommands } from './commands/pages.ts';
 import { searchCommand } from './commands/search.ts';
 import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...itemCommands, ...pageCommands, searchCommand, ...boxCommands, ...aisleCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand,
+  initCommand, ...itemCommands, ...pageCommands, searchCommand, ...boxCommands, ...labelCommands, ...aisleCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand,
 ];
