@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
+import { writeCameraFile } from '../../tests/fixtures/render-camera-frame.ts';
 import { openRoom, type ServedRoom } from './open-room.ts';
 
 interface View {
@@ -25,14 +27,22 @@ function views({ itemId }: Subjects): readonly View[] {
   return [
     { name: 'today', person: 'hezhe', hash: '#/today' },
     { name: 'catalogue', person: 'hezhe', hash: `#/catalogue/${itemId}`, ready: 'canvas, img' },
-    { name: 'digitise', person: 'hezhe', hash: `#/digitise/${itemId}`, ready: 'img' },
+    { name: 'digitise', person: 'hezhe', hash: `#/digitise/${itemId}`, ready: 'video' },
+    { name: 'digitise-page', person: 'hezhe', hash: `#/digitise/${itemId}`, ready: '[data-strip-page] img', act: (page) => page.locator('[data-strip-page]').first().dblclick() },
     { name: 'find', person: 'hezhe', hash: '#/find?query=%E9%98%B2%E6%B1%9B', ready: 'mark' },
     { name: 'find-page', person: 'hezhe', hash: '#/find?query=%E9%98%B2%E6%B1%9B', ready: 'mark', act: (page) => page.keyboard.press('ArrowDown').then(() => page.keyboard.press('Enter')) },
     { name: 'stacks', person: 'hezhe', hash: `#/stacks?item=${itemId}`, ready: 'svg' },
+    { name: 'stacks-put-away', person: 'hezhe', hash: '#/stacks?view=putAway', ready: 'input' },
+    { name: 'stacks-boxes', person: 'hezhe', hash: '#/stacks?view=boxes', ready: '[role=row], tr' },
+    { name: 'stacks-wall', person: 'hezhe', hash: '#/stacks?wall=1', ready: 'svg' },
     { name: 'climate', person: 'hezhe', hash: '#/climate', ready: 'canvas' },
+    { name: 'climate-round', person: 'hezhe', hash: '#/climate?view=round', ready: 'form input' },
+    { name: 'settings-workstation', person: 'hezhe', hash: '#/settings/workstation' },
     { name: 'settings-people', person: 'shenli', hash: '#/settings/people' },
+    { name: 'settings-fonds', person: 'shenli', hash: '#/settings/fonds' },
     { name: 'settings-codes', person: 'shenli', hash: '#/settings/codes' },
     { name: 'settings-devices', person: 'shenli', hash: '#/settings/devices' },
+    { name: 'settings-backup', person: 'shenli', hash: '#/settings/backup' },
     { name: 'settings-audit', person: 'xukun', hash: '#/settings/audit' },
   ];
 }
@@ -68,7 +78,7 @@ async function settle(page: Page, view: View): Promise<void> {
   await page.waitForLoadState('networkidle').catch(() => undefined);
   await view.act?.(page);
   // Pictures and charts draw a moment after their data came; a picture taken by a script may wait for the eye.
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(1200);
 }
 
 async function takeAll(browser: Browser, room: ServedRoom, subjects: Subjects, language: (typeof LANGUAGES)[number], theme: (typeof THEMES)[number], size: { width: number; height: number }, only: readonly string[] | null): Promise<void> {
@@ -76,6 +86,8 @@ async function takeAll(browser: Browser, room: ServedRoom, subjects: Subjects, l
   const wanted = views(subjects).filter(({ name }) => only === null || only.includes(name));
   for (const person of new Set(wanted.map((view) => view.person))) {
     const context = await browser.newContext({ locale: language, colorScheme: theme, viewport: size, timezoneId: 'Asia/Shanghai', permissions: ['camera'] });
+    // A file plays the camera; its path is nobody's camera.
+    await context.addInitScript(() => { Object.defineProperty(MediaDeviceInfo.prototype, 'label', { get: () => 'A4 document camera' }); });
     const page = await context.newPage();
     if (only === null && person === 'hezhe') {
       await page.goto(room.url);
@@ -94,7 +106,10 @@ async function takeAll(browser: Browser, room: ServedRoom, subjects: Subjects, l
 
 mkdirSync(folder, { recursive: true });
 const room = await openRoom(root);
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+const scene = mkdtempSync(join(tmpdir(), 'muniment-camera-'));
+const cameraFile = join(scene, 'page.mjpeg');
+await writeCameraFile(cameraFile, undefined, 2);
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...ARGS, `--use-file-for-fake-video-capture=${cameraFile}`] });
 try {
   const subjects = await chooseSubjects(room);
   await room.command('aisle', 'open', String(subjects.aisle), '--open-aisle-is-empty');
@@ -103,4 +118,5 @@ try {
 } finally {
   await browser.close();
   await room.close();
+  rmSync(scene, { recursive: true, force: true });
 }

@@ -10,6 +10,8 @@ export interface FormDialogProps {
   readonly width?: number;
   readonly submitLabel?: string;
   readonly canSubmit?: boolean;
+  /** There is nothing to type: the keys begin on the button that does it. */
+  readonly focusSubmit?: boolean;
   readonly busy: boolean;
   readonly error: unknown;
   readonly onSubmit: () => void;
@@ -18,7 +20,7 @@ export interface FormDialogProps {
 }
 
 /** A form over the work. Mount it to open it, so that it starts empty each time; the first field gets `data-autofocus`. */
-export function FormDialog({ title, width, submitLabel, canSubmit = true, busy, error, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, width, submitLabel, canSubmit = true, focusSubmit = false, busy, error, onSubmit, onClose, children }: FormDialogProps) {
   const { t } = useTranslation('common');
   return (
     <Dialog open onClose={onClose} title={title} {...(width !== undefined && { width })}>
@@ -27,7 +29,7 @@ export function FormDialog({ title, width, submitLabel, canSubmit = true, busy, 
         <ErrorNotice error={error} />
         <DialogFoot>
           <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" loading={busy} disabled={!canSubmit}>{submitLabel ?? t('save')}</Button>
+          <Button type="submit" data-autofocus={focusSubmit || undefined} loading={busy} disabled={!canSubmit}>{submitLabel ?? t('save')}</Button>
         </DialogFoot>
       </form>
     </Dialog>

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { scan } from '../areas/digitisation/page-fixtures.ts';
+import { latin, makePdf } from '../areas/digitisation/pdf-fixtures.ts';
 import type { EmulatorControl } from '../harness/emulator-control.ts';
+import { openDesk } from '../harness/desk.ts';
 import { openE2eRoom, type E2eRoom } from '../harness/e2e-room.ts';
 import { openServe } from '../harness/serve-process.ts';
 import { PEOPLE, signIn, signOut } from '../harness/sign-in.ts';
@@ -78,6 +81,36 @@ describe('the program is killed while a record is being typed', { retry: 0 }, ()
     await page.getByRole('textbox', { name: '筛选题名' }).fill('锁屏期间保留草稿');
     await page.getByText('共 1 行').waitFor();
     room.desk.expectProblem(LINE_BROKE);
+  });
+});
+
+describe('the camera and the files', { retry: 0 }, () => {
+  it('says that there is no camera, and takes files all the same', async () => {
+    await page.getByRole('button', { name: '查看全部档案' }).or(page.getByRole('textbox', { name: '筛选题名' })).first().waitFor();
+    await page.getByRole('row', { name: /关于锁屏期间保留草稿的函/ }).click();
+    await page.getByRole('complementary', { name: '详情' }).getByRole('button', { name: '扫描' }).click();
+    await page.getByRole('alert').getByText('没有找到摄像头。').waitFor();
+    expect(await page.getByRole('button', { name: '拍摄' }).isDisabled()).toBe(true);
+    await page.locator('input[type=file][multiple]').setInputFiles([
+      { name: '1.jpg', mimeType: 'image/jpeg', buffer: (await scan('残页')).subarray(0, -400) },
+      { name: '2.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('这不是图像'.repeat(40)) },
+      { name: '3.pdf', mimeType: 'application/pdf', buffer: makePdf([{ content: latin('sealed', 72, 700) }], { encrypted: true }) },
+      { name: '4.jpg', mimeType: 'image/jpeg', buffer: await scan('好页') },
+    ]);
+    await page.getByText('已导入 1 个文件，共 1 页').waitFor({ timeout: 20_000 });
+    const left = await page.getByRole('list', { name: '没有导入的' }).getByRole('listitem').allInnerTexts();
+    expect(left.map((line) => /[A-Z]+_[A-Z_]+$/.exec(line)?.[0])).toEqual(['DIGITISATION_IMAGE_DAMAGED', 'DIGITISATION_UNSUPPORTED_TYPE', 'DIGITISATION_PDF_ENCRYPTED']);
+    for (const line of left) expect(line).toMatch(/没有存入/);
+    expect(await page.getByRole('list', { name: '页面列表' }).getByRole('button').count()).toBe(1);
+  });
+
+  it('says how a camera that is not allowed is allowed', async () => {
+    const other = await openDesk({ cameraPermission: 'denied' });
+    await signIn(other.page, room.host.url.href, PEOPLE.clerk);
+    await other.page.evaluate(() => { location.hash = '#/digitise/inbox'; });
+    await other.page.getByRole('alert').getByText('系统不允许使用摄像头。').waitFor();
+    await other.page.getByText('请在浏览器地址栏左侧').waitFor();
+    await other.close();
   });
 });
 

@@ -67,7 +67,7 @@ export function BoxDialog({ items, did, onClose }: { readonly items: readonly It
     }
   };
   return (
-    <FormDialog title={t('box.title', { n: free.length })} width={640} submitLabel={usesStanding ? t('actions.box') : t('box.submit', { n: planned.length })} canSubmit={free.length > 0 && tooThick === 0} busy={done !== null} error={error} onSubmit={() => { void submit(); }} onClose={onClose}>
+    <FormDialog title={t('box.title', { n: free.length })} width={640} submitLabel={usesStanding ? t('actions.box') : t('box.submit', { n: planned.length })} focusSubmit canSubmit={free.length > 0 && tooThick === 0} busy={done !== null} error={error} onSubmit={() => { void submit(); }} onClose={onClose}>
       <div className={classes.boxChoice}>
         <span>{t('box.thickness')}</span>
         <SegmentedControl value={String(thickness)} onChange={(value) => { setThickness(Number(value)); }} data={BOX_THICKNESSES_MM.map((mm) => ({ value: String(mm), label: `${mm} mm` }))} />
