@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
+import { PrintLabelsButton } from '../../app/labels/print-labels-button.tsx';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { useFormat } from '../../components/format.ts';
@@ -57,6 +58,7 @@ export function SelectionBar({ items, actions, onClear }: SelectionBarProps) {
       {!deleted && can('catalogue.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.assignCodes(items); }}>{t('actions.assign')}</Button>}
       {!deleted && can('stacks.edit') && items.some(({ boxId }) => boxId === null) && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('box', items); }}>{t('actions.box')}…</Button>}
       {!deleted && can('stacks.edit') && items.some(({ boxId }) => boxId !== null) && <Button variant="default" size="compact-sm" onClick={() => { actions.unbox(items); }}>{t('actions.unbox')}</Button>}
+      {!deleted && <PrintLabelsButton subject={() => ({ kind: 'items', itemIds: items.map(({ itemId }) => itemId) })} />}
       {!deleted && can('catalogue.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('change', items); }}>{t('actions.change')}…</Button>}
       {!deleted && can('catalogue.delete') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('delete', items); }}>{t('actions.delete')}…</Button>}
     </div>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/contract/people.ts';
+import { PrintLabelsButton } from '../../app/labels/print-labels-button.tsx';
 import { useCore } from '../../client/use-core.ts';
 import { useCan, useSession } from '../../client/use-session.ts';
 import { useFormat } from '../../components/format.ts';
@@ -48,7 +49,7 @@ export function PeopleSection() {
   return (
     <SectionPage
       title={t('sections.people')} error={error} onRetry={() => { void refetch(); }}
-      actions={mayManage && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { setOpened({ kind: 'edit', person: null }); }}>{t('people.add')}</Button>}
+      actions={mayManage && <><PrintLabelsButton size="sm" disabled={data === undefined} subject={() => ({ kind: 'people', personIds: (data ?? []).filter(({ active }) => active).map(({ personId }) => personId) })} /><Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { setOpened({ kind: 'edit', person: null }); }}>{t('people.add')}</Button></>}
     >
       {data !== undefined && (
         <Panel>
