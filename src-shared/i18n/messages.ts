@@ -4,6 +4,7 @@ import { commonMessages as enCommon } from './en/components.ts';
 import { digitiseMessages as enDigitise } from './en/digitise.ts';
 import { findMessages as enFind } from './en/find.ts';
 import { itemMessages as enItem } from './en/item.ts';
+import { labelsMessages as enLabels } from './en/labels.ts';
 import { settingsMessages as enSettings } from './en/settings.ts';
 import { shellMessages as enShell } from './en/shell.ts';
 import { signInMessages as enSignIn } from './en/sign-in.ts';
@@ -15,6 +16,7 @@ import { commonMessages as zhCommon } from './zh-CN/components.ts';
 import { digitiseMessages as zhDigitise } from './zh-CN/digitise.ts';
 import { findMessages as zhFind } from './zh-CN/find.ts';
 import { itemMessages as zhItem } from './zh-CN/item.ts';
+import { labelsMessages as zhLabels } from './zh-CN/labels.ts';
 import { settingsMessages as zhSettings } from './zh-CN/settings.ts';
 import { shellMessages as zhShell } from './zh-CN/shell.ts';
 import { signInMessages as zhSignIn } from './zh-CN/sign-in.ts';
@@ -28,6 +30,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, digitise: zhDigitise, stacks: zhStacks, climate: zhClimate },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, digitise: enDigitise, stacks: enStacks, climate: enClimate },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, labels: zhLabels, digitise: zhDigitise, stacks: zhStacks, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, labels: enLabels, digitise: enDigitise, stacks: enStacks, climate: enClimate },
 } as const;
