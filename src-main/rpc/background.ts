@@ -2,8 +2,10 @@ import type { Actor } from '#shared/domain/permission.ts';
 import { startClimateFeed } from '#main/areas/climate/start-climate-feed.ts';
 import { startClimateWatch } from '#main/areas/climate/start-climate-watch.ts';
 import { importFolderJob } from '#main/areas/digitisation/import-folder-job.ts';
+import { pauseInterruptedScans } from '#main/areas/digitisation/pause-interrupted-scans.ts';
 import { startFolderWatch } from '#main/areas/digitisation/watch-folders.ts';
 import { readPagesJob } from '#main/areas/digitisation/read-pages-job.ts';
+import { printLabelsJob } from '#main/areas/labels/print-labels-job.ts';
 import { backupJob } from '#main/areas/preservation/run-backup.ts';
 import { reconcileMotion } from '#main/areas/stacks/reconcile-motion.ts';
 import { announceDevices } from '#main/areas/system/announce-devices.ts';
@@ -13,7 +15,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 
 /** Every kind of job that the queue can run. */
-export const jobHandlers: readonly JobHandler[] = [readPagesJob, importFolderJob, backupJob, drawPagesJob];
+export const jobHandlers: readonly JobHandler[] = [readPagesJob, importFolderJob, printLabelsJob, backupJob, drawPagesJob];
 
 /** The program itself, where nobody asked: sensor readings, watched folders, reminders. Its name stands in the audit chain. */
 export const PROGRAM: Actor = { personId: 'program:muniment', name: '藏卷', roles: ['clerk', 'operator'], clearance: 'topSecret' };
@@ -21,6 +23,7 @@ export const PROGRAM: Actor = { personId: 'program:muniment', name: '藏卷', ro
 /** Starts what runs while the room is open; answers with what stops it and waits for it. */
 export function startBackgroundWork(contextFor: (actor: Actor) => AreaContext): () => Promise<void> {
   const program = contextFor(PROGRAM);
+  pauseInterruptedScans(program);
   // Whoever listens to the devices does so before the first of them is connected.
   const endings: readonly (() => void | Promise<void>)[] = [announceDevices(program), reconcileMotion(program), startClimateFeed(program), startClimateWatch(program), startFolderWatch(program).stop];
   configureDevices(program);
