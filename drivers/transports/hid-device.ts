@@ -65,6 +65,7 @@ function wrapHandle(handle: HidHandle, release: ReleaseOwner): HidDevice {
   let lostReason: string | null = null;
   let closing: Promise<void> | null = null;
   const lostListeners: ((reason: string) => void)[] = [];
+  const reportListeners: ((report: Uint8Array) => void)[] = [];
   // A handle that failed once is never used again; what close() says about it no longer matters.
   const letGo = (): Promise<void> => closing ??= handle.close().catch(() => undefined).then(release);
   const lose = (reason: string): void => {
@@ -88,7 +89,11 @@ function wrapHandle(handle: HidHandle, release: ReleaseOwner): HidDevice {
     write: (report) => transfer(async () => { await handle.write([...report]); }),
     getFeature: (reportId, length) => transfer(async () => new Uint8Array(await handle.getFeatureReport(reportId, length))),
     setFeature: (report) => transfer(async () => { await handle.sendFeatureReport([...report]); }),
-    onReport: (listener) => { handle.on('data', (report) => listener(new Uint8Array(report))); },
+    onReport: (listener) => {
+      reportListeners.push(listener);
+      // node-hid starts reading with every listener, and a second start throws where nobody can catch it: the process would end.
+      if (reportListeners.length === 1) handle.on('data', (report) => { for (const each of reportListeners) each(new Uint8Array(report)); });
+    },
     onLost: (listener) => {
       lostListeners.push(listener);
       if (lostReason !== null) listener(lostReason);

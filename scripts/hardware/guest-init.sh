@@ -5,6 +5,6 @@ mount -t tmpfs tmpfs /run && mkdir /run/tmp
 mkdir -p /dev/shm && mount -t tmpfs tmpfs /dev/shm
 busybox ip link set lo up
 echo "GUEST up $(cut -d' ' -f1 /proc/uptime) s, Linux $(uname -r)"
-cd "$1" && "$2" tests/hardware/guest/run-guest-tests.ts
+cd "$1" && "$2" out/hardware/guest/run-guest-tests.js
 echo "GUEST end $(cut -d' ' -f1 /proc/uptime) s"
 busybox poweroff -f

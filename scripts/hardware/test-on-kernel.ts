@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { bundleGuest } from './bundle-guest.ts';
 import { prepareKernel } from './prepare-kernel.ts';
 import { runGuest } from './run-guest.ts';
 import { writeInitramfs } from './write-initramfs.ts';
@@ -17,6 +18,7 @@ const started = performance.now();
 const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
 const say = (line: string): void => { process.stdout.write(`${line}\n`); };
 
+await bundleGuest(root, join(folder, 'guest'));
 const kernel = prepareKernel(join(folder, 'kernel'));
 const initramfs = join(folder, 'initramfs.cpio');
 writeInitramfs(initramfs, kernel.modules, `/bin/sh ${join(root, 'scripts/hardware/guest-init.sh')} ${root} ${process.execPath}`);

@@ -87,6 +87,8 @@ describe('a HID link', () => {
     const link = await open();
     const reports: string[] = [];
     link.onReport((report) => reports.push(hex(report)));
+    link.onReport(() => undefined);
+    expect(handle.listenerCount('data')).toBe(1);
     await link.write(Uint8Array.from([1, 0x86, 0xff, 1, 0, 0, 0, 0]));
     handle.emit('data', Buffer.from('TEMPerX_'));
     expect(handle.written).toEqual(['00 01 86 ff 01 00 00 00 00']);

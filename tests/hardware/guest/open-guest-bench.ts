@@ -1,15 +1,17 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { systemDriverClock } from '#drivers/contract/system-clock.ts';
 import { createDeviceBridge } from '#main/devices/device-bridge.ts';
 import type { DeviceBridge } from '#main/devices/device-bridge.ts';
 import type { DeviceHostChannel } from '#main/devices/device-host-channel.ts';
 import { forkDeviceHost } from '#main/devices/fork-device-host.ts';
 import type { DeviceConfig } from '#shared/domain/device-status.ts';
-import { DEVICE_HOST, startEmulators, temporaryFolder } from '../../drivers/emulator-process.ts';
+import { startEmulators, temporaryFolder } from '../../drivers/emulator-process.ts';
 import type { EmulatorProcess } from '../../drivers/emulator-process.ts';
 import { attachUsbip } from './attach-usbip.ts';
 
-const SERVE_USB = fileURLToPath(new URL('../../../drivers/emulators/usbip/serve-usb.ts', import.meta.url));
+/** Bundled into the same folder. */
+const SERVE_USB = join(import.meta.dirname, 'serve-usb.js');
+const DEVICE_HOST = join(import.meta.dirname, 'device-host.js');
 
 /** Level 3: the kernel's USB host and drivers between our device-host process and the emulators' process. */
 export interface GuestBench {

@@ -3,11 +3,11 @@ import { basename, join } from 'node:path';
 import { run } from 'node:test';
 
 /**
- * Runs every `*.guest.ts` beside this file, one after another in one process (starting Node costs seconds in software emulation),
+ * Runs every `*.guest.js` beside this file (it is bundled first), one after another in one process (starting Node costs seconds in software emulation),
  * and says each result as one line `RESULT {json}` on the console.
  */
-const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.guest.ts')).toSorted().map((name) => join(import.meta.dirname, name));
-const TEST_TIMEOUT_MS = 25_000;
+const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.guest.js')).toSorted().map((name) => join(import.meta.dirname, name));
+const TEST_TIMEOUT_MS = 40_000;
 
 const report = (passed: boolean, { name, file, details, nesting }: { name: string; file?: string; nesting: number; details: { duration_ms: number; error?: Error & { cause?: unknown } } }): void => {
   // A suite is as good as its tests.
