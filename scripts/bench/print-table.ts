@@ -12,10 +12,16 @@ const round = (value: number): string => (value >= 1000 ? Math.round(value).toLo
 
 /** The results as a Markdown table: it can be read in a terminal and pasted into a page. */
 export function printTable(result: Result): string {
-  const { machine } = result;
-  const lines = result.rows.map((row) => `| ${row.what} | ${round(row.ours)} ${row.unit} | ${round(row.peerValue)} ${row.unit} | ${row.peer} | ${round(row.ratio)} × | ${row.goal} | ${row.met ? 'yes' : 'NO'} | ${row.note} |`);
-  return [
-    `${machine.at}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, load before ${machine.loadBefore.join(' ')}, after ${machine.loadAfter.join(' ')}; ${result.items} items, ${result.pages} pages; ${result.seconds.toFixed(0)} s`,
-    '', '| what | ours | peer or limit | which | ratio | goal | met | |', '|---|---|---|---|---|---|---|---|', ...lines, '',
-  ].join('\n');
+  return [`${machineLine(result)}; ${result.items} items, ${result.pages} pages; ${result.seconds.toFixed(0)} s`, ...tableLines(result.rows)].join('\n');
 }
+
+/** The same for the devices alone. */
+export const printDeviceTable = (result: Pick<Result, 'machine' | 'rows'>): string => [machineLine(result), ...tableLines(result.rows)].join('\n');
+
+const machineLine = ({ machine }: Pick<Result, 'machine'>): string =>
+  `${machine.at}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, load before ${machine.loadBefore.map((load) => load.toFixed(2)).join(' ')}, after ${machine.loadAfter.map((load) => load.toFixed(2)).join(' ')}`;
+
+const tableLines = (rows: readonly BenchRow[]): readonly string[] => [
+  '', '| what | ours | peer or limit | which | ratio | goal | met | |', '|---|---|---|---|---|---|---|---|',
+  ...rows.map((row) => `| ${row.what} | ${round(row.ours)} ${row.unit} | ${round(row.peerValue)} ${row.unit} | ${row.peer} | ${round(row.ratio)} × | ${row.goal} | ${row.met ? 'yes' : 'NO'} | ${row.note} |`), '',
+];

@@ -20,9 +20,9 @@ export interface ServedRoom {
 const program = resolve(import.meta.dirname, '../../out/main/serve.js');
 
 /** Starts the built web host on a folder, as a user does. */
-export async function serveRoom(folder: string): Promise<ServedRoom> {
+export async function serveRoom(folder: string, args: readonly string[] = []): Promise<ServedRoom> {
   const started = performance.now();
-  const child = spawn(process.execPath, [program, '--headless', '--port', '0', '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, '--headless', '--port', '0', '--data', folder, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await new Promise<string>((onLine, reject) => {
     createInterface({ input: child.stdout }).once('line', onLine);
     child.once('exit', (code) => reject(new Error(`the web host ended with ${code}`)));
