@@ -20,6 +20,8 @@ interface Subjects { readonly itemId: string; readonly aisle: number }
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'docs', 'screens');
 const LANGUAGES = ['zh-CN', 'en'] as const;
+/** Names of views on the command line: only these are taken. */
+const CHOSEN = process.argv.slice(2);
 const THEMES = ['light', 'dark'] as const;
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
@@ -113,8 +115,8 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 try {
   const subjects = await chooseSubjects(room);
   await room.command('aisle', 'open', String(subjects.aisle), '--open-aisle-is-empty');
-  for (const language of LANGUAGES) for (const theme of THEMES) await takeAll(browser, room, subjects, language, theme, { width: 1366, height: 768 }, null);
-  await takeAll(browser, room, subjects, 'zh-CN', 'light', { width: 1920, height: 1080 }, ['catalogue', 'stacks']);
+  for (const language of LANGUAGES) for (const theme of THEMES) await takeAll(browser, room, subjects, language, theme, { width: 1366, height: 768 }, CHOSEN.length > 0 ? CHOSEN : null);
+  if (CHOSEN.length === 0) await takeAll(browser, room, subjects, 'zh-CN', 'light', { width: 1920, height: 1080 }, ['catalogue', 'stacks']);
 } finally {
   await browser.close();
   await room.close();

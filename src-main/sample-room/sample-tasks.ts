@@ -37,7 +37,7 @@ export function buildSampleTasks(now: string, items: readonly SampleItem[], boxe
   return [
     { title: `${worn.title}：${worn.note}，登记修裱并补拍`, dueAt: due(-50), assignee: 'wangxie', screen: 'digitise', target: itemTarget(worn) },
     { title: '2024年度文书档案装盒，清理积存', dueAt: due(-20), assignee: 'zhoumin', screen: 'catalogue', target: null },
-    { title: `${boxes.at(-1)?.boxNumber ?? ''}等3盒待上架，核对盒脊起止件号`, dueAt: due(3), assignee: 'hezhe', screen: 'stacks', target: boxFromEnd(1) },
+    { title: `盒 BX${String(boxes.length).padStart(6, '0')} 等3盒待上架，核对盒脊起止件号`, dueAt: due(3), assignee: 'hezhe', screen: 'stacks', target: boxFromEnd(1) },
     { title: `接收办公室移交的${year - 1}年度归档文件，按清册逐页点收`, dueAt: due(5), assignee: 'zhoumin', screen: 'catalogue', target: null },
     { title: '2号库房温湿度探头曾中断，检查接线并做一次人工对照', dueAt: due(7), assignee: 'gaofeng', screen: 'climate', target: { kind: 'room', code: '2' } },
     { title: `${withAttachment.archivalCode} 附件未随文归档，向原科室催交`, dueAt: due(26), assignee: 'zhoumin', screen: 'catalogue', target: itemTarget(withAttachment) },

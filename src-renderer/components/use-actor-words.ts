@@ -9,6 +9,7 @@ const PARTS = [['climate.', 'sensors'], ['page.read', 'reading'], ['page.', 'fol
 export function useActorWords(): (actor: string, kind?: string) => string {
   const { t } = useTranslation('common');
   return useCallback((actor, kind = '') => {
+    if (actor === 'nobody') return t('actors.nobody');
     if (!actor.startsWith(PROGRAM)) return actor;
     const [name = '', user = ''] = actor.slice(PROGRAM.length).split(':');
     if (name === 'cli') return t('actors.cli', { user });

@@ -28,7 +28,7 @@ export const commonMessages: MessagesOf<typeof zh> = {
     columns: 'Columns', filter: 'Filter {{column}}', sortAscending: 'ascending', sortDescending: 'descending', selected: '{{n}} selected', rowsOf: '{{n}} rows', rowsAtLeast: 'more than {{n}} rows',
     noRows: 'No record fits these filters', resetColumns: 'Default columns', moveLeft: 'Move left', moveRight: 'Move right', resize: 'Width of {{column}}', selectRow: 'Select this row',
   },
-  actors: { muniment: 'Program', sensors: 'Program (sensor)', folders: 'Program (watched folder)', reading: 'Program (text reading)', tasks: 'Program (reminder)', shelves: 'Program (shelves)', sample: 'Made for practice', cli: 'Command line ({{user}})' },
+  actors: { nobody: 'Before sign-in', muniment: 'Program', sensors: 'Program (sensor)', folders: 'Program (watched folder)', reading: 'Program (text reading)', tasks: 'Program (reminder)', shelves: 'Program (shelves)', sample: 'Made for practice', cli: 'Command line ({{user}})' },
   confirm: { count: '{{n}} in all', andMore: '… and {{n}} more' },
   classification: { public: 'Public', internal: 'Internal', secret: 'Secret', confidential: 'Confidential', topSecret: 'Top secret' },
   roles: { clerk: 'Clerk', operator: 'Shelf operator', approver: 'Approver', administrator: 'Administrator', auditor: 'Auditor' },

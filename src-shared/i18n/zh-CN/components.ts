@@ -25,7 +25,7 @@ export const commonMessages = {
     columns: '列设置', filter: '筛选{{column}}', sortAscending: '升序', sortDescending: '降序', selected: '已选 {{n}} 行', rowsOf: '共 {{n}} 行', rowsAtLeast: '超过 {{n}} 行',
     noRows: '没有符合条件的记录', resetColumns: '恢复默认列', moveLeft: '左移', moveRight: '右移', resize: '调整{{column}}的宽度', selectRow: '选择此行',
   },
-  actors: { muniment: '程序', sensors: '程序（传感器）', folders: '程序（监视文件夹）', reading: '程序（文字识别）', tasks: '程序（提醒）', shelves: '程序（密集架）', sample: '样例室生成', cli: '命令行（{{user}}）' },
+  actors: { nobody: '登录前', muniment: '程序', sensors: '程序（传感器）', folders: '程序（监视文件夹）', reading: '程序（文字识别）', tasks: '程序（提醒）', shelves: '程序（密集架）', sample: '样例室生成', cli: '命令行（{{user}}）' },
   confirm: { count: '共 {{n}} 项', andMore: '……以及另外 {{n}} 项' },
   classification: { public: '公开', internal: '内部', secret: '秘密', confidential: '机密', topSecret: '绝密' },
   roles: { clerk: '档案员', operator: '密集架操作员', approver: '审批人', administrator: '管理员', auditor: '审计员' },
