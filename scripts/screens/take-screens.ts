@@ -15,7 +15,7 @@ interface View {
   act?(page: Page): Promise<void>;
 }
 
-interface Subjects { readonly itemId: string; readonly aisle: number }
+interface Subjects { readonly itemId: string; readonly title: string; readonly aisle: number }
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'docs', 'screens');
@@ -25,14 +25,14 @@ const CHOSEN = process.argv.slice(2);
 const THEMES = ['light', 'dark'] as const;
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
-function views({ itemId }: Subjects): readonly View[] {
+function views({ itemId, title }: Subjects): readonly View[] {
   return [
     { name: 'today', person: 'hezhe', hash: '#/today' },
     { name: 'catalogue', person: 'hezhe', hash: `#/catalogue/${itemId}`, ready: 'canvas, img' },
     { name: 'digitise', person: 'hezhe', hash: `#/digitise/${itemId}`, ready: 'video' },
     { name: 'digitise-page', person: 'hezhe', hash: `#/digitise/${itemId}`, ready: '[data-strip-page] img', act: (page) => page.locator('[data-strip-page]').first().dblclick() },
     { name: 'find', person: 'hezhe', hash: '#/find?query=%E9%98%B2%E6%B1%9B', ready: 'mark' },
-    { name: 'find-page', person: 'hezhe', hash: '#/find?query=%E9%98%B2%E6%B1%9B', ready: 'mark', act: (page) => page.keyboard.press('ArrowDown').then(() => page.keyboard.press('Enter')) },
+    { name: 'find-page', person: 'hezhe', hash: `#/find?query=${encodeURIComponent(title)}`, ready: 'mark', act: (page) => page.keyboard.press('ArrowDown').then(() => page.keyboard.press('Enter')) },
     { name: 'stacks', person: 'hezhe', hash: `#/stacks?item=${itemId}`, ready: 'svg' },
     { name: 'stacks-put-away', person: 'hezhe', hash: '#/stacks?view=putAway', ready: 'input' },
     { name: 'stacks-boxes', person: 'hezhe', hash: '#/stacks?view=boxes', ready: '[role=row], tr' },
@@ -51,11 +51,11 @@ function views({ itemId }: Subjects): readonly View[] {
 
 /** An item that has pages and stands on a shelf, and the aisle before it. */
 async function chooseSubjects(room: ServedRoom): Promise<Subjects> {
-  const { hits } = (await room.command('search', '防汛', '--limit', '100')) as { hits: { item: { itemId: string; boxId: string | null; capturedPages: number } }[] };
+  const { hits } = (await room.command('search', '防汛', '--limit', '100')) as { hits: { item: { itemId: string; title: string; boxId: string | null; capturedPages: number } }[] };
   const boxes = (await room.command('boxes', 'list')) as { boxId: string; place: { aisle: number; powered: boolean } | null }[];
   for (const { item } of hits) {
     const place = boxes.find(({ boxId }) => boxId === item.boxId)?.place;
-    if (item.capturedPages > 0 && place?.powered && place.aisle > 0) return { itemId: item.itemId, aisle: place.aisle };
+    if (item.capturedPages > 0 && place?.powered && place.aisle > 0) return { itemId: item.itemId, title: item.title, aisle: place.aisle };
   }
   throw new Error('the sample room has no shelved item with pages about 防汛');
 }
