@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useConnectionState } from '../../client/use-core.ts';
+import { ScanListener } from '../scans/scan-listener.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { CommandsProvider } from '../commands.tsx';
 import { DetailsPanel } from './details-panel.tsx';
@@ -36,6 +37,7 @@ export function Shell() {
         <CommandPalette />
         <ShortcutHelp />
         <IdleLock />
+        <ScanListener />
       </DetailsSlotProvider>
     </CommandsProvider>
   );

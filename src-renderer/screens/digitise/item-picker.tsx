@@ -59,7 +59,7 @@ export function ItemPicker({ label, onPick, withKey = false, isInline = false }:
   return (
     <div className={classes.picker} data-inline={isInline || undefined}>
       <TextInput
-        ref={field} value={text} aria-label={label} placeholder={t('picker.placeholder')} spellCheck={false} autoComplete="off" leftSection={<IconBarcode size={16} stroke={1.5} aria-hidden="true" />}
+        ref={field} data-scan value={text} aria-label={label} placeholder={t('picker.placeholder')} spellCheck={false} autoComplete="off" leftSection={<IconBarcode size={16} stroke={1.5} aria-hidden="true" />}
         role="combobox" aria-expanded={shows} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={shows && items[active] !== undefined ? `${listId}-${active}` : undefined}
         onChange={(event) => { setText(event.currentTarget.value); setActive(0); setOpen(true); }} onKeyDown={onKeyDown} onFocus={() => { setOpen(true); }} onBlur={() => { setOpen(false); }} data-autofocus={isInline || undefined}
       />

@@ -11,6 +11,7 @@ import { KeyHint } from '../../components/key-hint.tsx';
 import { usePreference } from '../../components/stored-preference.ts';
 import { ChangePasswordDialog } from './change-password-dialog.tsx';
 import { Line, Panel, SectionPage } from './section.tsx';
+import { WedgePanel } from './wedge-panel.tsx';
 import classes from './settings.module.css';
 
 const MINUTE_MS = 60_000;
@@ -43,6 +44,7 @@ export function WorkstationSection() {
             <Line label={t('workstation.password')}><Button variant="default" size="compact-sm" onClick={() => { setChanging(true); }}>{t('password.title')}</Button></Line>
         </dl>
       </Panel>
+      <WedgePanel />
       <Program />
       <ChangePasswordDialog open={changing} onClose={() => { setChanging(false); }} />
     </SectionPage>

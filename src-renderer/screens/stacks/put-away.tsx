@@ -85,7 +85,7 @@ export function PutAway({ banks, watches, onOpenAisle }: PutAwayProps) {
         <p className={classes.step}>{t(step === 1 ? 'putAway.step1' : 'putAway.step2')}</p>
         <p className={classes.ask} role="status">{busy ? t('putAway.waiting') : t(step === 1 ? 'putAway.scanBox' : 'putAway.scanShelf')}</p>
         <TextInput
-          ref={field} className={classes.field} size="lg" aria-label={t('putAway.field')} description={t('putAway.fieldHint')} value={text} spellCheck={false} autoComplete="off" onKeyDown={key}
+          ref={field} data-scan className={classes.field} size="lg" aria-label={t('putAway.field')} description={t('putAway.fieldHint')} value={text} spellCheck={false} autoComplete="off" onKeyDown={key}
           onChange={(event) => { setText(event.currentTarget.value); }} onBlur={(event) => { if (event.relatedTarget === null) setTimeout(() => { if (document.activeElement === document.body) field.current?.focus(); }, 0); }}
         />
         {notice !== null && <p className={classes.notice} role="alert">▲ {notice}</p>}
