@@ -1,5 +1,6 @@
 import type { PageImages } from './imaging/page-image.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
+import type { RunningWork } from './jobs/running-work.ts';
 import type { JobStore } from './jobs/job-queue-store.ts';
 import type { RoomPaths } from './platform/paths.ts';
 import type { PageReader } from './reading/page-reader.ts';
@@ -11,6 +12,8 @@ export interface CoreServices {
   readonly startedAt: string;
   readonly repairMode: boolean;
   readonly jobs: { readonly store: JobStore; readonly runner: JobRunner };
+  /** Work that somebody stands beside: never queued, never begun again by itself. */
+  readonly running: RunningWork;
   /** Pictures made from the stored originals. */
   readonly pageImages: PageImages;
   /** Turns stored pictures into text. */

@@ -149,7 +149,9 @@ CREATE INDEX items_deleted ON items (n) WHERE deleted_at IS NOT NULL;
 CREATE TABLE pages (
   n INTEGER PRIMARY KEY, page_id TEXT NOT NULL UNIQUE, item_id TEXT REFERENCES items (item_id), position INTEGER NOT NULL, source TEXT NOT NULL, width_px INTEGER NOT NULL, height_px INTEGER NOT NULL,
   sha256 TEXT NOT NULL REFERENCES blobs, rotation INTEGER NOT NULL DEFAULT 0, original_name TEXT NOT NULL, read_state TEXT NOT NULL DEFAULT 'unread', confidence_pct REAL,
-  captured_at TEXT NOT NULL, captured_by TEXT NOT NULL, deleted_at TEXT, version INTEGER NOT NULL
+  captured_at TEXT NOT NULL, captured_by TEXT NOT NULL, deleted_at TEXT, version INTEGER NOT NULL,
+  -- How it was scanned, as JSON; null for a page that no scanner gave.
+  scan TEXT
 ) STRICT;
 CREATE INDEX pages_by_item ON pages (item_id, position) WHERE deleted_at IS NULL;
 CREATE INDEX pages_by_blob ON pages (sha256);
@@ -157,6 +159,12 @@ CREATE INDEX pages_by_capture ON pages (captured_by, captured_at) WHERE deleted_
 CREATE INDEX pages_unread ON pages (read_state, n) WHERE deleted_at IS NULL AND read_state <> 'read';
 CREATE TABLE page_texts (
   page_n INTEGER PRIMARY KEY REFERENCES pages (n), text TEXT NOT NULL, lines TEXT NOT NULL, engine TEXT NOT NULL, corrected_by TEXT, read_at TEXT NOT NULL
+) STRICT;
+-- Batches of scanned pages: local work, so that a batch that stopped can go on. What came of it stands in pages.
+CREATE TABLE scan_batches (
+  n INTEGER PRIMARY KEY, batch_id TEXT NOT NULL UNIQUE, device_id TEXT NOT NULL, device_name TEXT NOT NULL, item_id TEXT REFERENCES items (item_id),
+  state TEXT NOT NULL CHECK (state IN ('running','waitingForPaper','paused','done','cancelled')), settings TEXT NOT NULL, preset_id TEXT, target TEXT NOT NULL, wait_for_paper_s INTEGER NOT NULL,
+  pages INTEGER NOT NULL DEFAULT 0, blank_pages INTEGER NOT NULL DEFAULT 0, error_code TEXT, error_data TEXT NOT NULL DEFAULT '{}', started_at TEXT NOT NULL, started_by TEXT NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE watched_folders (folder TEXT PRIMARY KEY, item_id TEXT REFERENCES items (item_id), enabled INTEGER NOT NULL, last_file_at TEXT) STRICT;
 -- Files already taken from a watched folder or a folder import, so that a repeat adds nothing.

@@ -10,6 +10,8 @@ export interface RoomPaths {
   readonly blobs: string;
   /** Regenerable images; may be deleted at any time. */
   readonly derived: string;
+  /** Pages between the scanner and the store; empty unless a scan runs. */
+  readonly scanning: string;
   readonly backups: string;
   readonly logs: string;
   /** Address and token of the door that is open now, readable by the owner only. */
@@ -26,6 +28,7 @@ export function roomPaths(folder: string): RoomPaths {
     continuity: join(folder, 'continuity.json'),
     blobs: join(folder, 'blobs'),
     derived: join(folder, 'derived'),
+    scanning: join(folder, 'scanning'),
     backups: join(folder, 'backups'),
     logs: join(folder, 'logs'),
     door: join(folder, 'door.json'),

@@ -18,6 +18,7 @@ const STALE_AFTER = {
     ['catalogue', 'getItemHistory'], ['search'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
   'digitisation.pageRead': [['digitisation', 'listPages'], ['digitisation', 'getPageText'], ['catalogue', 'getItem'], ['search'], ['tasks', 'getToday']],
+  'digitisation.scanChanged': [['digitisation', 'listScanBatches']],
   'stacks.roomChanged': [['stacks'], ['climate', 'listRoomClimates']],
   'stacks.aisleHeld': [['stacks', 'getPlan'], ['preservation', 'listAudit']],
   'stacks.pickListChanged': [['stacks', 'listPickLists'], ['stacks', 'listShiftNotes'], ['preservation', 'listAudit']],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, itemId, jobId, nothing, optionalText, pageId, reason, text } from './shapes.ts';
+import { deviceId, instant, itemId, jobId, nothing, optionalText, pageId, reason, text } from './shapes.ts';
 import { procedure } from './procedure.ts';
 
 /** An image as it came from the camera, scanner or file: up to 64 MiB. What it really is gets decided from its bytes. */
@@ -8,10 +8,26 @@ export const pageSource = z.enum(['camera', 'scanner', 'import', 'watchedFolder'
 /** Clockwise degrees in which the page is shown; the stored original is never changed. */
 export const rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
 
+export const scanSettings = z.object({
+  source: z.enum(['platen', 'feeder']), duplex: z.boolean(), resolutionDpi: z.int().min(50).max(2400), colourMode: z.enum(['colour', 'grey', 'blackWhite']),
+  /** Of the sheet as it lies. */
+  widthMm: z.number().min(10).max(1500), heightMm: z.number().min(10).max(3000),
+});
+export type ScanInput = z.infer<typeof scanSettings>;
+
+/** How a page was scanned; kept with it for ever. `page` counts the sides of the batch from 1. */
+export const pageScan = z.object({
+  batchId: z.string(), page: z.int(), deviceId: z.string(), deviceName: z.string(), model: z.string(), settings: scanSettings, presetId: z.string().nullable(), presetSource: z.string().nullable(),
+  /** What the file itself says, null when it says nothing. */
+  fileDpi: z.number().nullable(), isBlank: z.boolean(),
+});
+export type PageScan = z.infer<typeof pageScan>;
+
 export const page = z.object({
   pageId, itemId: itemId.nullable(), position: z.int().min(1), source: pageSource, widthPx: z.int(), heightPx: z.int(), sizeBytes: z.int(), mediaType: z.string(),
   sha256: z.string(), rotation, originalName: z.string(), readState: z.enum(['unread', 'queued', 'read', 'corrected', 'failed']),
   confidencePct: z.number().nullable(), capturedAt: instant, capturedBy: z.string(), version: z.int(),
+  scan: pageScan.nullish(),
 });
 export type Page = z.infer<typeof page>;
 
@@ -26,7 +42,48 @@ export const watchedFolder = z.object({ folder: z.string(), itemId: itemId.nulla
   refused: z.array(z.object({ fileName: z.string(), code: z.string(), at: instant })),
 });
 
+export const scanBatchId = z.uuid().brand<'ScanBatchId'>();
+
+/** Where the pages of a batch go: to the end, before a page, or one page in the place of another. */
+export const scanTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('end') }), z.object({ kind: z.literal('before'), pageId }), z.object({ kind: z.literal('replace'), pageId, version: z.int(), reason: optionalText(500).default('') }),
+]);
+
+export const scanBatch = z.object({
+  batchId: scanBatchId, deviceId: z.string(), deviceName: z.string(), itemId: itemId.nullable(), state: z.enum(['running', 'waitingForPaper', 'paused', 'done', 'cancelled']),
+  settings: scanSettings, presetId: z.string().nullable(), target: scanTarget, waitForPaperS: z.int(), pages: z.int(), blankPages: z.int(),
+  /** Why it stopped; the words of the code say what to do before it goes on. */
+  errorCode: z.string().nullable(), errorData: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  startedAt: instant, startedBy: z.string(), updatedAt: instant,
+});
+export type ScanBatch = z.infer<typeof scanBatch>;
+
+export const scanner = z.object({
+  deviceId: z.string(), name: z.string(), health: z.enum(['starting', 'ready', 'lost', 'unsupported', 'failed', 'off']), errorCode: z.string().nullable(),
+  /** Null while it does not answer. */
+  report: z.object({
+    model: z.string(), serialNumber: z.string(),
+    sources: z.array(scanSettings.pick({ source: true, duplex: true }).extend({ resolutionsDpi: z.array(z.int()), colourModes: z.array(scanSettings.shape.colourMode), maxWidthMm: z.number(), maxHeightMm: z.number() })),
+    state: z.enum(['idle', 'busy', 'stopped']), feeder: z.enum(['none', 'unknown', 'loaded', 'empty', 'jam', 'coverOpen', 'doubleFeed']),
+  }).nullable(),
+});
+export type Scanner = z.infer<typeof scanner>;
+
 export const digitisation = {
+  /** Every scanner that is set up, asked now. */
+  listScanners: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(nothing).output(z.array(scanner)),
+  /**
+   * Begins a batch and answers at once; each side becomes a durable page by itself. What stops it (jam, empty, cover, link, disk) leaves the batch
+   * `paused` with the pages before it. With `waitForPaperS` an empty feeder is waited for: at the start, and after each stack.
+   */
+  startScan: procedure({ permission: 'digitisation.capture', kind: 'write' })
+    .input(z.object({ deviceId, itemId: itemId.nullable(), settings: scanSettings, presetId: optionalText(40).nullish(), target: scanTarget.default({ kind: 'end' }), waitForPaperS: z.int().min(0).max(3600).default(0) })).output(scanBatch),
+  /** Goes on with a batch that is paused or cancelled, at the page after the last that was stored. */
+  resumeScan: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ batchId: scanBatchId })).output(scanBatch),
+  /** Stops the scanner; the pages stored stay. A batch that waits for more paper is done. */
+  cancelScan: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ batchId: scanBatchId })).output(scanBatch),
+  /** The latest batches, newest first. */
+  listScanBatches: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(z.object({ itemId: itemId.nullish(), limit: z.int().min(1).max(200).default(20) })).output(z.array(scanBatch)),
   /** Durable before it answers: file, directory, row and op are on the disk. Repeating a `pageId` answers with the page that is there. */
   addPage: procedure({ permission: 'digitisation.capture', kind: 'write' })
     .input(z.object({ pageId, itemId: itemId.nullable(), file: imageFile, source: pageSource, originalName: optionalText(255).default('') }))

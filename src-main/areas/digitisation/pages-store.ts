@@ -2,6 +2,7 @@ import type { CallAnswer } from '#main/rpc/verbs.ts';
 import type { Database } from '#main/db/database.ts';
 
 export type ReadState = CallAnswer<'digitisation', 'addPage'>['readState'];
+export type PageScan = NonNullable<CallAnswer<'digitisation', 'addPage'>['scan']>;
 export type PageSource = CallAnswer<'digitisation', 'addPage'>['source'];
 export type Rotation = CallAnswer<'digitisation', 'addPage'>['rotation'];
 
@@ -11,17 +12,19 @@ export interface PageRecord {
   readonly widthPx: number; readonly heightPx: number; readonly sha256: string; readonly sizeBytes: number; readonly mediaType: string;
   readonly rotation: Rotation; readonly originalName: string; readonly readState: ReadState; readonly confidencePct: number | null;
   readonly capturedAt: string; readonly capturedBy: string; readonly deletedAt: string | null; readonly version: number;
+  /** JSON of a `PageScan`. */
+  readonly scan: string | null;
 }
 
 const COLUMNS = `p.n, p.page_id AS pageId, p.item_id AS itemId, p.position, p.source, p.width_px AS widthPx, p.height_px AS heightPx, p.sha256, b.size_bytes AS sizeBytes, b.media_type AS mediaType,
-  p.rotation, p.original_name AS originalName, p.read_state AS readState, p.confidence_pct AS confidencePct, p.captured_at AS capturedAt, p.captured_by AS capturedBy, p.deleted_at AS deletedAt, p.version`;
+  p.rotation, p.original_name AS originalName, p.read_state AS readState, p.confidence_pct AS confidencePct, p.captured_at AS capturedAt, p.captured_by AS capturedBy, p.deleted_at AS deletedAt, p.version, p.scan`;
 const TABLES = 'pages p JOIN blobs b ON b.sha256 = p.sha256 LEFT JOIN items i ON i.item_id = p.item_id';
 /** A page is as secret as its item; a page without an item is seen by everybody who may see pages. */
 const VISIBLE = '(p.item_id IS NULL OR i.classification <= ?)';
 
 export function toPage(record: PageRecord): CallAnswer<'digitisation', 'addPage'> {
-  const { n: _n, deletedAt: _deletedAt, ...page } = record;
-  return page;
+  const { n: _n, deletedAt: _deletedAt, scan, ...page } = record;
+  return scan === null ? page : { ...page, scan: JSON.parse(scan) as PageScan };
 }
 
 /** Any page, deleted ones too, that `rank` may see. */
@@ -62,8 +65,8 @@ export const nextPosition = (db: Database, itemId: string | null): number =>
 
 export function insertPage(db: Database, page: Omit<PageRecord, 'n' | 'sizeBytes' | 'mediaType' | 'deletedAt'>): number {
   const { lastInsertRowid } = db.statement(
-    'INSERT INTO pages (page_id, item_id, position, source, width_px, height_px, sha256, rotation, original_name, read_state, confidence_pct, captured_at, captured_by, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  ).run(page.pageId, page.itemId, page.position, page.source, page.widthPx, page.heightPx, page.sha256, page.rotation, page.originalName, page.readState, page.confidencePct, page.capturedAt, page.capturedBy, page.version);
+    'INSERT INTO pages (page_id, item_id, position, source, width_px, height_px, sha256, rotation, original_name, read_state, confidence_pct, captured_at, captured_by, version, scan) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(page.pageId, page.itemId, page.position, page.source, page.widthPx, page.heightPx, page.sha256, page.rotation, page.originalName, page.readState, page.confidencePct, page.capturedAt, page.capturedBy, page.version, page.scan);
   return Number(lastInsertRowid);
 }
 
@@ -77,6 +80,10 @@ export const changeRotation = (db: Database, n: number, rotation: number): void 
 
 export const changeImage = (db: Database, n: number, image: { readonly sha256: string; readonly widthPx: number; readonly heightPx: number }): void => {
   db.statement("UPDATE pages SET sha256 = ?, width_px = ?, height_px = ?, rotation = 0, read_state = 'unread', confidence_pct = NULL, version = version + 1 WHERE n = ?").run(image.sha256, image.widthPx, image.heightPx, n);
+};
+
+export const changeScan = (db: Database, n: number, scan: string | null): void => {
+  db.statement('UPDATE pages SET scan = ? WHERE n = ?').run(scan, n);
 };
 
 export const changeItem = (db: Database, n: number, itemId: string, position: number): void => {

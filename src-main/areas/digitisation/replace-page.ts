@@ -2,12 +2,18 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { checkImage } from './checked-image.ts';
 import { findPageText, forgetPageText } from './page-texts-store.ts';
-import { changeImage, recountPages, toPage } from './pages-store.ts';
+import { changeImage, changeScan, recountPages, toPage, type PageScan } from './pages-store.ts';
 import { queueNewPages } from './queue-reading.ts';
 import { getPageToChange, getVisiblePage } from './visible-page.ts';
 
+/** What a scanner knows of the new image, and work for the same transaction. */
+interface Replacement {
+  readonly scan: PageScan;
+  readonly along: () => void;
+}
+
 /** A better scan of the same sheet (补扫、换页). Throws what `checkImage` throws, DIGITISATION_PAGE_NOT_FOUND, DIGITISATION_CHANGED_MEANWHILE. */
-export async function replacePage(context: AreaContext, input: CallInput<'digitisation', 'replacePage'>): Promise<CallAnswer<'digitisation', 'replacePage'>> {
+export async function replacePage(context: AreaContext, input: CallInput<'digitisation', 'replacePage'>, by?: Replacement): Promise<CallAnswer<'digitisation', 'replacePage'>> {
   getPageToChange(context, input.pageId, input.version);
   const { bytes, mediaType, facts } = await checkImage(input.file, input.file.name);
   const blob = await context.blobs.put(bytes);
@@ -17,6 +23,8 @@ export async function replacePage(context: AreaContext, input: CallInput<'digiti
     const text = findPageText(context.db, page.n);
     tx.keepBlob(blob, mediaType);
     changeImage(context.db, page.n, { sha256: blob.sha256, widthPx, heightPx });
+    changeScan(context.db, page.n, by === undefined ? null : JSON.stringify(by.scan));
+    by?.along();
     forgetPageText(context.db, page.n);
     queueNewPages(context, tx, [page.pageId]);
     recountPages(context.db, page.itemId);
@@ -25,7 +33,7 @@ export async function replacePage(context: AreaContext, input: CallInput<'digiti
       body: {
         reason: input.reason,
         before: { sha256: page.sha256, widthPx: page.widthPx, heightPx: page.heightPx, rotation: page.rotation, text: text && { text: text.text, engine: text.engine, correctedBy: text.correctedBy } },
-        after: { sha256: blob.sha256, sizeBytes: blob.sizeBytes, mediaType, widthPx, heightPx, rotation: 0 },
+        after: { sha256: blob.sha256, sizeBytes: blob.sizeBytes, mediaType, widthPx, heightPx, rotation: 0, ...(by !== undefined && { scan: by.scan }) },
       },
     });
     tx.publish({ name: 'digitisation.pagesChanged', payload: { pageIds: [page.pageId], itemIds: page.itemId === null ? [] : [page.itemId] } });

@@ -5,7 +5,7 @@ import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { MunimentError } from '#shared/errors.ts';
 import { meanConfidencePct, writePageText, type PageText } from './page-texts-store.ts';
-import { findPage, insertPage, isPageIdTaken, nextPosition, recountPages, type PageRecord, type PageSource } from './pages-store.ts';
+import { findPage, insertPage, isPageIdTaken, nextPosition, openGap, recountPages, type PageRecord, type PageScan, type PageSource } from './pages-store.ts';
 import { queueNewPages } from './queue-reading.ts';
 import { requireItem } from './visible-page.ts';
 
@@ -22,6 +22,9 @@ export interface NewPage {
   readonly text: PageText | null;
   /** What the history shall know about where it came from. */
   readonly origin: { readonly [key: string]: Json };
+  /** The page goes before this one; at the end when it is left out or has gone meanwhile. */
+  readonly beforePageId?: string | undefined;
+  readonly scan?: PageScan | undefined;
   /** Left out: now, by the actor. */
   readonly captured?: { readonly at: string; readonly by: string };
 }
@@ -59,16 +62,24 @@ function earlierPage(context: AreaContext, pageId: string): PageRecord | null {
   return page;
 }
 
+/** The place of the new page; those after it move on. */
+function makeRoom(context: AreaContext, { itemId, beforePageId }: NewPage): number {
+  const before = beforePageId === undefined ? null : findPage(context.db, beforePageId, clearanceRank(context.actor));
+  if (before === null || before.deletedAt !== null || before.itemId !== itemId) return nextPosition(context.db, itemId);
+  openGap(context.db, itemId, before.position);
+  return before.position;
+}
+
 /** Row, text and op of a new page at the end of its item; counters and events are the caller's. */
 export function writeNewPage(context: AreaContext, tx: WriteTx, page: NewPage, blob: StoredBlob): void {
   const { pageId, itemId, source, originalName, mediaType, text } = page;
   const { widthPx, heightPx } = page.facts;
   const capturedAt = page.captured?.at ?? context.clock.nowIso();
   const capturedBy = page.captured?.by ?? context.actor.name;
-  const position = nextPosition(context.db, itemId);
+  const position = makeRoom(context, page);
   tx.keepBlob(blob, mediaType);
   const n = insertPage(context.db, {
-    pageId, itemId, position, source, widthPx, heightPx, sha256: blob.sha256, rotation: 0, originalName, readState: 'unread', confidencePct: null, capturedAt, capturedBy, version: 1,
+    pageId, itemId, position, source, widthPx, heightPx, sha256: blob.sha256, rotation: 0, originalName, readState: 'unread', confidencePct: null, capturedAt, capturedBy, version: 1, scan: page.scan === undefined ? null : JSON.stringify(page.scan),
   });
   if (text !== null) writePageText(context.db, n, { ...text, correctedBy: null, at: capturedAt, state: 'read' });
   tx.record({

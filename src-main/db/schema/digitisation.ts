@@ -20,6 +20,27 @@ export const pages = sqliteTable('pages', {
   capturedBy: text('captured_by').notNull(),
   deletedAt: text('deleted_at'),
   version: integer('version').notNull(),
+  scan: text('scan'),
+});
+
+export const scanBatches = sqliteTable('scan_batches', {
+  n: integer('n').primaryKey(),
+  batchId: text('batch_id').notNull(),
+  deviceId: text('device_id').notNull(),
+  deviceName: text('device_name').notNull(),
+  itemId: text('item_id'),
+  state: text('state').notNull(),
+  settings: text('settings').notNull(),
+  presetId: text('preset_id'),
+  target: text('target').notNull(),
+  waitForPaperS: integer('wait_for_paper_s').notNull(),
+  pages: integer('pages').notNull().default(0),
+  blankPages: integer('blank_pages').notNull().default(0),
+  errorCode: text('error_code'),
+  errorData: text('error_data').notNull().default('{}'),
+  startedAt: text('started_at').notNull(),
+  startedBy: text('started_by').notNull(),
+  updatedAt: text('updated_at').notNull(),
 });
 
 export const pageTexts = sqliteTable('page_texts', {

@@ -1,3 +1,8 @@
+import { cancelScan } from '#main/areas/digitisation/cancel-scan.ts';
+import { listScanBatches } from '#main/areas/digitisation/list-scan-batches.ts';
+import { listScanners } from '#main/areas/digitisation/list-scanners.ts';
+import { resumeScan } from '#main/areas/digitisation/resume-scan.ts';
+import { startScan } from '#main/areas/digitisation/start-scan.ts';
 import { addPage } from '#main/areas/digitisation/add-page.ts';
 import { correctPageText } from '#main/areas/digitisation/correct-page-text.ts';
 import { deletePage } from '#main/areas/digitisation/delete-page.ts';
@@ -21,4 +26,5 @@ import type { AreaVerbs } from '../verbs.ts';
 export const digitisationVerbs: AreaVerbs<'digitisation'> = {
   addPage, importFile, startFolderImport, listPages, listInbox, filePages, getPageImage, reorderPages, rotatePage,
   replacePage, deletePage, restorePage, readPages, getPageText, correctPageText, listWatchedFolders, saveWatchedFolder, removeWatchedFolder,
+  listScanners, startScan, resumeScan, cancelScan, listScanBatches,
 };

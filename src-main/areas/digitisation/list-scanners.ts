@@ -1,0 +1,20 @@
+import { MunimentError } from '#shared/errors.ts';
+import type { AreaContext } from '#main/areas/area-context.ts';
+import type { CallAnswer } from '#main/rpc/verbs.ts';
+import { listScannerDevices } from './scan-batches-store.ts';
+
+/** Asks every scanner at once; one that does not answer is listed with the reason. */
+export async function listScanners(context: AreaContext): Promise<CallAnswer<'digitisation', 'listScanners'>> {
+  const statuses = new Map(context.devices.statuses().map((status) => [status.deviceId, status]));
+  return Promise.all(listScannerDevices(context.db).map(async ({ deviceId, name }) => {
+    const status = statuses.get(deviceId);
+    const known = { deviceId, name, health: status?.health ?? 'off' as const, errorCode: status?.errorCode ?? null };
+    if (status?.health !== 'ready') return { ...known, report: null };
+    try {
+      const report = await context.devices.readScanner(deviceId);
+      return { ...known, report: { ...report, sources: report.sources.map((source) => ({ ...source, resolutionsDpi: [...source.resolutionsDpi], colourModes: [...source.colourModes] })) } };
+    } catch (error) {
+      return { ...known, errorCode: error instanceof MunimentError ? error.code : 'DEVICES_LINK_LOST', report: null };
+    }
+  }));
+}
