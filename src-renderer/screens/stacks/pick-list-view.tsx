@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pick, PickList, Place } from '#shared/contract/stacks.ts';
 import { useGoTo } from '../../app/navigation.ts';
@@ -67,7 +67,7 @@ function OneList({ list, onOpenAisle }: PickListViewProps & { readonly list: Pic
         <span className={classes.grow} />
         {mayFetch && <Button variant="default" size="compact-md" loading={close.isPending} onClick={() => { if (wanted === 0) end(); else setClosing(true); }}>{t('picks.close')}</Button>}
       </div>
-      <div className={classes.stops} onKeyDown={walkRows}>
+      <div className={classes.stops} data-stops>
         {pickStops(list).map((stop, index) => <Stop key={stop.key} number={index + 1} stop={stop} mayFetch={mayFetch} onAnswer={answer} onOpenAisle={onOpenAisle} />)}
       </div>
       <p className={classes.keys}>{t('picks.keys')}</p>
@@ -105,14 +105,4 @@ function Stop({ number, stop, mayFetch, onAnswer, onOpenAisle }: StopProps) {
       <ul className={classes.rows}>{picks.map((pick) => <PickRow key={pick.itemId} pick={pick} mayFetch={mayFetch} onAnswer={onAnswer} />)}</ul>
     </section>
   );
-}
-
-/** ↑ and ↓ from record to record across all stops. */
-function walkRows(event: KeyboardEvent<HTMLDivElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-pick]')];
-  const at = rows.findIndex((row) => row === document.activeElement);
-  rows[Math.max(0, Math.min(rows.length - 1, at + step))]?.focus();
-  event.preventDefault();
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pick } from '#shared/contract/stacks.ts';
+import { useGoTo } from '../../app/navigation.ts';
 import { CodeText } from '../../components/code-text.tsx';
 import { useFormat } from '../../components/format.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
@@ -17,25 +18,38 @@ export interface PickRowProps {
 export function PickRow({ pick, mayFetch, onAnswer }: PickRowProps) {
   const { t } = useTranslation(['stacks', 'item']);
   const format = useFormat();
+  const goTo = useGoTo();
   const { place, outcome } = pick;
-  const key = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+  const key = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      focusRow(event.currentTarget, step);
+      return;
+    }
     const said = { Enter: 'taken', m: 'missing', Backspace: 'wanted' }[event.key];
-    if (said === undefined || said === outcome) return;
+    if (said === undefined) return;
     event.preventDefault();
-    onAnswer(pick, said === 'taken' ? 'taken' : said === 'missing' ? 'missing' : 'wanted');
+    if (said !== outcome) onAnswer(pick, said === 'taken' ? 'taken' : said === 'missing' ? 'missing' : 'wanted');
   };
   return (
-    <li className={classes.row} data-pick data-outcome={outcome} tabIndex={0} onKeyDown={key} title={pick.settledBy === null ? undefined : `${pick.settledBy} · ${format.dateTime(pick.settledAt ?? '')}${pick.remark === '' ? '' : ` · ${pick.remark}`}`}>
+    <li className={classes.row} data-outcome={outcome} title={pick.settledBy === null ? undefined : `${pick.settledBy} · ${format.dateTime(pick.settledAt ?? '')}${pick.remark === '' ? '' : ` · ${pick.remark}`}`}>
       {place !== null && <span className={classes.place}>{t('picks.place', { face: place.face, section: place.section, level: place.level, slot: place.slot })}</span>}
       <span className={classes.box}>{pick.boxNumber === null ? t('item:place.unboxed') : t('picks.box', { box: pick.boxNumber })}</span>
-      <span className={classes.what}>
+      <button type="button" className={classes.what} data-pick onKeyDown={key} onClick={() => { goTo('catalogue', pick.itemId); }}>
         <span className={classes.itemTitle}>{pick.title}</span>
         {pick.archivalCode !== null && <CodeText>{pick.archivalCode}</CodeText>}
-      </span>
+      </button>
       {outcome === 'wanted'
         ? mayFetch && <span className={classes.answers}><Button size="compact-sm" variant="default" tabIndex={-1} onClick={() => { onAnswer(pick, 'taken'); }}>{t('picks.taken')}</Button><Button size="compact-sm" variant="default" tabIndex={-1} onClick={() => { onAnswer(pick, 'missing'); }}>{t('picks.missing')}</Button></span>
         : <span className={classes.answers}><StatusMark tone={outcome === 'taken' ? 'normal' : 'warning'} word={t(`picks.outcome.${outcome}`)} />{mayFetch && <Button size="compact-sm" variant="subtle" color="gray" tabIndex={-1} onClick={() => { onAnswer(pick, 'wanted'); }}>{t('picks.takeBack')}</Button>}</span>}
     </li>
   );
+}
+
+/** The next or previous record, across all stops. */
+function focusRow(from: HTMLElement, step: number): void {
+  const rows = [...(from.closest('[data-stops]')?.querySelectorAll<HTMLElement>('[data-pick]') ?? [])];
+  rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(from) + step))]?.focus();
 }
