@@ -29,6 +29,8 @@ export default defineConfig({
           retry: 2,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts', 'tests/packaging/**/*.test.ts'],
+          // What a poll waits for is a page that other processes feed: one second is nothing on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,

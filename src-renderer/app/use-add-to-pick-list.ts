@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
-import { useGoTo } from '../app/navigation.ts';
+import { useGoTo } from './navigation.ts';
 import { useCore } from '../client/use-core.ts';
 import { useCan } from '../client/use-session.ts';
-import { showDone, showFailed } from './toast.ts';
+import { showDone, showFailed } from '../components/toast.ts';
 
 /** Puts records on the person's list of what to fetch and says how long it is now; null for who fetches nothing. */
 export function useAddToPickList(): ((itemIds: readonly Item['itemId'][]) => void) | null {
