@@ -5,12 +5,13 @@ import type { MotionLedger } from '../motion-ledger.ts';
 import { COLUMN_STATE, NOTICE } from './codec.ts';
 import type { Frame55 } from './codec.ts';
 
-/** Notices are datagrams and may be lost: a motion is over as well when the columns have stood in their places for so long. */
-const SETTLED_AFTER_MS = 1500;
+/**
+ * Notices are datagrams and may be lost. Carriages that move together touch the same neighbours all the way, so columns that do not
+ * change may still be moving: without a notice of the end a motion counts as over only after the longest that a bank takes.
+ */
+const LONGEST_MOTION_MS = 30_000;
 /** The reading that follows a notice of the end may bring the last change of the motion that ended. */
 const LAST_CHANGE_WITHIN_MS = 1000;
-/** Columns that touch nothing and have not changed for so long, without a notice, are spread and not moving. */
-const SPREAD_AFTER_MS = 10_000;
 /** A warning counts until it has not been repeated for so long. */
 const WARNED_FOR_MS = 10_000;
 
@@ -47,12 +48,12 @@ export function createBankView({ deviceId, clock, ledger, columns, aisleMm, fixe
   const isMoving = (): boolean => {
     const now = clock.steadyMs();
     if (movingNoticeMs !== null) {
-      if (!(isSettled() && now - Math.max(movingNoticeMs, changedSteadyMs) > SETTLED_AFTER_MS)) return true;
+      if (now - Math.max(movingNoticeMs, changedSteadyMs) <= LONGEST_MOTION_MS) return true;
       movingNoticeMs = null;
     }
     if (states === null || endedSteadyMs >= changedSteadyMs - LAST_CHANGE_WITHIN_MS) return false;
     // Without a notice: what has just changed may go on changing, and what touches nothing may be on its way.
-    return now - changedSteadyMs <= (isSettled() ? hasChanged ? SETTLED_AFTER_MS : -1 : SPREAD_AFTER_MS);
+    return (hasChanged || !isSettled()) && now - changedSteadyMs <= LONGEST_MOTION_MS;
   };
   const openAisle = (moving: boolean): number => {
     if (moving || states === null) return 0;
