@@ -10,6 +10,7 @@ const LOADERS = {
   'shelving/manual': async () => (await import('./shelving/manual/driver.ts')).manualShelvingDriver,
   'climate/temperhum': async () => (await import('./climate/temperhum/driver.ts')).temperhumDriver,
   'climate/modbus-transmitter': async () => (await import('./climate/modbus-transmitter/driver.ts')).modbusTransmitterDriver,
+  'climate/lascar': async () => (await import('./climate/lascar/driver.ts')).lascarDriver,
   'printing/zpl': async () => (await import('./printing/zpl/driver.ts')).zplDriver,
   'printing/tspl': async () => (await import('./printing/tspl/driver.ts')).tsplDriver,
   'printing/escpos': async () => (await import('./printing/escpos/driver.ts')).escposDriver,
@@ -23,6 +24,9 @@ const LOADERS = {
 export const DRIVER_NAMES = Object.keys(LOADERS) as readonly DriverName[];
 
 const isDriverName = (name: string): name is DriverName => Object.hasOwn(LOADERS, name);
+
+/** What hangs on this machine's USB; nothing is opened. */
+export const listConnected = async () => (await import('./discovery/connected-devices.ts')).listConnectedDevices();
 
 /** Loads the driver of this name, or rejects with DEVICES_UNKNOWN_DRIVER. */
 export async function loadDriver(name: string): Promise<Driver> {

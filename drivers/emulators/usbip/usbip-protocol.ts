@@ -5,8 +5,6 @@ import type { ControlRequest } from './virtual-usb-device.ts';
  * USB/IP, protocol 1.1.1. Source: Linux Documentation/usb/usbip_protocol.rst. All numbers big endian but the setup packet,
  * which is as on the bus.
  */
-export const USBIP_PORT = 3240;
-
 const VERSION = 0x0111;
 const OP = { requestList: 0x8005, replyList: 0x0005, requestImport: 0x8003, replyImport: 0x0003 } as const;
 const COMMAND = { submit: 1, unlink: 2, submitted: 3, unlinked: 4 } as const;

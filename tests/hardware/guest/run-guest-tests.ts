@@ -9,9 +9,11 @@ import { run } from 'node:test';
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.guest.js')).toSorted().map((name) => join(import.meta.dirname, name));
 const TEST_TIMEOUT_MS = 40_000;
 
-const report = (passed: boolean, { name, file, details, nesting }: { name: string; file?: string; nesting: number; details: { duration_ms: number; error?: Error & { cause?: unknown } } }): void => {
-  // A suite is as good as its tests.
-  if (nesting > 0 || 'type' in details && details.type === 'suite') return;
+interface TestEvent { readonly name: string; readonly file?: string; readonly details: { readonly duration_ms: number; readonly type?: string; readonly error?: Error & { readonly cause?: unknown } } }
+
+const report = (passed: boolean, { name, file, details }: TestEvent): void => {
+  // A suite that passed is as good as its tests; one that failed in its hooks has none that could say so.
+  if (details.type === 'suite' && passed) return;
   const cause = details.error?.cause;
   const message = details.error === undefined ? undefined : String(cause instanceof Error ? cause.message : cause ?? details.error.message).slice(0, 600);
   process.stdout.write(`RESULT ${JSON.stringify({ file: basename(file ?? ''), title: name, passed, ms: details.duration_ms, message })}\n`);

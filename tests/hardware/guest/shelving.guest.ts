@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { DeviceBridge } from '#main/devices/device-bridge.ts';
 import type { ShelfBankStatus } from '#shared/domain/shelf-bank.ts';
 import { BANK, LEASE, bankConfig, settled, startMotion } from '../bank-on-cp2110.ts';
@@ -18,13 +18,6 @@ const OPEN_AISLE = { lastResult: 'watchdogExpired', state: 'fault', openAisle: 0
 let guest: GuestBench;
 let bridge: DeviceBridge;
 let sequence = 100;
-before(async () => {
-  guest = await openGuestBench([{ ...BANK, serialNumber: SERIAL }]);
-  await guest.plug(1, 0);
-  bridge = guest.openBridge([bankConfig(SERIAL)]);
-  await settled(bridge);
-});
-after(() => guest.close());
 
 const positions = async (): Promise<readonly number[]> => ((await guest.emulators.control({ device: 'bank-1', read: 'state' })).value as { positionsMm: readonly number[] }).positionsMm;
 const commands = async (): Promise<number> => (await guest.logged('bank-1', 'command')).length;
@@ -52,53 +45,64 @@ async function nothingMovesAgain({ stoppedAt, commandsSoFar }: Awaited<ReturnTyp
   await nextShelf(bridge, ({ state }) => state === 'idle');
 }
 
-test('opens an aisle over RS-485 behind a CP2110, through the kernel and libusb', async () => {
-  const opened = nextShelf(bridge, ({ openAisle }) => openAisle === 3);
-  await startMotion(bridge, 3, 1);
-  assert.equal((await opened).lastResult, 'done');
-  assert.deepEqual(await positions(), [0, 0, 900, 900]);
-  assert.deepEqual(await guest.logged('bank-1', 'one-time write'), []);
-});
+// A suite: in one process the hooks of a file would be everybody's.
+describe('an MS/1.0 bank on a real kernel', () => {
+  before(async () => {
+    guest = await openGuestBench([{ ...BANK, serialNumber: SERIAL }]);
+    await guest.plug(1, 0);
+    bridge = guest.openBridge([bankConfig(SERIAL)]);
+    await settled(bridge);
+  });
+  after(() => guest.close());
 
-test('stops on the way', async () => {
-  sequence += 1;
-  await startMotion(bridge, 1, sequence);
-  await bridge.stopShelf('bank-1');
-  const stoppedAt = await positions();
-  await nextShelf(bridge, ({ linked }) => linked);
-  assert.deepEqual(await positions(), stoppedAt);
-});
+  test('opens an aisle over RS-485 behind a CP2110, through the kernel and libusb', async () => {
+    const opened = nextShelf(bridge, ({ openAisle }) => openAisle === 3);
+    await startMotion(bridge, 3, 1);
+    assert.equal((await opened).lastResult, 'done');
+    assert.deepEqual(await positions(), [0, 0, 900, 900]);
+    assert.deepEqual(await guest.logged('bank-1', 'one-time write'), []);
+  });
 
-test('fault: RS-485 bridge unplugged in motion, replugged into another port | level 3 | sees: link lost, then "the controller heard no heartbeat and stopped by itself" | kept: carriages where they stopped; the command is not sent again', async () => {
-  const lost = nextHealth(bridge, 'lost');
-  const halt = await haltedBy(() => guest.unplug('bank-1'));
-  assert.equal((await lost).errorCode, 'DEVICES_LINK_LOST');
-  const again = settled(bridge);
-  await guest.plug(1, 3);
-  assert.deepEqual(outcomeOf(await again), OPEN_AISLE);
-  await nothingMovesAgain(halt);
-});
+  test('stops on the way', async () => {
+    sequence += 1;
+    await startMotion(bridge, 1, sequence);
+    await bridge.stopShelf('bank-1');
+    const stoppedAt = await positions();
+    await nextShelf(bridge, ({ linked }) => linked);
+    assert.deepEqual(await positions(), stoppedAt);
+  });
 
-test('fault: device host killed while carriages move | level 3 | sees: devices gone, then "the controller heard no heartbeat and stopped by itself" | kept: carriages where they stopped; the command is not sent again', async () => {
-  const forgotten = nextShelf(bridge, ({ linked }) => !linked);
-  const halt = await haltedBy(() => guest.hosts.at(-1)?.kill());
-  assert.equal((await forgotten).state, 'unknown');
-  const again = bridge.shelfStatus('bank-1')?.linked === true ? bridge.shelfStatus('bank-1') : await settled(bridge);
-  assert.deepEqual(again && outcomeOf(again), OPEN_AISLE);
-  await nothingMovesAgain(halt);
-});
+  test('fault: RS-485 bridge unplugged in motion, replugged into another port | level 3 | sees: link lost, then "the controller heard no heartbeat and stopped by itself" | kept: carriages where they stopped; the command is not sent again', async () => {
+    const lost = nextHealth(bridge, 'lost');
+    const halt = await haltedBy(() => guest.unplug('bank-1'));
+    assert.equal((await lost).errorCode, 'DEVICES_LINK_LOST');
+    const again = settled(bridge);
+    await guest.plug(1, 3);
+    assert.deepEqual(outcomeOf(await again), OPEN_AISLE);
+    await nothingMovesAgain(halt);
+  });
 
-test('fault: core killed while carriages move | level 3 | sees: after the restart, "the controller heard no heartbeat and stopped by itself" | kept: carriages where they stopped; the device process ends by itself; the command is not sent again', async () => {
-  await bridge.close();
-  const core = fork(CORE_PROCESS, [SERIAL, '1', '501'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const [{ hostPid }] = await once(core, 'message') as [{ hostPid: number }];
-  const halted = guest.emulators.nextEntry('bank-1', 'halted');
-  core.kill('SIGKILL');
-  assert.deepEqual((await halted).detail, { result: 'watchdogExpired', sequence: 501 });
-  const halt = { stoppedAt: await positions(), commandsSoFar: await commands() };
-  bridge = guest.openBridge([bankConfig(SERIAL)]);
-  const said = await settled(bridge);
-  assert.deepEqual({ ...outcomeOf(said), lastSequence: said.lastSequence }, { ...OPEN_AISLE, lastSequence: 501 });
-  assert.throws(() => process.kill(hostPid, 0), { code: 'ESRCH' });
-  await nothingMovesAgain(halt);
+  test('fault: device host killed while carriages move | level 3 | sees: devices gone, then "the controller heard no heartbeat and stopped by itself" | kept: carriages where they stopped; the command is not sent again', async () => {
+    const forgotten = nextShelf(bridge, ({ linked }) => !linked);
+    const halt = await haltedBy(() => guest.hosts.at(-1)?.kill());
+    assert.equal((await forgotten).state, 'unknown');
+    const again = bridge.shelfStatus('bank-1')?.linked === true ? bridge.shelfStatus('bank-1') : await settled(bridge);
+    assert.deepEqual(again && outcomeOf(again), OPEN_AISLE);
+    await nothingMovesAgain(halt);
+  });
+
+  test('fault: core killed while carriages move | level 3 | sees: after the restart, "the controller heard no heartbeat and stopped by itself" | kept: carriages where they stopped; the device process ends by itself; the command is not sent again', async () => {
+    await bridge.close();
+    const core = fork(CORE_PROCESS, [SERIAL, '1', '501'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const [{ hostPid }] = await once(core, 'message') as [{ hostPid: number }];
+    const halted = guest.emulators.nextEntry('bank-1', 'halted');
+    core.kill('SIGKILL');
+    assert.deepEqual((await halted).detail, { result: 'watchdogExpired', sequence: 501 });
+    const halt = { stoppedAt: await positions(), commandsSoFar: await commands() };
+    bridge = guest.openBridge([bankConfig(SERIAL)]);
+    const said = await settled(bridge);
+    assert.deepEqual({ ...outcomeOf(said), lastSequence: said.lastSequence }, { ...OPEN_AISLE, lastSequence: 501 });
+    assert.throws(() => process.kill(hostPid, 0), { code: 'ESRCH' });
+    await nothingMovesAgain(halt);
+  });
 });

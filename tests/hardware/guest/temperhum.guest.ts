@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { DeviceBridge } from '#main/devices/device-bridge.ts';
 import type { DeviceConfig } from '#shared/domain/device-status.ts';
 import { openHidLibrary } from '#drivers/transports/hid-library.ts';
@@ -15,14 +15,6 @@ const thermometer = (deviceId: string, serialNumber: string): DeviceConfig =>
 
 let guest: GuestBench;
 let bridge: DeviceBridge;
-before(async () => {
-  guest = await openGuestBench([
-    { name: 'thermo-1', kind: 'temperhum', firmware: 'TEMPerHUM_V3.9', serialNumber: 'A1' }, { name: 'pedal-1', kind: 'temperhum', firmware: 'FootSwitch_V1.0', serialNumber: 'F1' },
-  ]);
-  await guest.plug(1, 0);
-  bridge = guest.openBridge([thermometer('thermo-1', 'A1')]);
-});
-after(() => guest.close());
 
 const heard = async (name: string): Promise<unknown[]> => (await guest.logged(name, 'report')).map(({ hex }) => hex);
 /** Plugs it in again and waits until it gives values. */
@@ -33,63 +25,75 @@ async function backIn(port: number): Promise<void> {
   assert.equal((await nextSample(bridge)).quality, 'good');
 }
 
-test('reads a thermometer through the kernel and libusb', async () => {
-  const sample = await nextSample(bridge);
-  assert.equal(sample.quality, 'good');
-  assert.match(sample.rawHex, /^8020[0-9a-f]{12}$/);
-  assert.equal(bridge.statuses()[0]?.identity, 'TEMPerHUM_V3.9');
-  assert.equal((await heard('thermo-1'))[0], FIRMWARE_QUERY);
-});
-
-test('fault: another program opens the thermometer while we read it | level 3 | sees: nothing | kept: the interface is ours; the other program is refused by the kernel', async () => {
-  const library = await openHidLibrary('intruder', 'libusb');
-  const path = (await library.devicesAsync(IDS.vendorId, IDS.productId)).find(({ interface: number }) => number === 1)?.path;
-  assert.ok(path);
-  await assert.rejects(library.HIDAsync.open(path));
-  assert.equal((await nextSample(bridge)).quality, 'good');
-});
-
-test('fault: unplugged while idle, replugged into another port | level 3 | sees: sensor lost, then ready again by itself | kept: earlier readings; the hole stays a hole', async () => {
-  const lost = nextHealth(bridge, 'lost');
-  await guest.unplug('thermo-1');
-  assert.equal((await lost).errorCode, 'DEVICES_LINK_LOST');
-  await backIn(4);
-});
-
-for (const [when, knob, port] of [['in a write', 'unplugInWrite', 1], ['in a read', 'unplugInRead', 5]] as const) {
-  test(`fault: unplugged ${when} | level 3 | sees: sensor lost, then ready again by itself | kept: earlier readings; no value is made up`, async () => {
-    const lost = nextHealth(bridge, 'lost');
-    await guest.set('thermo-1', { [knob]: true });
-    assert.equal((await lost).errorCode, 'DEVICES_LINK_LOST');
-    await backIn(port);
+// A suite: in one process the hooks of a file would be everybody's.
+describe('a TEMPerHUM on a real kernel', () => {
+  before(async () => {
+    guest = await openGuestBench([
+      { name: 'thermo-1', kind: 'temperhum', firmware: 'TEMPerHUM_V3.9', serialNumber: 'A1' }, { name: 'pedal-1', kind: 'temperhum', firmware: 'FootSwitch_V1.0', serialNumber: 'F1' },
+    ]);
+    await guest.plug(1, 0);
+    bridge = guest.openBridge([thermometer('thermo-1', 'A1')]);
   });
-}
+  after(() => guest.close());
 
-test('fault: STALL in a write | level 3 | sees: sensor lost, then ready again by itself | kept: earlier readings', async () => {
-  const lost = nextHealth(bridge, 'lost');
-  const ready = nextHealth(bridge, 'ready');
-  await guest.set('thermo-1', { stallOut: 1 });
-  assert.equal((await lost).errorCode, 'DEVICES_LINK_LOST');
-  await ready;
-  assert.equal((await nextSample(bridge)).quality, 'good');
-});
+  test('reads a thermometer through the kernel and libusb', async () => {
+    const sample = await nextSample(bridge);
+    assert.equal(sample.quality, 'good');
+    assert.match(sample.rawHex, /^8020[0-9a-f]{12}$/);
+    assert.equal(bridge.statuses()[0]?.identity, 'TEMPerHUM_V3.9');
+    assert.equal((await heard('thermo-1'))[0], FIRMWARE_QUERY);
+  });
 
-test('fault: NAK for ever | level 3 | sees: sensor lost; the other devices and the program go on | kept: earlier readings', async () => {
-  const lost = nextHealth(bridge, 'lost');
-  const hosts = guest.hosts.length;
-  await guest.set('thermo-1', { nakOut: true });
-  assert.match(String((await lost).errorCode), /^DEVICES_(LINK_LOST|TIMEOUT)$/);
-  // The process that waited for it is still the same one, and answers.
-  await assert.rejects(bridge.readClimateNow('thermo-1'), { code: 'DEVICES_LINK_LOST' });
-  assert.equal(guest.hosts.length, hosts);
-  await guest.unplug('thermo-1');
-  await backIn(6);
-});
+  test('fault: another program opens the thermometer while we read it | level 3 | sees: nothing | kept: the interface is ours; the other program is refused by the kernel', async () => {
+    const library = await openHidLibrary('intruder', 'libusb');
+    const path = (await library.devicesAsync(IDS.vendorId, IDS.productId)).find(({ interface: number }) => number === 1)?.path;
+    assert.ok(path);
+    await assert.rejects(library.HIDAsync.open(path));
+    assert.equal((await nextSample(bridge)).quality, 'good');
+  });
 
-test('fault: foot switch with the thermometer\'s ids | level 3 | sees: "answers, but is not the model in the settings" | kept: its programming: it hears the firmware query and nothing else', async () => {
-  await guest.plug(2, 2);
-  const unsupported = nextHealth(bridge, 'unsupported', 'pedal-1');
-  bridge.configure([thermometer('thermo-1', 'A1'), thermometer('pedal-1', 'F1')]);
-  assert.equal((await unsupported).errorCode, 'DEVICES_UNSUPPORTED');
-  assert.deepEqual(await heard('pedal-1'), [FIRMWARE_QUERY]);
+  test('fault: unplugged while idle, replugged into another port | level 3 | sees: sensor lost, then ready again by itself | kept: earlier readings; the hole stays a hole', async () => {
+    const lost = nextHealth(bridge, 'lost');
+    await guest.unplug('thermo-1');
+    assert.equal((await lost).errorCode, 'DEVICES_LINK_LOST');
+    await backIn(4);
+  });
+
+  for (const [when, knob, port] of [['in a write', 'unplugInWrite', 1], ['in a read', 'unplugInRead', 5]] as const) {
+    test(`fault: unplugged ${when} | level 3 | sees: sensor lost, then ready again by itself | kept: earlier readings; no value is made up`, async () => {
+      const lost = nextHealth(bridge, 'lost');
+      await guest.set('thermo-1', { [knob]: true });
+      assert.equal((await lost).errorCode, 'DEVICES_LINK_LOST');
+      await backIn(port);
+    });
+  }
+
+  test('fault: STALL in a write | level 3 | sees: sensor lost, then ready again by itself | kept: earlier readings', async () => {
+    const lost = nextHealth(bridge, 'lost');
+    const ready = nextHealth(bridge, 'ready');
+    await guest.set('thermo-1', { stallOut: 1 });
+    assert.equal((await lost).errorCode, 'DEVICES_LINK_LOST');
+    await ready;
+    assert.equal((await nextSample(bridge)).quality, 'good');
+  });
+
+  test('fault: NAK for ever | level 3 | sees: sensor lost; the other devices and the program go on | kept: earlier readings', async () => {
+    const lost = nextHealth(bridge, 'lost');
+    const hosts = guest.hosts.length;
+    await guest.set('thermo-1', { nakOut: true });
+    assert.match(String((await lost).errorCode), /^DEVICES_(LINK_LOST|TIMEOUT)$/);
+    // The process that waited for it is still the same one, and answers.
+    await assert.rejects(bridge.readClimateNow('thermo-1'), { code: 'DEVICES_LINK_LOST' });
+    assert.equal(guest.hosts.length, hosts);
+    await guest.unplug('thermo-1');
+    await backIn(6);
+  });
+
+  test('fault: foot switch with the thermometer\'s ids | level 3 | sees: "answers, but is not the model in the settings" | kept: its programming: it hears the firmware query and nothing else', async () => {
+    await guest.plug(2, 2);
+    const unsupported = nextHealth(bridge, 'unsupported', 'pedal-1');
+    bridge.configure([thermometer('thermo-1', 'A1'), thermometer('pedal-1', 'F1')]);
+    assert.equal((await unsupported).errorCode, 'DEVICES_UNSUPPORTED');
+    assert.deepEqual(await heard('pedal-1'), [FIRMWARE_QUERY]);
+  });
 });
