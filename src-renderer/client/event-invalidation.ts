@@ -30,7 +30,7 @@ const STALE_AFTER = {
   'climate.limitsChanged': [['climate'], ['tasks', 'getToday']],
   'tasks.taskChanged': [['tasks'], ['system', 'getStatus']],
   'system.jobChanged': [['system', 'listJobs'], ['system', 'getStatus']],
-  'system.deviceChanged': [['system', 'listDevices'], ['system', 'getStatus']],
+  'system.deviceChanged': [['system', 'listDevices'], ['digitisation', 'listScanners'], ['system', 'getStatus']],
   'system.settingsChanged': [['system', 'getSettings'], ['digitisation', 'listWatchedFolders'], ['people', 'getSetupState'], ['climate', 'listRoomClimates']],
   'preservation.backupMade': [['preservation', 'listBackups'], ['system', 'getStatus'], ['tasks', 'getToday']],
   'system.eventsLost': [[]],

@@ -5,6 +5,7 @@ import { digitiseMessages as enDigitise } from './en/digitise.ts';
 import { findMessages as enFind } from './en/find.ts';
 import { itemMessages as enItem } from './en/item.ts';
 import { labelsMessages as enLabels } from './en/labels.ts';
+import { scannerMessages as enScanner } from './en/scanner.ts';
 import { settingsMessages as enSettings } from './en/settings.ts';
 import { shellMessages as enShell } from './en/shell.ts';
 import { signInMessages as enSignIn } from './en/sign-in.ts';
@@ -17,6 +18,7 @@ import { digitiseMessages as zhDigitise } from './zh-CN/digitise.ts';
 import { findMessages as zhFind } from './zh-CN/find.ts';
 import { itemMessages as zhItem } from './zh-CN/item.ts';
 import { labelsMessages as zhLabels } from './zh-CN/labels.ts';
+import { scannerMessages as zhScanner } from './zh-CN/scanner.ts';
 import { settingsMessages as zhSettings } from './zh-CN/settings.ts';
 import { shellMessages as zhShell } from './zh-CN/shell.ts';
 import { signInMessages as zhSignIn } from './zh-CN/sign-in.ts';
@@ -30,6 +32,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, labels: zhLabels, digitise: zhDigitise, stacks: zhStacks, climate: zhClimate },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, labels: enLabels, digitise: enDigitise, stacks: enStacks, climate: enClimate },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, labels: zhLabels, digitise: zhDigitise, scanner: zhScanner, stacks: zhStacks, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, labels: enLabels, digitise: enDigitise, scanner: enScanner, stacks: enStacks, climate: enClimate },
 } as const;

@@ -8,10 +8,11 @@ import { initCommand } from './commands/init.ts';
 import { itemCommands } from './commands/items.ts';
 import { labelCommands } from './commands/label.ts';
 import { pageCommands } from './commands/pages.ts';
+import { scanCommands } from './commands/scan.ts';
 import { searchCommand } from './commands/search.ts';
 import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...itemCommands, ...pageCommands, searchCommand, ...boxCommands, ...labelCommands, ...aisleCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand,
+  initCommand, ...itemCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...aisleCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand,
 ];

@@ -19,6 +19,8 @@ import { ImportReport } from './import-report.tsx';
 import { ItemPicker } from './item-picker.tsx';
 import { PageCount } from './page-count.tsx';
 import { PendingNotice } from './pending-notice.tsx';
+import { ScannerButton } from './scanner-button.tsx';
+import { ScannerPanel } from './scanner-panel.tsx';
 import { useBarcodeGun } from './use-barcode-gun.ts';
 import { useCaptureQueue } from './use-capture-queue.ts';
 import { useDropFiles } from './use-drop-files.ts';
@@ -39,6 +41,7 @@ export function DigitiseScreen() {
   const param = useScreenParam();
   const field = useRef<HTMLInputElement>(null);
   const [isFolders, setFolders] = useState(false);
+  const [isScanner, setScanner] = useState(false);
   const captures = useCaptureQueue();
   const files = useFileImport();
   const mayFile = can('digitisation.capture');
@@ -78,6 +81,7 @@ export function DigitiseScreen() {
         <span className={classes.grow} />
         {mayFile && (
           <>
+            <ScannerButton isOpen={isScanner} disabled={!isOpen || !mayCapture} onToggle={() => { setScanner(!isScanner); }} />
             <Button variant="default" disabled={!mayImport} leftSection={<IconFileImport size={16} stroke={1.5} aria-hidden="true" />} onClick={() => field.current?.click()}>{t('import')}</Button>
             <Button variant="default" leftSection={<IconFolder size={16} stroke={1.5} aria-hidden="true" />} onClick={() => { setFolders(true); }}>{t('folders')}</Button>
             <input ref={field} type="file" multiple hidden accept={ACCEPTED} aria-label={t('import')} onChange={(event) => { const chosen = [...(event.currentTarget.files ?? [])]; event.currentTarget.value = ''; take(chosen); }} />
@@ -93,6 +97,7 @@ export function DigitiseScreen() {
           <PageCount item={item} count={pages.length} />
         </div>
       )}
+      {isScanner && isOpen && mayCapture && <ScannerPanel key={param} itemId={item?.itemId ?? null} />}
       <PendingNotice {...captures} />
       {(files.state?.phase === 'running' || files.state?.itemId === (item?.itemId ?? null)) && <ImportReport files={files} />}
       {error !== null && <div className={classes.pad}><ErrorNotice error={error} onRetry={() => { void found.refetch(); void ofItem.refetch(); void inbox.refetch(); }} /></div>}

@@ -1,0 +1,7 @@
+export const scannerMessages = {
+  open: 'Scanner', label: 'Scan with a scanner', close: 'Close', none: 'No scanner is set up yet. An administrator adds one in Settings · Devices (kind: Scanner).', pick: 'Scanner', again: 'Ask again', asking: 'Asking the scanner…', silent: 'No answer', source: 'Source', platen: 'Glass', feeder: 'Feeder', duplex: 'Both sides', preset: 'Way', sheet: 'Paper', wait: 'Wait for paper when the feeder is empty', start: 'Start scanning', resume: 'Resume', cancel: 'Stop scanning', finish: 'That was all', end: 'Close this batch',
+  feeders: { none: 'No feeder', unknown: 'State of the feeder unknown', loaded: 'Paper in the feeder', empty: 'Feeder empty', jam: 'Jammed', coverOpen: 'Cover open', doubleFeed: 'Two sheets taken' },
+  presets: { 'colour-300': 'Colour 300 dpi (red heads, seals, small writing)', 'colour-200': 'Colour 200 dpi (ordinary papers)', 'grey-300': 'Grey 300 dpi (faint writing, pictures)', 'blackWhite-300': 'Black and white 300 dpi (clear writing)', 'facsimile-600': 'Colour 600 dpi (facsimile)' },
+  presetSource: 'After {{source}}', sheets: { A4: 'A4', K16: '16K', A3: 'A3' },
+  running: 'Scanning, {{pages}} pages stored', waiting: 'Waiting for paper, {{pages}} pages stored. It goes on by itself.', paused: 'Stopped, {{pages}} pages stored', done: 'Finished, {{pages}} pages', cancelled: 'Ended, {{pages}} pages stored', blank: '{{n}} of them may be blank, please check; no page was dropped.', unsupported: 'This scanner cannot scan like that',
+} as const;
