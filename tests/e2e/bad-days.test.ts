@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { scan } from '../areas/digitisation/page-fixtures.ts';
 import { latin, makePdf } from '../areas/digitisation/pdf-fixtures.ts';
 import type { EmulatorControl } from '../harness/emulator-control.ts';
+import { writeCameraFile } from '../fixtures/render-camera-frame.ts';
 import { openDesk } from '../harness/desk.ts';
 import { openE2eRoom, type E2eRoom } from '../harness/e2e-room.ts';
 import { openServe } from '../harness/serve-process.ts';
@@ -105,7 +107,10 @@ describe('the camera and the files', { retry: 0 }, () => {
   });
 
   it('says how a camera that is not allowed is allowed', async () => {
-    const other = await openDesk({ cameraPermission: 'denied' });
+    // The camera is there; only the permission is not.
+    const cameraFile = join(room.folder, '..', 'sheet.mjpeg');
+    await writeCameraFile(cameraFile, undefined, 1);
+    const other = await openDesk({ cameraFile, cameraPermission: 'denied' });
     await signIn(other.page, room.host.url.href, PEOPLE.clerk);
     await other.page.evaluate(() => { location.hash = '#/digitise/inbox'; });
     await other.page.getByRole('alert').getByText('系统不允许使用摄像头。').waitFor();
