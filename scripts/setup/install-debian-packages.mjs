@@ -11,6 +11,8 @@ import { say } from './say.mjs';
 const RUN = {
   'chromium': () => existsSync('/usr/bin/chromium'),
   'fonts-noto-cjk': () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+  'sane-utils': () => existsSync('/usr/bin/scanimage'),
+  'sane-airscan': () => libraryFolders().some((folder) => existsSync(`${folder}/sane/libsane-airscan.so.1`)),
   'libusb-1.0-0': () => hasLibrary('libusb-1.0.so.0'),
 };
 /** Real node-hid on emulated /sys and /dev/hidraw: the shim is compiled by the tests. */
