@@ -32,8 +32,6 @@ export default defineConfig({
           // What a poll waits for is a page that other processes feed: one second is nothing on a busy machine.
           expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
-          // On a busy machine a screen needs more than the usual second to show what came.
-          expect: { poll: { timeout: 10_000 } },
           testTimeout: 90_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -6,11 +6,11 @@ CREATE TABLE me (
   hq_epoch TEXT, hq_acked INTEGER NOT NULL DEFAULT 0, hq_last_contact_at TEXT
 ) STRICT;
 
--- Outbox, audit chain and change history in one. Every index here is paid by every write: `seq` runs with `n` inside an incarnation,
--- `tx` is the number of the first op of its transaction, and `op_id` is asked for by nobody in the room; the chain itself proves all three.
+-- Outbox, audit chain and change history in one. Every index here is paid by every write: `seq` runs with `n` inside an incarnation and
+-- `tx` is the number of the first op of its transaction; the chain itself proves both. That no op stands here twice is the database's word.
 CREATE TABLE op_log (
   n INTEGER PRIMARY KEY,
-  op_id TEXT NOT NULL,
+  op_id TEXT NOT NULL UNIQUE,
   inc TEXT NOT NULL, seq INTEGER NOT NULL,
   tx INTEGER NOT NULL,
   ms INTEGER NOT NULL, c INTEGER NOT NULL,
