@@ -3,7 +3,9 @@ import { aisleCommands } from './commands/aisle.ts';
 import { backupCommands } from './commands/backup.ts';
 import { boxCommands } from './commands/boxes.ts';
 import { climateCommands } from './commands/climate.ts';
+import { deviceCommands } from './commands/devices.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { emulateCommand } from './commands/emulate.ts';
 import { initCommand } from './commands/init.ts';
 import { itemCommands } from './commands/items.ts';
 import { labelCommands } from './commands/label.ts';
@@ -14,5 +16,5 @@ import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...itemCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...aisleCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand,
+  initCommand, ...itemCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...aisleCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
 ];
