@@ -21,7 +21,6 @@ export const pageScan = z.object({
   /** What the file itself says, null when it says nothing. */
   fileDpi: z.number().nullable(), isBlank: z.boolean(),
 });
-export type PageScan = z.infer<typeof pageScan>;
 
 export const page = z.object({
   pageId, itemId: itemId.nullable(), position: z.int().min(1), source: pageSource, widthPx: z.int(), heightPx: z.int(), sizeBytes: z.int(), mediaType: z.string(),

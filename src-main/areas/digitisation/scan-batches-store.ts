@@ -1,9 +1,8 @@
 import type { ErrorCode, ErrorData } from '#shared/errors.ts';
-import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
+import type { CallAnswer } from '#main/rpc/verbs.ts';
 import type { Database } from '#main/db/database.ts';
 
 export type ScanBatch = CallAnswer<'digitisation', 'startScan'>;
-export type ScanTarget = CallInput<'digitisation', 'startScan'>['target'];
 
 interface BatchRow {
   batch_id: string; device_id: string; device_name: string; item_id: string | null; state: ScanBatch['state']; settings: string; preset_id: string | null; target: string; wait_for_paper_s: number;
