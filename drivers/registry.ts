@@ -25,6 +25,9 @@ export const DRIVER_NAMES = Object.keys(LOADERS) as readonly DriverName[];
 
 const isDriverName = (name: string): name is DriverName => Object.hasOwn(LOADERS, name);
 
+/** What hangs on this machine's USB; nothing is opened. */
+export const listConnected = async () => (await import('./discovery/connected-devices.ts')).listConnectedDevices();
+
 /** Loads the driver of this name, or rejects with DEVICES_UNKNOWN_DRIVER. */
 export async function loadDriver(name: string): Promise<Driver> {
   if (!isDriverName(name)) throw new MunimentError('DEVICES_UNKNOWN_DRIVER', { driver: name });

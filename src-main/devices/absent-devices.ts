@@ -15,6 +15,7 @@ export function createAbsentDevices(): DeviceBridge {
     renewLease: () => undefined,
     releaseLease: () => undefined,
     readClimateNow: refuse,
+    listConnected: refuse,
     readPrinter: refuse,
     printLabel: refuse,
     readTags: refuse,

@@ -19,6 +19,11 @@ export const printOutcomeSchema = z.enum(['printed', 'handedOver']);
 
 export const readTagsSchema = z.array(z.object({ epc: z.string(), rssiDbm: z.number(), count: z.int() }));
 
+export const connectedDevicesSchema = z.array(z.object({
+  kind: z.enum(['hid', 'usb']), vendorId: z.int(), productId: z.int(), serialNumber: z.string(), name: z.string(), drivers: z.array(z.string()),
+}));
+export type ConnectedDevices = z.infer<typeof connectedDevicesSchema>;
+
 /** Somebody pulled the trigger of a reader. */
 export const scanSchema = z.object({ deviceId: z.string(), text: z.string(), symbology: z.string(), scannedAt: z.string() });
 export type DeviceScan = z.infer<typeof scanSchema>;

@@ -10,7 +10,7 @@ import type { ErrorCode, ErrorData } from '#shared/errors.ts';
 import type { DriverClock } from '#drivers/contract/driver-clock.ts';
 import { systemDriverClock } from '#drivers/contract/system-clock.ts';
 import { motionRefusal } from '#drivers/contract/motion-gate.ts';
-import { printerStatusSchema, printOutcomeSchema, readTagsSchema, toRasterMessage } from './desk-device-protocol.ts';
+import { connectedDevicesSchema, type ConnectedDevices, printerStatusSchema, printOutcomeSchema, readTagsSchema, toRasterMessage } from './desk-device-protocol.ts';
 import type { DeviceEvent } from './device-event.ts';
 import type { DeviceHostChannel } from './device-host-channel.ts';
 import { climateSampleSchema, deviceConfigSchema, exportedTraceSchema, shelfBankStatusSchema, shelfCommandResultSchema } from './device-protocol.ts';
@@ -46,6 +46,8 @@ export interface DeviceBridge {
   renewLease(leaseId: string, deviceId: string, ttlMs: number): void;
   releaseLease(leaseId: string): void;
   readClimateNow(deviceId: string): Promise<ClimateSample>;
+  /** USB devices that the system lists; none is opened. */
+  listConnected(): Promise<ConnectedDevices>;
   /** What a label printer says now; silence is `answered: false`. */
   readPrinter(deviceId: string): Promise<PrinterStatus>;
   /**
@@ -162,6 +164,7 @@ export function createDeviceBridge({ startHost, clock: given }: DeviceBridgeOpti
       requireDevice(deviceId);
       return climateSampleSchema.parse(await supervisor.call({ kind: 'readClimate', deviceId }, CLIMATE_TIMEOUT_MS));
     },
+    listConnected: async () => connectedDevicesSchema.parse(await supervisor.call({ kind: 'listConnected', deviceId: '' }, PRINTER_TIMEOUT_MS)),
     readPrinter: async (deviceId) => {
       requireDevice(deviceId);
       return printerStatusSchema.parse(await supervisor.call({ kind: 'readPrinter', deviceId }, PRINTER_TIMEOUT_MS));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isErrorCode } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { scanCalls, scannerReportSchema, scanStepSchema } from './scan-protocol.ts';
-import { labelRasterMessage, printerStatusSchema, printOutcomeSchema, readTagsSchema, scanSchema } from './desk-device-protocol.ts';
+import { connectedDevicesSchema, labelRasterMessage, printerStatusSchema, printOutcomeSchema, readTagsSchema, scanSchema } from './desk-device-protocol.ts';
 
 /** Messages between the core and the device-host process. Both ends parse what they receive: the other side may be an older build. */
 
@@ -40,6 +40,7 @@ const deviceCallSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirmByHand'), deviceId: z.string(), openAisle: z.int().min(-1).max(40) }),
   z.object({ kind: z.literal('exportTrace'), deviceId: z.string() }),
   z.object({ kind: z.literal('readClimate'), deviceId: z.string() }),
+  z.object({ kind: z.literal('listConnected'), deviceId: z.literal('') }),
   z.object({ kind: z.literal('readPrinter'), deviceId: z.string() }),
   z.object({ kind: z.literal('printLabel'), deviceId: z.string(), raster: labelRasterMessage }),
   ...scanCalls,
@@ -111,7 +112,7 @@ export const shelfCommandResultSchema = shelfBankStatusSchema.shape.lastResult;
 export const fromDeviceHostSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello'), pid: z.int() }),
   z.object({ kind: z.literal('pong'), number: z.int() }),
-  z.object({ kind: z.literal('answer'), id: z.int(), value: z.union([shelfCommandResultSchema, shelfBankStatusSchema, exportedTraceSchema, climateSampleSchema, printerStatusSchema, printOutcomeSchema, readTagsSchema, scannerReportSchema, scanStepSchema, z.null()]) }),
+  z.object({ kind: z.literal('answer'), id: z.int(), value: z.union([shelfCommandResultSchema, shelfBankStatusSchema, exportedTraceSchema, climateSampleSchema, printerStatusSchema, printOutcomeSchema, readTagsSchema, connectedDevicesSchema, scannerReportSchema, scanStepSchema, z.null()]) }),
   z.object({ kind: z.literal('refusal'), id: z.int(), code: errorCode, data: errorDataSchema }),
   z.object({ kind: z.literal('device'), status: deviceStatusSchema }),
   z.object({ kind: z.literal('shelf'), status: shelfBankStatusSchema }),

@@ -45,6 +45,13 @@ export const system = {
   listDevices: procedure({ permission: 'devices.view', kind: 'read' }).input(nothing).output(z.array(deviceView)),
   saveDevice: procedure({ permission: 'devices.manage', kind: 'write' })
     .input(deviceView.pick({ deviceId: true, family: true, driver: true, address: true, options: true, pollIntervalMs: true, enabled: true }).extend({ name: text(60), version: z.int().nullish() })).output(deviceView),
+  /** USB devices that are plugged in and not set up: listed, never opened and never written to. */
+  listConnected: procedure({ permission: 'devices.manage', kind: 'read' }).input(nothing)
+    .output(z.array(z.object({ kind: z.enum(['hid', 'usb']), vendorId: z.int(), productId: z.int(), serialNumber: z.string(), name: z.string(), drivers: z.array(z.string()) }))),
+  /** What went over a device's wire lately, for whoever has to find a fault; may hold what stood on labels. */
+  exportDeviceTrace: procedure({ permission: 'devices.manage', kind: 'read' }).input(z.object({ deviceId })).output(z.object({ fileName: z.string(), jsonLines: z.string() })),
+  readSensor: procedure({ permission: 'devices.manage', kind: 'read' }).input(z.object({ deviceId }))
+    .output(z.object({ temperatureC: z.number().nullable(), relativeHumidityPct: z.number().nullable(), quality: z.enum(['good', 'absent', 'outOfRange', 'partial']), sampledAt: instant, rawHex: z.string() })),
   getSettings: procedure({ permission: 'signedIn', kind: 'read' }).input(nothing).output(settings),
   saveSettings: procedure({ permission: 'system.settings', kind: 'write' }).input(settings).output(settings),
 };

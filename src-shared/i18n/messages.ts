@@ -1,6 +1,7 @@
 import { catalogueMessages as enCatalogue } from './en/catalogue.ts';
 import { climateMessages as enClimate } from './en/climate.ts';
 import { commonMessages as enCommon } from './en/components.ts';
+import { devicesMessages as enDevices } from './en/devices.ts';
 import { digitiseMessages as enDigitise } from './en/digitise.ts';
 import { findMessages as enFind } from './en/find.ts';
 import { itemMessages as enItem } from './en/item.ts';
@@ -14,6 +15,7 @@ import { viewerMessages as enViewer } from './en/viewer.ts';
 import { catalogueMessages as zhCatalogue } from './zh-CN/catalogue.ts';
 import { climateMessages as zhClimate } from './zh-CN/climate.ts';
 import { commonMessages as zhCommon } from './zh-CN/components.ts';
+import { devicesMessages as zhDevices } from './zh-CN/devices.ts';
 import { digitiseMessages as zhDigitise } from './zh-CN/digitise.ts';
 import { findMessages as zhFind } from './zh-CN/find.ts';
 import { itemMessages as zhItem } from './zh-CN/item.ts';
@@ -32,6 +34,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, labels: zhLabels, digitise: zhDigitise, scanner: zhScanner, stacks: zhStacks, climate: zhClimate },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, labels: enLabels, digitise: enDigitise, scanner: enScanner, stacks: enStacks, climate: enClimate },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, devices: zhDevices, labels: zhLabels, digitise: zhDigitise, scanner: zhScanner, stacks: zhStacks, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, devices: enDevices, labels: enLabels, digitise: enDigitise, scanner: enScanner, stacks: enStacks, climate: enClimate },
 } as const;

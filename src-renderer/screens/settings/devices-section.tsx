@@ -13,6 +13,9 @@ import { errorSentences } from '../../components/error-sentences.ts';
 import { useFormat } from '../../components/format.ts';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { StatusMark, type StatusTone } from '../../components/status-mark.tsx';
+import { ConnectedPanel, type Connected } from './connected-panel.tsx';
+import { addressText } from './device-address.ts';
+import { DeviceCard } from './device-card.tsx';
 import { DeviceDialog } from './device-dialog.tsx';
 import { Panel, SectionPage } from './section.tsx';
 
@@ -25,6 +28,8 @@ export function DevicesSection() {
   const format = useFormat();
   const mayManage = useCan()('devices.manage');
   const [opened, setOpened] = useState<DeviceView | 'new' | null>(null);
+  const [found, setFound] = useState<Connected | null>(null);
+  const [shownId, setShownId] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(core.system.listDevices.queryOptions({ input: {} }));
   const columns: readonly ListColumn<DeviceView>[] = [
     { id: 'health', header: t('devices.health'), width: '110px', render: (device) => <StatusMark tone={TONES[device.health]} word={t(`devices.healths.${device.health}`)} /> },
@@ -35,26 +40,21 @@ export function DevicesSection() {
     { id: 'since', header: t('devices.since'), width: '110px', render: (device) => format.relative(device.since) },
     { id: 'restarts', header: t('devices.restarts'), width: '90px', align: 'right', render: (device) => format.number(device.restarts) },
   ];
+  const shown = data?.find(({ deviceId }) => deviceId === shownId) ?? data?.find(({ errorCode }) => errorCode !== null);
   const add = <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { setOpened('new'); }}>{t('devices.add')}</Button>;
   return (
     <SectionPage title={t('sections.devices')} error={error} onRetry={() => { void refetch(); }} actions={mayManage && data !== undefined && data.length > 0 && add}>
       {data !== undefined && (
         <Panel>
           {data.length === 0 ? <EmptyState title={t('devices.empty')} detail={t('devices.emptyDetail')} {...(mayManage && { action: add })} />
-            : <ListTable label={t('sections.devices')} columns={columns} rows={data} rowKey={(device) => device.deviceId} onOpen={(device) => { if (mayManage) setOpened(device); }} />}
+            : <ListTable label={t('sections.devices')} columns={columns} rows={data} rowKey={(device) => device.deviceId} onOpen={(device) => { setShownId(device.deviceId); }} />}
         </Panel>
       )}
-      {opened !== null && <DeviceDialog device={opened === 'new' ? null : opened} onClose={() => { setOpened(null); }} />}
+      {shown !== undefined && <DeviceCard key={shown.deviceId} device={shown} onEdit={() => { setOpened(shown); }} />}
+      {mayManage && <ConnectedPanel onAdd={(each) => { setFound(each); setOpened('new'); }} />}
+      {opened !== null && <DeviceDialog device={opened === 'new' ? null : opened} found={opened === 'new' ? found : null} onClose={() => { setOpened(null); setFound(null); }} />}
     </SectionPage>
   );
-}
-
-function addressText(address: DeviceView['address']): string {
-  if (address.kind === 'tcp') return `${address.host}:${address.port}`;
-  if (address.kind === 'udp') return `UDP ${address.host}:${address.port}`;
-  if (address.kind === 'none') return '—';
-  const hex = (value: number): string => value.toString(16).padStart(4, '0');
-  return `HID ${hex(address.vendorId)}:${hex(address.productId)}`;
 }
 
 /** What it says it is, or what is wrong with it. */
