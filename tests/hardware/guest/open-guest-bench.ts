@@ -9,6 +9,9 @@ import { startEmulators, temporaryFolder } from '../../drivers/emulator-process.
 import type { EmulatorProcess } from '../../drivers/emulator-process.ts';
 import { attachUsbip } from './attach-usbip.ts';
 
+/** Of one test; generous, for software emulation on a busy machine. */
+export const TIMEOUT = { timeout: 40_000 } as const;
+
 /** Bundled into the same folder. */
 const SERVE_USB = join(import.meta.dirname, 'serve-usb.js');
 const DEVICE_HOST = join(import.meta.dirname, 'device-host.js');
@@ -45,6 +48,8 @@ export async function openGuestBench(devices: readonly Readonly<Record<string, u
       };
       const bridge = createDeviceBridge({ startHost, clock: systemDriverClock });
       cleanups.push(() => bridge.close());
+      // For out/hardware/guest.log: what a test waited for in vain is seen there.
+      bridge.on((event) => { if (event.kind === 'device') console.log(`device ${JSON.stringify(event.status)}`); });
       bridge.configure(configs);
       return bridge;
     },

@@ -7,7 +7,6 @@ import { run } from 'node:test';
  * and says each result as one line `RESULT {json}` on the console.
  */
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.guest.js')).toSorted().map((name) => join(import.meta.dirname, name));
-const TEST_TIMEOUT_MS = 40_000;
 
 interface TestEvent { readonly name: string; readonly file?: string; readonly details: { readonly duration_ms: number; readonly type?: string; readonly error?: Error & { readonly cause?: unknown } } }
 
@@ -19,7 +18,7 @@ const report = (passed: boolean, { name, file, details }: TestEvent): void => {
   process.stdout.write(`RESULT ${JSON.stringify({ file: basename(file ?? ''), title: name, passed, ms: details.duration_ms, message })}\n`);
 };
 
-const tests = run({ files, concurrency: false, isolation: 'none', timeout: TEST_TIMEOUT_MS });
+const tests = run({ files, concurrency: false, isolation: 'none' });
 tests.on('test:pass', (event) => report(true, event));
 tests.on('test:fail', (event) => report(false, event));
 tests.on('test:stderr', ({ message }) => process.stderr.write(message));

@@ -7,7 +7,7 @@ import type { DeviceBridge } from '#main/devices/device-bridge.ts';
 import type { ShelfBankStatus } from '#shared/domain/shelf-bank.ts';
 import { BANK, LEASE, bankConfig, settled, startMotion } from '../bank-on-cp2110.ts';
 import { nextHealth, nextShelf } from '../device-events.ts';
-import { openGuestBench } from './open-guest-bench.ts';
+import { TIMEOUT, openGuestBench } from './open-guest-bench.ts';
 import type { GuestBench } from './open-guest-bench.ts';
 
 /** Bundled into the same folder. */
@@ -55,7 +55,7 @@ describe('an MS/1.0 bank on a real kernel', () => {
   });
   after(() => guest.close());
 
-  test('opens an aisle over RS-485 behind a CP2110, through the kernel and libusb', async () => {
+  test('opens an aisle over RS-485 behind a CP2110, through the kernel and libusb', TIMEOUT, async () => {
     const opened = nextShelf(bridge, ({ openAisle }) => openAisle === 3);
     await startMotion(bridge, 3, 1);
     assert.equal((await opened).lastResult, 'done');
@@ -63,7 +63,7 @@ describe('an MS/1.0 bank on a real kernel', () => {
     assert.deepEqual(await guest.logged('bank-1', 'one-time write'), []);
   });
 
-  test('stops on the way', async () => {
+  test('stops on the way', TIMEOUT, async () => {
     sequence += 1;
     await startMotion(bridge, 1, sequence);
     await bridge.stopShelf('bank-1');
@@ -72,7 +72,7 @@ describe('an MS/1.0 bank on a real kernel', () => {
     assert.deepEqual(await positions(), stoppedAt);
   });
 
-  test('fault: RS-485 bridge unplugged in motion, replugged into another port | level 3 | sees: link lost, then "the controller heard no heartbeat and stopped by itself" | kept: carriages where they stopped; the command is not sent again', async () => {
+  test('fault: RS-485 bridge unplugged in motion, replugged into another port | level 3 | sees: link lost, then "the controller heard no heartbeat and stopped by itself" | kept: carriages where they stopped; the command is not sent again', TIMEOUT, async () => {
     const lost = nextHealth(bridge, 'lost');
     const halt = await haltedBy(() => guest.unplug('bank-1'));
     assert.equal((await lost).errorCode, 'DEVICES_LINK_LOST');
@@ -82,7 +82,7 @@ describe('an MS/1.0 bank on a real kernel', () => {
     await nothingMovesAgain(halt);
   });
 
-  test('fault: device host killed while carriages move | level 3 | sees: devices gone, then "the controller heard no heartbeat and stopped by itself" | kept: carriages where they stopped; the command is not sent again', async () => {
+  test('fault: device host killed while carriages move | level 3 | sees: devices gone, then "the controller heard no heartbeat and stopped by itself" | kept: carriages where they stopped; the command is not sent again', TIMEOUT, async () => {
     const forgotten = nextShelf(bridge, ({ linked }) => !linked);
     const halt = await haltedBy(() => guest.hosts.at(-1)?.kill());
     assert.equal((await forgotten).state, 'unknown');
@@ -91,7 +91,7 @@ describe('an MS/1.0 bank on a real kernel', () => {
     await nothingMovesAgain(halt);
   });
 
-  test('fault: core killed while carriages move | level 3 | sees: after the restart, "the controller heard no heartbeat and stopped by itself" | kept: carriages where they stopped; the device process ends by itself; the command is not sent again', async () => {
+  test('fault: core killed while carriages move | level 3 | sees: after the restart, "the controller heard no heartbeat and stopped by itself" | kept: carriages where they stopped; the device process ends by itself; the command is not sent again', TIMEOUT, async () => {
     await bridge.close();
     const core = fork(CORE_PROCESS, [SERIAL, '1', '501'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const [{ hostPid }] = await once(core, 'message') as [{ hostPid: number }];

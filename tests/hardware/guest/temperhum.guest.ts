@@ -4,7 +4,7 @@ import type { DeviceBridge } from '#main/devices/device-bridge.ts';
 import type { DeviceConfig } from '#shared/domain/device-status.ts';
 import { openHidLibrary } from '#drivers/transports/hid-library.ts';
 import { nextHealth, nextSample } from '../device-events.ts';
-import { openGuestBench } from './open-guest-bench.ts';
+import { TIMEOUT, openGuestBench } from './open-guest-bench.ts';
 import type { GuestBench } from './open-guest-bench.ts';
 
 const FIRMWARE_QUERY = '0186ff0100000000';
@@ -36,7 +36,7 @@ describe('a TEMPerHUM on a real kernel', () => {
   });
   after(() => guest.close());
 
-  test('reads a thermometer through the kernel and libusb', async () => {
+  test('reads a thermometer through the kernel and libusb', TIMEOUT, async () => {
     const sample = await nextSample(bridge);
     assert.equal(sample.quality, 'good');
     assert.match(sample.rawHex, /^8020[0-9a-f]{12}$/);
@@ -44,7 +44,7 @@ describe('a TEMPerHUM on a real kernel', () => {
     assert.equal((await heard('thermo-1'))[0], FIRMWARE_QUERY);
   });
 
-  test('fault: another program opens the thermometer while we read it | level 3 | sees: nothing | kept: the interface is ours; the other program is refused by the kernel', async () => {
+  test('fault: another program opens the thermometer while we read it | level 3 | sees: nothing | kept: the interface is ours; the other program is refused by the kernel', TIMEOUT, async () => {
     const library = await openHidLibrary('intruder', 'libusb');
     const path = (await library.devicesAsync(IDS.vendorId, IDS.productId)).find(({ interface: number }) => number === 1)?.path;
     assert.ok(path);
@@ -52,7 +52,7 @@ describe('a TEMPerHUM on a real kernel', () => {
     assert.equal((await nextSample(bridge)).quality, 'good');
   });
 
-  test('fault: unplugged while idle, replugged into another port | level 3 | sees: sensor lost, then ready again by itself | kept: earlier readings; the hole stays a hole', async () => {
+  test('fault: unplugged while idle, replugged into another port | level 3 | sees: sensor lost, then ready again by itself | kept: earlier readings; the hole stays a hole', TIMEOUT, async () => {
     const lost = nextHealth(bridge, 'lost');
     await guest.unplug('thermo-1');
     assert.equal((await lost).errorCode, 'DEVICES_LINK_LOST');
@@ -60,7 +60,7 @@ describe('a TEMPerHUM on a real kernel', () => {
   });
 
   for (const [when, knob, port] of [['in a write', 'unplugInWrite', 1], ['in a read', 'unplugInRead', 5]] as const) {
-    test(`fault: unplugged ${when} | level 3 | sees: sensor lost, then ready again by itself | kept: earlier readings; no value is made up`, async () => {
+    test(`fault: unplugged ${when} | level 3 | sees: sensor lost, then ready again by itself | kept: earlier readings; no value is made up`, TIMEOUT, async () => {
       const lost = nextHealth(bridge, 'lost');
       await guest.set('thermo-1', { [knob]: true });
       assert.equal((await lost).errorCode, 'DEVICES_LINK_LOST');
@@ -68,7 +68,7 @@ describe('a TEMPerHUM on a real kernel', () => {
     });
   }
 
-  test('fault: STALL in a write | level 3 | sees: sensor lost, then ready again by itself | kept: earlier readings', async () => {
+  test('fault: STALL in a write | level 3 | sees: sensor lost, then ready again by itself | kept: earlier readings', TIMEOUT, async () => {
     const lost = nextHealth(bridge, 'lost');
     const ready = nextHealth(bridge, 'ready');
     await guest.set('thermo-1', { stallOut: 1 });
@@ -77,7 +77,7 @@ describe('a TEMPerHUM on a real kernel', () => {
     assert.equal((await nextSample(bridge)).quality, 'good');
   });
 
-  test('fault: NAK for ever | level 3 | sees: sensor lost; the other devices and the program go on | kept: earlier readings', async () => {
+  test('fault: NAK for ever | level 3 | sees: sensor lost; the other devices and the program go on | kept: earlier readings', TIMEOUT, async () => {
     const lost = nextHealth(bridge, 'lost');
     const hosts = guest.hosts.length;
     await guest.set('thermo-1', { nakOut: true });
@@ -89,7 +89,7 @@ describe('a TEMPerHUM on a real kernel', () => {
     await backIn(6);
   });
 
-  test('fault: foot switch with the thermometer\'s ids | level 3 | sees: "answers, but is not the model in the settings" | kept: its programming: it hears the firmware query and nothing else', async () => {
+  test('fault: foot switch with the thermometer\'s ids | level 3 | sees: "answers, but is not the model in the settings" | kept: its programming: it hears the firmware query and nothing else', TIMEOUT, async () => {
     await guest.plug(2, 2);
     const unsupported = nextHealth(bridge, 'unsupported', 'pedal-1');
     bridge.configure([thermometer('thermo-1', 'A1'), thermometer('pedal-1', 'F1')]);
