@@ -25,7 +25,6 @@ export const labelPrinter = z.object({
   deviceId, name: z.string(), health: z.enum(['starting', 'ready', 'lost', 'unsupported', 'failed', 'off']), errorCode: z.string().nullable(), identity: z.string().nullable(),
   widthMm: z.number(), heightMm: z.number(), dpi: z.int(),
 });
-export type LabelPrinter = z.infer<typeof labelPrinter>;
 
 export const labelPicture = z.object({ title: z.string(), code: z.string(), widthDots: z.int(), heightDots: z.int(), /** PNG of the very dots that the printer gets. */ pngBase64: z.string() });
 
@@ -37,7 +36,6 @@ export const identifiedCode = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), personId, title: z.string() }),
   z.object({ kind: z.literal('unknown') }),
 ]);
-export type IdentifiedCode = z.infer<typeof identifiedCode>;
 
 export const readTag = z.object({ epc: z.string(), rssiDbm: z.number(), count: z.int(), barcode: z.string().nullable() });
 
