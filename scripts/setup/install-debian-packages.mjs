@@ -25,6 +25,7 @@ const TEST = {
 const HARDWARE = {
   ...TEST,
   'qemu-system-x86': () => existsSync('/usr/bin/qemu-system-x86_64'),
+  'udev': () => existsSync('/lib/systemd/systemd-udevd'),
   'busybox-static': () => existsSync('/bin/busybox'),
 };
 /** @type {Record<Purpose, Record<string, () => boolean>>} */
