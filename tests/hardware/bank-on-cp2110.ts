@@ -1,5 +1,6 @@
 import type { DeviceBridge } from '#main/devices/device-bridge.ts';
 import type { DeviceConfig } from '#shared/domain/device-status.ts';
+import { MunimentError } from '#shared/errors.ts';
 import type { ShelfBankStatus } from '#shared/domain/shelf-bank.ts';
 import { nextShelf } from './device-events.ts';
 
@@ -19,8 +20,20 @@ export async function startMotion(bridge: DeviceBridge, aisle: number, sequence:
   const before = bridge.shelfStatus('bank-1')?.carriages.map(({ positionMm }) => positionMm) ?? [];
   const underWay = nextShelf(bridge, ({ carriages }) => carriages.some(({ positionMm }, index) => Math.abs(positionMm - (before[index] ?? 0)) > 20));
   bridge.renewLease(LEASE, 'bank-1', 60_000);
-  await bridge.shelfCommand('bank-1', { kind: 'openAisle', aisle }, sequence, LEASE);
+  await press(bridge, aisle, sequence, 10);
   await underWay;
+}
+
+/** As a clerk does it: told that the status is too old to move on, they wait for the next one and press again. Nothing was sent before. */
+async function press(bridge: DeviceBridge, aisle: number, sequence: number, presses: number): Promise<void> {
+  const next = nextShelf(bridge, ({ linked, state }) => linked && state === 'idle');
+  try {
+    await bridge.shelfCommand('bank-1', { kind: 'openAisle', aisle }, sequence, LEASE);
+  } catch (error) {
+    if (presses === 0 || !(error instanceof MunimentError) || error.code !== 'DEVICES_STATUS_STALE') throw error;
+    await next;
+    await press(bridge, aisle, sequence, presses - 1);
+  }
 }
 
 /** The status after the link came back: linked, and not moving. */

@@ -94,6 +94,7 @@ describe('a TEMPerHUM on a real kernel', () => {
     const unsupported = nextHealth(bridge, 'unsupported', 'pedal-1');
     bridge.configure([thermometer('thermo-1', 'A1'), thermometer('pedal-1', 'F1')]);
     assert.equal((await unsupported).errorCode, 'DEVICES_UNSUPPORTED');
-    assert.deepEqual(await heard('pedal-1'), [FIRMWARE_QUERY]);
+    // Asked again when its answer was slow, but never anything else.
+    assert.deepEqual([...new Set(await heard('pedal-1'))], [FIRMWARE_QUERY]);
   });
 });

@@ -60,7 +60,8 @@ describe('what happens to a USB thermometer', () => {
     await native.plug(0, PORT);
     const bridge = native.openBridge([thermometer(native.serialOf(0))]);
     expect(await nextHealth(bridge, 'unsupported')).toMatchObject({ errorCode: 'DEVICES_UNSUPPORTED', identity: null });
-    expect(await native.heard('thermo-1')).toEqual([FIRMWARE_QUERY]);
+    // Asked again when its answer was slow, but never anything else.
+    expect([...new Set(await native.heard('thermo-1'))]).toEqual([FIRMWARE_QUERY]);
   });
 
   it('fault: unplugged while idle, replugged into another port | level 2 | sees: sensor lost, then ready again by itself | kept: earlier readings; the hole stays a hole', async () => {
