@@ -40,6 +40,8 @@ export function DeviceDialog({ device, found, onClose }: { readonly device: Devi
   const badLine = firstBadLine(values.options);
   const idIsSound = /^[a-z0-9-]{1,64}$/.test(values.deviceId);
   const settings = settingsOf(values.driver);
+  // Whatever has no field of its own is still to be seen, and to be changed.
+  const needsLines = settings === undefined || badLine !== null || Object.keys(parseOptions(values.options)).some((name) => !settings.options.some((option) => option.name === name));
   const choose = (driver: string): void => {
     const usual = settingsOf(driver);
     set('driver', driver);
@@ -80,7 +82,7 @@ export function DeviceDialog({ device, found, onClose }: { readonly device: Devi
       )}
       {(values.kind === 'hid' || values.kind === 'usb') && <TextInput label={t('devices.serial')} spellCheck={false} {...text('serialNumber')} />}
       {settings !== undefined && <DriverOptions settings={settings} text={values.options} onText={(options) => { set('options', options); }} />}
-      <Textarea label={t('devices.options')} description={t('devices.optionsHint')} spellCheck={false} classNames={{ input: classes.mono }} error={badLine === null ? undefined : t('devices.optionsBad', { n: badLine })} {...text('options')} />
+      {needsLines && <Textarea label={t('devices.options')} description={t('devices.optionsHint')} spellCheck={false} classNames={{ input: classes.mono }} error={badLine === null ? undefined : t('devices.optionsBad', { n: badLine })} {...text('options')} />}
       <div className={classes.pair}>
         <NumberInput label={t('devices.poll')} suffix={` ${t('devices.pollUnit')}`} min={1000} max={3_600_000} step={1000} value={values.pollIntervalMs} onChange={(value) => { if (typeof value === 'number') set('pollIntervalMs', value); }} />
         <Switch mb={6} label={t('devices.enabled')} checked={values.enabled} onChange={(event) => { set('enabled', event.currentTarget.checked); }} />

@@ -40,14 +40,14 @@ export function DevicesSection() {
     { id: 'since', header: t('devices.since'), width: '110px', render: (device) => format.relative(device.since) },
     { id: 'restarts', header: t('devices.restarts'), width: '90px', align: 'right', render: (device) => format.number(device.restarts) },
   ];
-  const shown = data?.find(({ deviceId }) => deviceId === shownId) ?? data?.find(({ errorCode }) => errorCode !== null);
+  const shown = data?.find(({ deviceId }) => deviceId === shownId) ?? data?.find(({ errorCode }) => errorCode !== null) ?? data?.[0];
   const add = <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { setOpened('new'); }}>{t('devices.add')}</Button>;
   return (
     <SectionPage title={t('sections.devices')} error={error} onRetry={() => { void refetch(); }} actions={mayManage && data !== undefined && data.length > 0 && add}>
       {data !== undefined && (
         <Panel>
           {data.length === 0 ? <EmptyState title={t('devices.empty')} detail={t('devices.emptyDetail')} {...(mayManage && { action: add })} />
-            : <ListTable label={t('sections.devices')} columns={columns} rows={data} rowKey={(device) => device.deviceId} onOpen={(device) => { setShownId(device.deviceId); }} />}
+            : <ListTable label={t('sections.devices')} columns={columns} rows={data} rowKey={(device) => device.deviceId} selectedKey={shown?.deviceId ?? null} onSelect={(device) => { setShownId(device.deviceId); }} onOpen={(device) => { if (mayManage) setOpened(device); }} />}
         </Panel>
       )}
       {shown !== undefined && <DeviceCard key={shown.deviceId} device={shown} onEdit={() => { setOpened(shown); }} />}
