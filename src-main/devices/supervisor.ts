@@ -12,6 +12,8 @@ const STABLE_AFTER_MS = 30_000;
 const PING_EVERY_MS = 2000;
 /** Silence after which the host is taken for hung in native code and killed. */
 const SILENT_AFTER_MS = 6000;
+/** The same before its first word: a cold disk and a busy machine make a start slow, and killing it makes the next one no faster. */
+const HELLO_WITHIN_MS = 30_000;
 const SHUTDOWN_WITHIN_MS = 2000;
 
 type Answer = Extract<FromDeviceHost, { kind: 'answer' }>['value'];
@@ -127,7 +129,7 @@ export class DeviceSupervisor {
   #watch(): void {
     this.#cancelTimer = this.#parts.clock.after(PING_EVERY_MS, () => {
       const now = this.#parts.clock.steadyMs();
-      if (now - this.#heardSteadyMs > SILENT_AFTER_MS) this.#channel?.kill();
+      if (now - this.#heardSteadyMs > (this.#up ? SILENT_AFTER_MS : HELLO_WITHIN_MS)) this.#channel?.kill();
       if (this.#up && now - this.#startedSteadyMs > STABLE_AFTER_MS) this.#backoff.reset();
       this.send({ kind: 'ping', number: this.#lastCallId });
       this.#watch();
