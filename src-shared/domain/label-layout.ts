@@ -45,10 +45,10 @@ function withBarcode({ code, codeText, heading, lines }: LabelContent, { leftMm,
   const bars = heightMm * 0.28;
   const headingMm = Math.min(heightMm * 0.26, heightMm - bars - codeRow - lines.length * row * 1.2);
   const at = (top: number, height: number): Area => ({ leftMm, topMm: top, widthMm, heightMm: height });
-  const below = topMm + headingMm + heightMm * 0.04;
+  const below = topMm + headingMm + heightMm * 0.01;
   return [
     ...text(at(topMm, headingMm), heading, { bold: true }),
-    ...lines.flatMap((line, index) => text(at(below + index * row * 1.22, row), line)),
+    ...lines.flatMap((line, index) => text(at(below + index * row * 1.18, row), line)),
     { kind: 'code128', text: code, leftMm: 0, topMm: topMm + heightMm - codeRow * 1.12 - bars, widthMm: widthMm + 2 * leftMm, heightMm: bars },
     ...text(at(topMm + heightMm - row, row), codeText, { mono: true, align: 'centre' }),
   ];

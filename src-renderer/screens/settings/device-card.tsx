@@ -27,9 +27,9 @@ export function DeviceCard({ device, onEdit }: { readonly device: DeviceView; re
   const error = isErrorCode(device.errorCode) ? new MunimentError(device.errorCode, { deviceId: device.name, device: device.name, address: addressText(device.address), reason: '' }) : null;
   return (
     <Panel title={device.name} actions={mayManage && <Button variant="default" size="compact-sm" onClick={onEdit}>{t('edit')}</Button>}>
-      <ErrorNotice error={error} />
+      {error !== null && <div className={classes.formPad}><ErrorNotice error={error} /></div>}
       <dl className={classes.rows}>
-        <Line label={t('settings:devices.health')}>{t(`settings:devices.healths.${device.health}`)} · {t('sinceWords', { time: format.dateTime(device.since) })} · {t('reconnects', { n: device.restarts })}</Line>
+        <Line label={t('settings:devices.health')}>{device.health === 'ready' && device.errorCode !== null ? t('attention') : t(`settings:devices.healths.${device.health}`)} · {t('sinceWords', { time: format.dateTime(device.since) })} · {t('reconnects', { n: device.restarts })}</Line>
         <Line label={t('identity')}>{device.identity ?? '—'}</Line>
         <Line label={t('address')}><CodeText>{addressText(device.address)}</CodeText> <span className={classes.quiet}>{device.driver}</span></Line>
         {device.family === 'printing' && device.health === 'ready' && <Line label={t('testPrint')}><PrinterState deviceId={device.deviceId} /><PrintLabelsButton subject={() => ({ kind: 'test' })} /></Line>}

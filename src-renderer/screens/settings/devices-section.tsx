@@ -23,7 +23,7 @@ const TONES: Record<DeviceView['health'], StatusTone> = { starting: 'warning', r
 
 /** What hangs on this workstation, and how it is. */
 export function DevicesSection() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'devices']);
   const core = useCore();
   const format = useFormat();
   const mayManage = useCan()('devices.manage');
@@ -32,7 +32,7 @@ export function DevicesSection() {
   const [shownId, setShownId] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(core.system.listDevices.queryOptions({ input: {} }));
   const columns: readonly ListColumn<DeviceView>[] = [
-    { id: 'health', header: t('devices.health'), width: '110px', render: (device) => <StatusMark tone={TONES[device.health]} word={t(`devices.healths.${device.health}`)} /> },
+    { id: 'health', header: t('devices.health'), width: '110px', render: (device) => (device.health === 'ready' && device.errorCode !== null ? <StatusMark tone="warning" word={t('devices:attention')} /> : <StatusMark tone={TONES[device.health]} word={t(`devices.healths.${device.health}`)} />) },
     { id: 'name', header: t('devices.name'), width: '20%', render: (device) => device.name },
     { id: 'family', header: t('devices.family'), width: '130px', render: (device) => t(`devices.families.${device.family}`) },
     { id: 'address', header: t('devices.address'), width: '180px', render: (device) => <CodeText>{addressText(device.address)}</CodeText> },
@@ -59,6 +59,6 @@ export function DevicesSection() {
 
 /** What it says it is, or what is wrong with it. */
 function stateText(device: DeviceView): string {
-  if (device.errorCode !== null && isErrorCode(device.errorCode)) return errorSentences(new MunimentError(device.errorCode, { device: device.name, deviceId: device.deviceId })).what;
+  if (device.errorCode !== null && isErrorCode(device.errorCode)) return errorSentences(new MunimentError(device.errorCode, { device: device.name, deviceId: device.name })).what;
   return device.identity ?? '';
 }
