@@ -2,7 +2,6 @@
  * Stow mobile racking, "WMS-Data" over TCP (default port 2000), as published by users of a real installation. Two bytes ask, twenty
  * answer. There is no checksum, no number and no stop command: the racking's own controller keeps everybody safe.
  */
-export const STOW_PORT = 2000;
 export const REPLY_BYTES = 20;
 export const MOST_AISLES = 19;
 
