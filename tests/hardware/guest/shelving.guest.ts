@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import type { DeviceBridge } from '#main/devices/device-bridge.ts';
 import type { ShelfBankStatus } from '#shared/domain/shelf-bank.ts';
 import { BANK, LEASE, bankConfig, settled, startMotion } from '../bank-on-cp2110.ts';
@@ -48,10 +48,18 @@ async function nothingMovesAgain({ stoppedAt, commandsSoFar }: Awaited<ReturnTyp
 // A suite: in one process the hooks of a file would be everybody's.
 describe('an MS/1.0 bank on a real kernel', () => {
   before(async () => {
-    guest = await openGuestBench([{ ...BANK, serialNumber: SERIAL }]);
+    // The longest watchdog of the map: in software emulation on a busy machine a heartbeat may be late, and the controller is right to halt.
+    guest = await openGuestBench([{ ...BANK, speedFactor: 0.6, watchdogMs: 3000, serialNumber: SERIAL }]);
     await guest.plug(1, 0);
     bridge = guest.openBridge([bankConfig(SERIAL)]);
     await settled(bridge);
+  });
+  /** A test that failed leaves its fault behind; the next one shall speak for itself. */
+  beforeEach(async () => {
+    if (bridge.shelfStatus('bank-1')?.state !== 'fault') return;
+    sequence += 1;
+    await bridge.shelfCommand('bank-1', { kind: 'resetFault' }, sequence, null);
+    await nextShelf(bridge, ({ state }) => state === 'idle');
   });
   after(() => guest.close());
 
