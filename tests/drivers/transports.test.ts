@@ -5,6 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { systemDriverClock } from '#drivers/contract/system-clock.ts';
 import { createMemoryStreamPair } from '#drivers/transports/memory-byte-stream.ts';
 import { streamReportLink } from '#drivers/transports/stream-report-link.ts';
+import { createWireTraceRing } from '#drivers/contract/wire-trace.ts';
+import { tracedReportLink } from '#drivers/transports/traced-report-link.ts';
 import { openTcpByteStream } from '#drivers/transports/tcp-byte-stream.ts';
 import { bytes, hex } from './hex.ts';
 import { createManualClock } from './manual-clock.ts';
@@ -64,6 +66,23 @@ describe('a TCP link', () => {
     await new Promise((closed) => { server.close(closed); });
     await expect(openTcpByteStream({ deviceId: 'd', host: '127.0.0.1', port, clock: systemDriverClock }))
       .rejects.toMatchObject({ code: 'DEVICES_NOT_FOUND', data: { deviceId: 'd', address: `127.0.0.1:${port}` } });
+  });
+});
+
+describe('a traced report link', () => {
+  it('notes every report both ways, and that the link was lost', async () => {
+    const clock = createManualClock();
+    const pair = createMemoryStreamPair();
+    const ring = createWireTraceRing(clock);
+    const link = tracedReportLink(streamReportLink(pair.near, 2), ring);
+    const heard: string[] = [];
+    link.onReport((report) => heard.push(hex(report)));
+    await link.write(bytes('01 02'));
+    await pair.far.write(bytes('03 04'));
+    await clock.advance(0);
+    pair.cut();
+    expect(heard).toEqual(['03 04']);
+    expect(ring.entries().map((entry) => entry.kind === 'event' ? entry.event : `${entry.direction} ${entry.hex}`)).toEqual(['opened', 'out 0102', 'in 0304', 'lost: cable pulled']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { Driver } from '../../contract/driver.ts';
 import { openHidReportLink } from '../../transports/hid-report-link.ts';
+import { tracedReportLink } from '../../transports/traced-report-link.ts';
 import { readHidBackEnd } from '../../transports/hid-library.ts';
 import { openLascarSession } from './session.ts';
 
@@ -14,6 +15,6 @@ export const lascarDriver: Driver = {
     if (address.kind !== 'hid') throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId, option: 'address' });
     const { vendorId, productId, serialNumber } = address;
     const link = await openHidReportLink({ deviceId, vendorId, productId, serialNumber, backEnd: readHidBackEnd(request) });
-    return openLascarSession({ deviceId, link, clock });
+    return openLascarSession({ deviceId, link: tracedReportLink(link, request.trace), clock });
   },
 };

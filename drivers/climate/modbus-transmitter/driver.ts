@@ -7,6 +7,7 @@ import { readUartOptions } from '../../transports/cp2110/uart-options.ts';
 import { openHidDevice } from '../../transports/hid-device.ts';
 import { readHidBackEnd } from '../../transports/hid-library.ts';
 import { openTcpByteStream } from '../../transports/tcp-byte-stream.ts';
+import { tracedByteStream } from '../../transports/traced-byte-stream.ts';
 import { openTransmitterSession } from './session.ts';
 
 /**
@@ -23,7 +24,7 @@ export const modbusTransmitterDriver: Driver = {
       throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId, option: 'registerOrder' });
     }
     const modbus = readModbusOptions(request);
-    const stream = await openLine(request);
+    const stream = tracedByteStream(await openLine(request), request.trace);
     // A serial line knows no other framing.
     const framing = address.kind === 'hid' ? 'rtu' : modbus.framing;
     return openTransmitterSession({ deviceId, clock, stream, registerOrder, ...modbus, framing });
