@@ -117,6 +117,33 @@ describe('the camera and the files', { retry: 0 }, () => {
     await other.page.getByText('请在浏览器地址栏左侧').waitFor();
     await other.close();
   });
+
+  it('says that another program has the camera, opens it when asked again, and says that it was pulled out', async () => {
+    const cameraFile = join(room.folder, '..', 'sheet.mjpeg');
+    const other = await openDesk({ cameraFile });
+    // Chromium's fake camera is never busy and has no plug: the first opening is refused as Windows refuses it, and the track ends as a track does.
+    await other.context.addInitScript(() => {
+      const { mediaDevices } = navigator;
+      const openReally = mediaDevices.getUserMedia.bind(mediaDevices);
+      let isTaken = true;
+      mediaDevices.getUserMedia = (constraints) => (isTaken ? Promise.reject(new DOMException('Device in use', 'NotReadableError')) : openReally(constraints));
+      window.addEventListener('camera-is-free', () => { isTaken = false; });
+    });
+    await signIn(other.page, room.host.url.href, PEOPLE.clerk);
+    await other.page.evaluate(() => { location.hash = '#/digitise/inbox'; });
+    await other.page.getByRole('alert').getByText('摄像头正被别的程序占用，或没有回应。').waitFor();
+    await other.page.evaluate(() => window.dispatchEvent(new Event('camera-is-free')));
+    await other.page.getByRole('button', { name: '重新打开摄像头' }).click();
+    await other.page.getByText('1920 × 1440 像素').waitFor();
+    await other.page.locator('video').evaluate((video: HTMLVideoElement) => {
+      const [track] = (video.srcObject as MediaStream).getTracks();
+      track?.stop();
+      track?.dispatchEvent(new Event('ended'));
+    });
+    await other.page.getByRole('alert').getByText('摄像头断开了。').waitFor();
+    expect(await other.page.getByRole('button', { name: '拍摄' }).isDisabled()).toBe(true);
+    await other.close();
+  });
 });
 
 describe('the shelves', { retry: 0 }, () => {
