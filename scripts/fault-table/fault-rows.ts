@@ -22,7 +22,7 @@ export function faultRows(testNames: readonly string[]): FaultRow[] {
     rows.set(key, row);
   }
   return [...rows.values()].map((row) => ({ ...row, subjects: [...row.subjects].filter((subject) => subject !== '').toSorted() }))
-    .toSorted((a, b) => a.level - b.level || a.fault.localeCompare(b.fault, 'en') || a.sees.localeCompare(b.sees, 'en'));
+    .toSorted((a, b) => a.level - b.level || a.fault.localeCompare(b.fault, 'en') || a.sees.localeCompare(b.sees, 'en') || a.kept.localeCompare(b.kept, 'en'));
 }
 
 /** The innermost suite, without the verb that makes the title a sentence. */
