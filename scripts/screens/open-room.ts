@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,10 +15,10 @@ export interface ServedRoom {
   close(): Promise<void>;
 }
 
-/** Serves a fresh copy of the sample room. The room itself is made once a machine: drawing 300 pages takes half a minute. */
+/** Serves a fresh copy of the sample room. The room itself is made once for each build of the program: drawing 300 pages takes half a minute. */
 export async function openRoom(root: string): Promise<ServedRoom> {
   const cli = join(root, 'out/main/cli.js');
-  const made = join(tmpdir(), 'muniment-screens-room');
+  const made = join(tmpdir(), `muniment-screens-room-${createHash('sha256').update(readFileSync(cli)).update(readFileSync(join(root, 'migrations/room/0001_create-room.sql'))).digest('hex').slice(0, 12)}`);
   if (!existsSync(join(made, 'room.sqlite'))) {
     rmSync(made, { recursive: true, force: true });
     await run(process.execPath, [cli, 'init', '--sample', '--data', made], { maxBuffer: 1e8 });
