@@ -177,12 +177,18 @@ CREATE VIRTUAL TABLE page_index USING fts5 (body, content = '', contentless_dele
 -- Climate.
 CREATE TABLE climate_readings (
   n INTEGER PRIMARY KEY, reading_id TEXT NOT NULL UNIQUE, room_id TEXT NOT NULL REFERENCES rooms, sampled_at TEXT NOT NULL, received_at TEXT NOT NULL, temperature_c REAL, relative_humidity_pct REAL,
-  origin TEXT NOT NULL, device_id TEXT, recorded_by TEXT, quality TEXT NOT NULL, clock_quality TEXT NOT NULL DEFAULT 'good', note TEXT NOT NULL DEFAULT '', raw_hex TEXT
+  origin TEXT NOT NULL, device_id TEXT, recorded_by TEXT, quality TEXT NOT NULL, clock_quality TEXT NOT NULL DEFAULT 'good', note TEXT NOT NULL DEFAULT '', raw_hex TEXT,
+  import_id TEXT REFERENCES climate_imports (import_id)
 ) STRICT;
 CREATE UNIQUE INDEX climate_readings_once ON climate_readings (device_id, sampled_at) WHERE device_id IS NOT NULL;
 -- Has all that a chart reads: a year of minutes is half a million of them.
 CREATE INDEX climate_readings_by_room ON climate_readings (room_id, sampled_at, temperature_c, relative_humidity_pct);
 CREATE INDEX climate_readings_by_origin ON climate_readings (room_id, origin, sampled_at);
+CREATE INDEX climate_readings_by_import ON climate_readings (import_id) WHERE import_id IS NOT NULL;
+-- Files of data loggers that were read; a withdrawn one keeps its line, its readings are gone.
+CREATE TABLE climate_imports (
+  n INTEGER PRIMARY KEY, import_id TEXT NOT NULL UNIQUE, file_name TEXT NOT NULL, sha256 TEXT NOT NULL, maker TEXT NOT NULL, added INTEGER NOT NULL, imported_at TEXT NOT NULL, imported_by TEXT NOT NULL, withdrawn_at TEXT
+) STRICT;
 CREATE TABLE climate_limits (room_id TEXT PRIMARY KEY REFERENCES rooms, limits TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
 
 -- Tasks.

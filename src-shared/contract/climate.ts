@@ -25,6 +25,18 @@ export const roomClimate = z.object({
   sensors: z.array(deviceId),
 });
 
+const loggerFile = { fileName: text(255), text: z.string().min(1).max(20_000_000), dateOrder: z.enum(['dayFirst', 'monthFirst']).nullish() };
+const refusedRow = z.object({ line: z.int(), reason: z.enum(['time', 'value', 'columns']), raw: z.string() });
+export const loggerMaker = z.enum(['hanwell', 'meaco', 'rotronic', 'tandd', 'tinytag', 'trend', 'other']);
+export const loggerPreview = z.object({
+  maker: loggerMaker, dateOrder: z.enum(['dayFirst', 'monthFirst']), ambiguousDates: z.boolean(), hasTemperature: z.boolean(), hasHumidity: z.boolean(),
+  /** One a sensor; `known`: readings that are there already, `differing`: those of them with another value. `lastRoomId`: where its last file went. */
+  sensors: z.array(z.object({ sensor: z.string(), readings: z.int(), absent: z.int(), from: instant, to: instant, gaps: z.int(), known: z.int(), differing: z.int(), lastRoomId: roomId.nullable() })),
+  refused: z.array(refusedRow), refusedCount: z.int(),
+});
+export type LoggerPreview = z.infer<typeof loggerPreview>;
+export const climateImport = z.object({ importId: z.string(), fileName: z.string(), maker: loggerMaker, added: z.int(), importedAt: instant, importedBy: z.string(), withdrawnAt: instant.nullable() });
+
 export const climate = {
   listRoomClimates: procedure({ permission: 'climate.view', kind: 'read' }).input(nothing).output(z.array(roomClimate)),
   /** For the chart (`at` in milliseconds since 1970): every reading (`bucketMs` 0), or the mean and the extremes of buckets. A bucket without readings is null, never bridged. */
@@ -43,6 +55,19 @@ export const climate = {
     .output(z.array(reading)),
   /** Asks the sensor now; a sensor without a probe answers CLIMATE_SENSOR_ABSENT, never zero. */
   readSensorNow: procedure({ permission: 'climate.record', kind: 'write' }).input(z.object({ deviceId })).output(reading),
+  /** What the export of a data logger holds and what taking it in would add; nothing is written. */
+  previewLoggerFile: procedure({ permission: 'climate.record', kind: 'read' }).input(z.object(loggerFile)).output(loggerPreview),
+  /**
+   * All readings of the bound sensors in one transaction, marked as imported; what is there already is neither doubled nor changed.
+   * Rows that cannot be read are named and left out. Times are the wall clock of this workstation.
+   */
+  importLoggerFile: procedure({ permission: 'climate.record', kind: 'write' })
+    .input(z.object({ ...loggerFile, bindings: z.array(z.object({ sensor: text(200), roomId })).min(1).max(100) }))
+    .output(z.object({ import: climateImport, known: z.int(), differing: z.array(z.object({ line: z.int(), raw: z.string(), temperatureC: z.number().nullable(), relativeHumidityPct: z.number().nullable() })), differingCount: z.int(), refused: z.array(refusedRow), refusedCount: z.int() })),
+  /** Newest first. */
+  listImports: procedure({ permission: 'climate.view', kind: 'read' }).input(nothing).output(z.array(climateImport)),
+  /** Takes the readings of one file out again; the log keeps both. */
+  withdrawImport: procedure({ permission: 'climate.record', kind: 'write' }).input(z.object({ importId: z.string().min(1).max(60) })).output(climateImport),
   saveLimits: procedure({ permission: 'climate.manage', kind: 'write' })
     .input(z.object({ roomId, medium: climateMedium, limits: climateLimits.nullable() })).output(roomClimate),
   listLimitPresets: procedure({ permission: 'climate.view', kind: 'read' }).input(nothing)

@@ -9,4 +9,8 @@ export const climateErrors = {
   CLIMATE_SENSOR_NOT_FOUND: { severity: 'notice' },
   CLIMATE_SENSOR_UNBOUND: { severity: 'notice' },
   CLIMATE_SENSOR_ABSENT: { severity: 'warning' },
+  CLIMATE_LOGGER_UNREADABLE: { severity: 'notice' },
+  CLIMATE_LOGGER_NOTHING_NEW: { severity: 'notice' },
+  CLIMATE_IMPORT_NOT_FOUND: { severity: 'notice' },
+  CLIMATE_IMPORT_WITHDRAWN: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

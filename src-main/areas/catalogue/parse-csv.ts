@@ -30,7 +30,8 @@ function mostFrequentSeparator(text: string): string {
   return [',', '\t', ';'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
 }
 
-function readRecords(text: string, separator: number): string[][] {
+/** Cells of every line, trimmed, lines without any included. `separator`: its code unit. Throws CATALOGUE_IMPORT_UNREADABLE (a quote without a partner). */
+export function readRecords(text: string, separator: number): string[][] {
   const records: string[][] = [];
   let cells: string[] = [];
   let at = 0;

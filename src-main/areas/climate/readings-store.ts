@@ -10,10 +10,10 @@ const READING = `SELECT n, reading_id AS readingId, room_id AS roomId, sampled_a
   origin, device_id AS deviceId, recorded_by AS recordedBy, quality, clock_quality AS clockQuality, note, raw_hex AS rawHex FROM climate_readings`;
 
 /** The row number, or null when this sensor's reading of this instant is there already. */
-export function insertReading(db: Database, reading: Omit<ReadingRecord, 'n'>): number | null {
-  const { changes, lastInsertRowid } = db.statement(`INSERT INTO climate_readings (reading_id, room_id, sampled_at, received_at, temperature_c, relative_humidity_pct, origin, device_id, recorded_by, quality, clock_quality, note, raw_hex)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`)
-    .run(reading.readingId, reading.roomId, reading.sampledAt, reading.receivedAt, reading.temperatureC, reading.relativeHumidityPct, reading.origin, reading.deviceId, reading.recordedBy, reading.quality, reading.clockQuality, reading.note, reading.rawHex);
+export function insertReading(db: Database, reading: Omit<ReadingRecord, 'n'>, importId: string | null = null): number | null {
+  const { changes, lastInsertRowid } = db.statement(`INSERT INTO climate_readings (reading_id, room_id, sampled_at, received_at, temperature_c, relative_humidity_pct, origin, device_id, recorded_by, quality, clock_quality, note, raw_hex, import_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`)
+    .run(reading.readingId, reading.roomId, reading.sampledAt, reading.receivedAt, reading.temperatureC, reading.relativeHumidityPct, reading.origin, reading.deviceId, reading.recordedBy, reading.quality, reading.clockQuality, reading.note, reading.rawHex, importId);
   return changes === 1 ? Number(lastInsertRowid) : null;
 }
 

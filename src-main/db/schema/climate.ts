@@ -18,6 +18,19 @@ export const climateReadings = sqliteTable('climate_readings', {
   clockQuality: text('clock_quality').notNull().default('good'),
   note: text('note').notNull().default(''),
   rawHex: text('raw_hex'),
+  importId: text('import_id'),
+});
+
+export const climateImports = sqliteTable('climate_imports', {
+  n: integer('n').primaryKey(),
+  importId: text('import_id').notNull(),
+  fileName: text('file_name').notNull(),
+  sha256: text('sha256').notNull(),
+  maker: text('maker').notNull(),
+  added: integer('added').notNull(),
+  importedAt: text('imported_at').notNull(),
+  importedBy: text('imported_by').notNull(),
+  withdrawnAt: text('withdrawn_at'),
 });
 
 export const climateLimits = sqliteTable('climate_limits', {

@@ -1,26 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { probeDevice } from '#main/devices/probe-device.ts';
-import type { CommandDefinition, CommandRun, FolderCommandDefinition } from '../command.ts';
+import type { CommandDefinition, FolderCommandDefinition } from '../command.ts';
 import { parseAddress, parseDeviceOptions } from '../device-words.ts';
+import { settledDevices } from '../settled-devices.ts';
 import { needOption, numberOption, usageError } from '../usage-error.ts';
-
-const FOUND_WITHIN_MS = 8000;
-/** A device that failed at once is tried again; after this it is believed. */
-const FAILED_AFTER_MS = 3000;
-const LOOK_EVERY_MS = 100;
-
-/** The devices that are set up, once each has answered or failed; a core that has just started needs a moment. */
-async function settledDevices({ client, signal }: CommandRun) {
-  const started = performance.now();
-  for (;;) {
-    const devices = await client.system.listDevices({});
-    const passedMs = performance.now() - started;
-    const open = devices.filter(({ health }) => health === 'starting' || ((health === 'failed' || health === 'lost') && passedMs < FAILED_AFTER_MS));
-    if (open.length === 0 || passedMs > FOUND_WITHIN_MS || signal.aborted) return devices;
-    await pause(LOOK_EVERY_MS);
-  }
-}
 
 const list: CommandDefinition = {
   name: 'devices list', usage: 'devices list [--connected]', summary: { zh: '列出已登记的设备及其状态；--connected 列出已插上但未登记的 USB 设备', en: 'Lists the devices that are set up and how they are; --connected: USB devices that are plugged in and not set up' },

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readLoggerTable, type LoggerReading, type LoggerTable } from '#shared/domain/logger-table.ts';
+import type { DateOrder } from '#shared/domain/logger-time.ts';
+import { MunimentError } from '#shared/errors.ts';
+import { readRecords } from '#main/areas/catalogue/parse-csv.ts';
+
+const SEPARATORS = [',', ';', '\t'];
+
+/** Throws CLIMATE_LOGGER_UNREADABLE. */
+export function readLoggerFile({ fileName, text, dateOrder }: { readonly fileName: string; readonly text: string; readonly dateOrder?: DateOrder | null | undefined }): LoggerTable {
+  const body = text.replace(/^\uFEFF/u, '');
+  const separator = SEPARATORS.reduce((best, each) => (body.split(each).length > body.split(best).length ? each : best));
+  try {
+    const table = readLoggerTable(readRecords(body, separator.charCodeAt(0)), fileName, dateOrder ?? undefined);
+    if (table !== null && table.readings.length > 0) return table;
+  } catch (error) {
+    // A quote without a partner.
+    throw new MunimentError('CLIMATE_LOGGER_UNREADABLE', { file: fileName }, { cause: error });
+  }
+  throw new MunimentError('CLIMATE_LOGGER_UNREADABLE', { file: fileName });
+}
+
+/** Readings of each sensor, in the order of time. */
+export function bySensor(readings: readonly LoggerReading[]): Map<string, LoggerReading[]> {
+  const sensors = new Map<string, LoggerReading[]>();
+  for (const reading of readings) {
+    const list = sensors.get(reading.sensor);
+    if (list === undefined) sensors.set(reading.sensor, [reading]);
+    else list.push(reading);
+  }
+  for (const list of sensors.values()) list.sort((a, b) => (a.local < b.local ? -1 : a.local > b.local ? 1 : 0));
+  return sensors;
+}
+
+/** Loggers know no offset: their clocks were set by a computer in the same place as this one. */
+export const instantOf = ({ local }: LoggerReading): string => new Date(local).toISOString();
+
+export const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The same logger gives the same id in every file, so that a file read twice adds nothing. */
+export function loggerDeviceId(sensor: string): string {
+  const plain = sensor.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '').slice(0, 40);
+  // A name in Chinese leaves nothing, and two names may leave the same.
+  return `logger-${plain === '' ? '' : `${plain}-`}${sha256Hex(sensor).slice(0, 8)}`;
+}
