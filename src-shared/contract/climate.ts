@@ -19,7 +19,11 @@ export type Reading = z.infer<typeof reading>;
 export const roomClimate = z.object({
   roomId, roomCode: z.string(), roomName: z.string(), medium: climateMedium, limits: climateLimits, latest: reading.nullable(),
   dayRange: z.object({ temperatureC: z.number().nullable(), humidityPct: z.number().nullable() }),
-  derived: z.object({ dewPointC: z.number().nullable(), equilibriumMoisturePct: z.number().nullable(), preservationIndexYears: z.number().nullable() }),
+  derived: z.object({
+    dewPointC: z.number().nullable(), equilibriumMoisturePct: z.number().nullable(), preservationIndexYears: z.number().nullable(),
+    /** 霉变风险因子 of the last 30 days, an estimate; null without readings. */
+    mouldRiskFactor: z.number().nullable(),
+  }),
   roundsToday: z.object({ morning: reading.nullable(), afternoon: reading.nullable() }), verdict: readingVerdict, reasons: z.array(z.string()),
   /** The sensors that are bound to the room. */
   sensors: z.array(deviceId),
@@ -48,7 +52,7 @@ export const climate = {
       gaps: z.array(z.object({ from: instant, to: instant })),
     })),
   listReadings: procedure({ permission: 'climate.view', kind: 'read' })
-    .input(z.object({ roomId: roomId.nullish(), from: instant.nullish(), to: instant.nullish(), origin: z.enum(['all', 'manual', 'sensor']).default('all'), limit: z.int().min(1).max(2000).default(200) })).output(z.array(reading)),
+    .input(z.object({ roomId: roomId.nullish(), from: instant.nullish(), to: instant.nullish(), origin: z.enum(['all', 'manual', 'sensor', 'import']).default('all'), limit: z.int().min(1).max(2000).default(200) })).output(z.array(reading)),
   /** The morning or afternoon round: one row a room. An out-of-band value needs a note and makes a task. */
   recordRound: procedure({ permission: 'climate.record', kind: 'write' })
     .input(z.object({ rows: z.array(z.object({ roomId, sampledAt: instant.nullish(), temperatureC: z.number().min(-40).max(85), relativeHumidityPct: z.number().min(0).max(100), note: optionalText(500).default('') })).min(1).max(100) }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { dewPointC, equilibriumMoisturePct, preservationIndexYears, ratePreservationIndex, timeWeightedPreservationIndexYears } from '#shared/domain/climate-derived.ts';
+import { daysToMould, dewPointC, equilibriumMoisturePct, mouldRiskFactor, preservationIndexYears, rateMouldRisk, ratePreservationIndex, timeWeightedPreservationIndexYears } from '#shared/domain/climate-derived.ts';
 import { findSeriesGaps, splitAtGaps } from '#shared/domain/climate-gaps.ts';
 import { checkLimits, CLIMATE_MEDIA, dayRangeOf, judgeReading, worstVerdict } from '#shared/domain/climate-limits.ts';
 import { missingRounds, roundOf } from '#shared/domain/climate-rounds.ts';
@@ -70,6 +70,17 @@ describe('derived climate values', () => {
   it('has no dew point and no index for air without water', () => {
     expect([dewPointC(20, 0), preservationIndexYears(20, 0), timeWeightedPreservationIndexYears([])]).toEqual([null, null, null]);
     expect([ratePreservationIndex(44.9), ratePreservationIndex(45), ratePreservationIndex(75)]).toEqual(['risk', 'fair', 'good']);
+  });
+
+  it.each([[20, 75, 38], [25, 80, 13], [30, 85, 6], [24, 70, 157], [20, 90, 4], [10, 80, 19]])('expects mould at %d ℃ and %d %% after about %d days', (t, h, days) => {
+    expect(Math.abs(daysToMould(t, h)! / days - 1)).toBeLessThan(0.16);
+  });
+
+  it('expects no mould in dry air, knows nothing of frost, and adds up what was gone of the way', () => {
+    expect([daysToMould(20, 65), daysToMould(1, 90), daysToMould(46, 90)]).toEqual([Number.POSITIVE_INFINITY, null, null]);
+    const damp = { temperatureC: 20, relativeHumidityPct: 75, days: daysToMould(20, 75)! / 4 };
+    expect(mouldRiskFactor([damp, { ...damp, relativeHumidityPct: 50 }, damp])).toBeCloseTo(0.5, 10);
+    expect([rateMouldRisk(0.5), rateMouldRisk(0.51), rateMouldRisk(1)]).toEqual(['good', 'fair', 'risk']);
   });
 
   it('lets bad hours weigh more than good ones', () => {

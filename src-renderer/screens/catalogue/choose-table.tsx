@@ -3,7 +3,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogFoot } from '../../components/dialog.tsx';
-import { decodeTable } from './decode-table.ts';
+import { decodeTable } from '../../components/decode-table.ts';
 import classes from './import.module.css';
 
 export interface ChosenTable {

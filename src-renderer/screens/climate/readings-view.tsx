@@ -4,18 +4,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '#shared/contract/climate.ts';
+import { useCommand } from '../../app/commands.tsx';
 import { useCore } from '../../client/use-core.ts';
+import { useCan } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
+import { LoggerImportDialog } from './logger-import-dialog.tsx';
 import type { RoomClimate } from './room-climate.ts';
 import { useClimateWords, VERDICT_TONES } from './use-climate-words.ts';
 import { useSensors } from './use-sensors.ts';
 import classes from './climate.module.css';
 
-const ORIGINS = ['all', 'manual', 'sensor'] as const;
+const ORIGINS = ['all', 'manual', 'sensor', 'import'] as const;
 const STEP = 200;
 const MOST = 1000;
 /** A reading that took longer to arrive came from a sensor's memory or was entered later. */
@@ -31,6 +34,9 @@ export function ReadingsView({ rooms }: { readonly rooms: readonly RoomClimate[]
   const [limit, setLimit] = useState(STEP);
   const { data, error, refetch } = useQuery({ ...core.climate.listReadings.queryOptions({ input: { roomId, origin, limit, to: day === null ? null : endOfDay(day) } }), placeholderData: (before) => before });
   const columns = useReadingColumns(rooms);
+  const mayRecord = useCan()('climate.record');
+  const [importing, setImporting] = useState(false);
+  useCommand({ id: 'climate-import', label: t('logger.title'), keywords: 'logger csv import daoru jiluyi 记录仪 导入' }, () => { setImporting(true); }, mayRecord);
   return (
     <div className={classes.body}>
       <div className={classes.foot} style={{ padding: 0 }}>
@@ -43,6 +49,7 @@ export function ReadingsView({ rooms }: { readonly rooms: readonly RoomClimate[]
         <span className={classes.grow} />
         {data !== undefined && data.length > 0 && <span className={classes.small}>{t('readings.count', { n: data.length })}</span>}
         {data !== undefined && data.length >= limit && limit < MOST && <Button variant="default" onClick={() => { setLimit(limit + STEP); }}>{t('readings.more')}</Button>}
+        {mayRecord && <Button variant="default" onClick={() => { setImporting(true); }}>{t('logger.open')}</Button>}
       </div>
       <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
       {data !== undefined && (
@@ -50,6 +57,7 @@ export function ReadingsView({ rooms }: { readonly rooms: readonly RoomClimate[]
           {data.length === 0 ? <EmptyState title={t('readings.emptyTitle')} detail={t('readings.emptyDetail')} /> : <ListTable label={t('views.readings')} columns={columns} rows={data} rowKey={(reading) => reading.readingId} autoFocus />}
         </div>
       )}
+      {importing && <LoggerImportDialog rooms={rooms} onClose={() => { setImporting(false); }} />}
     </div>
   );
 }

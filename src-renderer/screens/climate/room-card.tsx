@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { rateMouldRisk } from '#shared/domain/climate-derived.ts';
 import type { DeviceView } from '#shared/contract/system.ts';
 import { useFormat } from '../../components/format.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
@@ -51,6 +52,7 @@ export function RoomCard({ room, sensors, alarmSince, chosen, onChoose }: RoomCa
         <span>{t('card.dewPoint')} <b>{words.temperature(derived.dewPointC)}</b></span>
         <span title={t('card.moistureHint')}>{t('card.moisture')} <b>{words.humidity(derived.equilibriumMoisturePct)}</b></span>
         <span title={t('card.preservationHint')}>{t('card.preservation')} <b>{derived.preservationIndexYears === null ? ABSENT : t('card.years', { n: format.number(derived.preservationIndexYears) })}</b></span>
+        <span title={t('card.mouldHint')}>{t('card.mould')} <b>{derived.mouldRiskFactor === null ? ABSENT : t(`card.moulds.${rateMouldRisk(derived.mouldRiskFactor)}`, { n: derived.mouldRiskFactor.toFixed(1) })}</b></span>
       </span>
       <span className={classes.lines}>
         {room.sensors.length === 0 && <span>{t('card.noSensor')}</span>}

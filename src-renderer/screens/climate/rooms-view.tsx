@@ -6,6 +6,7 @@ import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
+import { ImportsPanel } from './imports-panel.tsx';
 import { LimitsDialog, type LimitPreset } from './limits-dialog.tsx';
 import { sameLimits } from './limit-values.ts';
 import type { RoomClimate } from './room-climate.ts';
@@ -41,6 +42,7 @@ export function RoomsView({ rooms }: { readonly rooms: readonly RoomClimate[] })
         <ListTable label={t('limits.title')} columns={columns} rows={rooms} rowKey={(room) => room.roomId} {...(mayManage && { onOpen: setEdited })} />
       </section>
       <SensorsPanel rooms={rooms} />
+      <ImportsPanel />
       {edited !== null && presets.length > 0 && <LimitsDialog room={edited} presets={presets} onClose={() => { setEdited(null); }} />}
     </div>
   );

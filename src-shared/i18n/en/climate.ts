@@ -7,7 +7,7 @@ export const climateMessages: MessagesOf<typeof zh> = {
   temperature: 'Temperature', humidity: 'Relative humidity', rooms: 'Rooms',
   empty: { title: 'No room yet', detail: 'Climate is kept by room. Make a room in Stacks first, then come back to record the round twice a day or to bind a sensor.', action: 'Go to Stacks' },
   card: {
-    band: 'Band {{band}}', dewPoint: 'Dew point', moisture: 'Moisture of paper (EMC)', moistureHint: 'Equilibrium moisture content of paper at this temperature and humidity', preservation: 'Preservation index (estimate)', preservationHint: 'A relative lifetime estimated from this temperature and humidity; for comparison only, not a promise', years: '{{n}} years',
+    band: 'Band {{band}}', dewPoint: 'Dew point', moisture: 'Moisture of paper (EMC)', moistureHint: 'Equilibrium moisture content of paper at this temperature and humidity', preservation: 'Preservation index (estimate)', preservationHint: 'A relative lifetime estimated from this temperature and humidity; for comparison only, not a promise', years: '{{n}} years', mould: 'Mould risk (estimate)', mouldHint: 'Summed over 30 days of readings: low to 0.5, mould is likely from 1. Drying halts it and does not undo it', moulds: { good: '{{n}} low', fair: '{{n}} watch', risk: '{{n}} high' },
     measured: 'measured {{relative}}', outSince: 'since {{time}}', dayRange: 'Change in 24 h {{temperature}} / {{humidity}}', none: 'No reading yet', noneDetail: 'Enter one under Round, or bind a sensor under Limits and sensors.',
     noSensor: 'No sensor, recorded by hand', morning: 'Morning', afternoon: 'Afternoon', roundMade: 'recorded {{time}}', roundOpen: 'not recorded', choose: 'Show the chart of {{room}}',
   },
@@ -36,4 +36,12 @@ export const climateMessages: MessagesOf<typeof zh> = {
     emptyTitle: 'No climate sensor yet', emptyDetail: 'Register a sensor under Settings, Devices, then come back to bind it to a room. Without sensors the round by hand, twice a day, is enough.', toSettings: 'Go to Settings',
     healths: { starting: 'Connecting', ready: 'Ready', lost: 'Lost', unsupported: 'Unsupported', failed: 'Failed', off: 'Off' },
   },
+  logger: {
+    title: 'Import a logger file', titleOf: 'Import {{file}}', choose: 'Choose a file…', other: 'Another file…', intro: 'Choose the CSV file that the logger’s software exported. You see what it holds before you say which room it belongs to.', makers: 'Exports of Hanwell, Meaco, TinyTag, Rotronic, T&D and Trend are known; any other table with named columns of dates and climate is read as well.',
+    tooLarge: 'The file is too large. Export it in parts from the logger’s software.', unreadable: 'This file could not be read. Please choose it again.', makerNames: { hanwell: 'Hanwell', meaco: 'Meaco', rotronic: 'Rotronic', tandd: 'T&D', tinytag: 'TinyTag', trend: 'Trend', other: 'Other' },
+    found: 'Format: {{maker}}, with {{what}}.', both: 'temperature and relative humidity', ambiguous: 'The dates in the file do not tell whether the day or the month comes first. Please check:', dates: 'Order of dates', orders: { dayFirst: 'Day first', monthFirst: 'Month first' },
+    sensor: 'Logger', sensors: 'Loggers in the file', span: 'Period', readings: 'Readings', room: 'Goes to', roomOf: 'Room of {{sensor}}', leaveOut: 'Leave out', count: '{{n}} readings', known: '{{n}} known', differing: '{{n}} differ from what is there, which stays', absent: '{{n}} without a value', gaps: '{{n}} gaps',
+    refused: '{{n}} rows cannot be read and will be left out', line: 'Line {{n}}:', reasons: { time: 'not a time', value: 'not a value', columns: 'too few columns' }, promise: 'Imported readings are marked with their file. What is there already is neither doubled nor changed, and gaps stay gaps.', submit: 'Import {{n}}', done: '{{n}} readings imported from {{file}}', open: 'Import logger file…',
+  },
+  imports: { title: 'Imported logger files', file: 'File', maker: 'Format', added: 'Readings', by: 'Imported', withdraw: 'Withdraw', withdrawn: 'withdrawn {{time}}', ask: 'Withdraw the import of {{file}}?', askDetail: 'Its {{n}} readings leave the chart and the list. The log keeps them, and the file can be imported again.' },
 };

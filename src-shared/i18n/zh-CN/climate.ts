@@ -4,7 +4,7 @@ export const climateMessages = {
   temperature: '温度', humidity: '相对湿度', rooms: '库房',
   empty: { title: '还没有库房', detail: '温湿度按库房记录。先在“库房”里建一间库房，再回来登记每日两次的巡查，或绑定传感器。', action: '前往库房' },
   card: {
-    band: '范围 {{band}}', dewPoint: '露点', moisture: '纸张平衡含水率', moistureHint: '按当前温湿度推算的纸张含水率', preservation: '保存指数（估算）', preservationHint: '按当前温湿度估算的相对寿命，只用于比较，不是承诺', years: '{{n}} 年',
+    band: '范围 {{band}}', dewPoint: '露点', moisture: '纸张平衡含水率', moistureHint: '按当前温湿度推算的纸张含水率', preservation: '保存指数（估算）', preservationHint: '按当前温湿度估算的相对寿命，只用于比较，不是承诺', years: '{{n}} 年', mould: '霉变风险（估算）', mouldHint: '近 30 天温湿度累计的估算：0.5 以下为低，1 以上可能长霉。干燥只让它停下，不会倒退', moulds: { good: '{{n}} 低', fair: '{{n}} 需留意', risk: '{{n}} 高' },
     measured: '{{relative}}测得', outSince: '{{time}} 起', dayRange: '24 小时变化 {{temperature}} / {{humidity}}', none: '还没有读数', noneDetail: '在“巡查登记”里填写，或在“范围与传感器”里绑定传感器。',
     noSensor: '没有传感器，手工登记', morning: '上午', afternoon: '下午', roundMade: '已登记 {{time}}', roundOpen: '未登记', choose: '显示{{room}}的曲线',
   },
@@ -33,4 +33,12 @@ export const climateMessages = {
     emptyTitle: '还没有温湿度传感器', emptyDetail: '在“设置”的“设备”里登记传感器，再回到这里绑定库房。没有传感器时，每日两次手工登记即可。', toSettings: '前往设置',
     healths: { starting: '正在连接', ready: '正常', lost: '失去联系', unsupported: '不支持', failed: '故障', off: '停用' },
   },
+  logger: {
+    title: '导入温湿度记录仪文件', titleOf: '导入 {{file}}', choose: '选择文件…', other: '换一个文件…', intro: '选择从记录仪软件导出的 CSV 文件。先看到里面有什么，再决定记到哪间库房。', makers: '认得 Hanwell、Meaco、TinyTag、Rotronic、T&D、Trend 的导出；其他厂家只要有带列名的日期和温湿度列也能读。',
+    tooLarge: '文件太大，请在记录仪软件里分段导出。', unreadable: '读不了这个文件，请重新选择。', makerNames: { hanwell: 'Hanwell', meaco: 'Meaco', rotronic: 'Rotronic', tandd: 'T&D', tinytag: 'TinyTag', trend: 'Trend', other: '其他' },
+    found: '格式：{{maker}}，含{{what}}。', both: '温度和相对湿度', ambiguous: '文件里的日期看不出日和月哪个在前，请核对：', dates: '日期顺序', orders: { dayFirst: '日在前', monthFirst: '月在前' },
+    sensor: '记录仪', sensors: '文件里的记录仪', span: '时段', readings: '读数', room: '记到', roomOf: '{{sensor}} 记到哪间库房', leaveOut: '不导入', count: '{{n}} 条', known: '{{n}} 条已有', differing: '{{n}} 条与已有的不同，保留已有的', absent: '{{n}} 条无读数', gaps: '{{n}} 处缺数',
+    refused: '有 {{n}} 行读不了，不会导入', line: '第 {{n}} 行', reasons: { time: '时间不对', value: '数值不对', columns: '列数不对' }, promise: '补录的读数会标明来自导入文件；已有的读数不会重复，也不会被改动；缺的时间保持空白。', submit: '导入 {{n}} 条', done: '已从 {{file}} 导入 {{n}} 条读数', open: '导入记录仪文件…',
+  },
+  imports: { title: '导入的记录仪文件', file: '文件', maker: '格式', added: '读数', by: '导入', withdraw: '撤回', withdrawn: '{{time}} 撤回', ask: '撤回 {{file}} 的导入？', askDetail: '它带来的 {{n}} 条读数会从曲线和列表中去掉，日志中保留记录；以后可以重新导入该文件。' },
 } as const;
