@@ -26,7 +26,7 @@ const STALE_AFTER = {
   'stacks.boxChanged': [['stacks'], ['catalogue'], ['search', 'searchAll'], ['tasks', 'getToday'], ['preservation', 'listAudit']],
   'stacks.aisleOpening': [['stacks', 'getBankStatus'], ['stacks', 'listMovements']],
   'stacks.motionEnded': [['stacks', 'getBankStatus'], ['stacks', 'listMovements']],
-  'climate.readingRecorded': [['climate', 'listRoomClimates'], ['climate', 'listSeries'], ['climate', 'listReadings'], ['tasks', 'getToday']],
+  'climate.readingRecorded': [['climate', 'listRoomClimates'], ['climate', 'listSeries'], ['climate', 'listReadings'], ['climate', 'listImports'], ['climate', 'previewLoggerFile'], ['tasks', 'getToday']],
   'climate.limitsChanged': [['climate'], ['tasks', 'getToday']],
   'tasks.taskChanged': [['tasks'], ['system', 'getStatus']],
   'system.jobChanged': [['system', 'listJobs'], ['system', 'getStatus']],

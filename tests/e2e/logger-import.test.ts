@@ -61,7 +61,7 @@ describe('the file of a climate logger', { retry: 0 }, () => {
     const imports = page.getByRole('region', { name: '导入的记录仪文件' });
     await imports.getByRole('row', { name: /meaco\.csv/ }).getByRole('button', { name: '撤回' }).click();
     await dialog('撤回 meaco.csv 的导入？').getByRole('button', { name: '撤回' }).click();
-    await imports.getByRole('row', { name: /meaco\.csv/ }).getByText(/撤回$/).waitFor();
+    await imports.getByRole('row', { name: /meaco\.csv/ }).getByText(/:\d\d 撤回$/).waitFor();
     await page.getByText('读数', { exact: true }).first().click();
     await page.getByText('导入', { exact: true }).first().click();
     await page.getByText(/unknown-fahrenheit\.csv/).first().waitFor();

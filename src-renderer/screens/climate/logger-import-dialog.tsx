@@ -30,7 +30,7 @@ export function LoggerImportDialog({ rooms, onClose }: { readonly rooms: readonl
     }
   };
   return (
-    <Dialog open onClose={onClose} title={file === null ? t('logger.title') : t('logger.titleOf', { file: file.fileName })} width={file === null ? 560 : 860}>
+    <Dialog open onClose={onClose} title={file === null ? t('logger.title') : t('logger.titleOf', { file: file.fileName })} width={file === null ? 560 : 980}>
       <input ref={field} type="file" hidden accept=".csv,.txt,.tsv,text/csv,text/plain" aria-label={t('logger.choose')} onChange={(event) => { void take(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
       {problem !== null && <p role="alert">{problem}</p>}
       {file === null ? (

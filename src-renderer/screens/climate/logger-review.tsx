@@ -51,10 +51,10 @@ export function LoggerReview({ file, rooms, onOther, onClose }: LoggerReviewProp
     });
   };
   const columns: readonly ListColumn<Sensor>[] = [
-    { id: 'sensor', header: t('logger.sensor'), width: '24%', render: ({ sensor }) => <span title={sensor}>{sensor}</span> },
+    { id: 'sensor', header: t('logger.sensor'), width: '17%', render: ({ sensor }) => <span title={sensor}>{sensor}</span> },
     { id: 'span', header: t('logger.span'), render: ({ from, to }) => `${format.dateTime(from)} – ${format.dateTime(to)}` },
     {
-      id: 'readings', header: t('logger.readings'), width: '22%',
+      id: 'readings', header: t('logger.readings'), width: '20%',
       render: ({ readings, known, differing, absent, gaps }) => (
         <span className={classes.small}>
           {[t('logger.count', { n: format.number(readings) }), known > 0 && t('logger.known', { n: format.number(known) }), differing > 0 && t('logger.differing', { n: format.number(differing) }),
@@ -63,7 +63,7 @@ export function LoggerReview({ file, rooms, onOther, onClose }: LoggerReviewProp
       ),
     },
     {
-      id: 'room', header: t('logger.room'), width: '190px',
+      id: 'room', header: t('logger.room'), width: '230px',
       render: (sensor) => (
         <Select
           aria-label={t('logger.roomOf', { sensor: sensor.sensor })} value={placeOf(sensor)} onChange={(value) => { setPlaces({ ...places, [sensor.sensor]: value ?? LEFT_OUT }); }}
