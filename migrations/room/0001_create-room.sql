@@ -104,6 +104,8 @@ CREATE TABLE aisle_holds (
   released_at TEXT, released_by TEXT, remark TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE UNIQUE INDEX aisle_holds_open ON aisle_holds (bank_id) WHERE released_at IS NULL;
+-- Which aisle of a hand-wheeled bank stands open, by the word of whoever turned the wheels.
+CREATE TABLE bank_hand_states (bank_id TEXT PRIMARY KEY REFERENCES banks (bank_id), open_aisle INTEGER NOT NULL, confirmed_at TEXT NOT NULL, confirmed_by TEXT NOT NULL) STRICT;
 -- What somebody is fetching. Everybody has at most one open list; the order of its walk is worked out when it is read.
 CREATE TABLE pick_lists (
   n INTEGER PRIMARY KEY, pick_list_id TEXT NOT NULL UNIQUE, created_by_id TEXT NOT NULL, created_by TEXT NOT NULL, created_at TEXT NOT NULL, closed_at TEXT

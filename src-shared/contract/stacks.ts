@@ -38,8 +38,11 @@ export type Box = z.infer<typeof box>;
 /** Somebody is in an aisle: nothing moves this bank until they are out. */
 const aisleHold = z.object({ aisle: z.int(), purpose: z.enum(['fetch', 'stocktaking']), heldBy: z.string(), heldAt: instant, isOwn: z.boolean() });
 
+/** What somebody said of a hand-wheeled bank; nobody measures it. `openAisle` 0: all columns stand together. */
+export const handState = z.object({ openAisle: z.int().min(0).max(40), confirmedAt: instant, confirmedBy: z.string() });
+
 export const bankPlan = bank.extend({
-  hold: aisleHold.nullable(),
+  hold: aisleHold.nullable(), handState: handState.nullable(),
   columns: z.array(z.object({ column: z.int(), faces: z.array(z.object({ face, widthMm: z.int(), usedMm: z.int(), boxes: z.int() })) })),
 });
 
@@ -115,6 +118,8 @@ export const stacks = {
   closeAisles: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object(motion)).output(motionAnswer),
   ventilateBank: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object(motion)).output(motionAnswer),
   /** Locks the bank while somebody is in its open aisle: from here and from its own panel. */
+  /** Somebody has turned the wheels, looked, and says which aisle stands open (0: none). */
+  confirmByHand: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ bankId, openAisle: z.int().min(0).max(40) })).output(handState),
   holdAisle: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ bankId, aisle: z.int().min(1).max(40), purpose: z.enum(['fetch', 'stocktaking']) })).output(nothing),
   /** Ends a hold. Another person's needs the words of an operator who has looked. */
   releaseAisle: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ bankId, remark: optionalText(500).default('') })).output(nothing),

@@ -30,6 +30,7 @@ export const stacksErrors = {
   STACKS_ITEM_NOT_IN_BOX: { severity: 'notice' },
   STACKS_MANUAL_BANK: { severity: 'notice' },
   STACKS_MANUAL_ONLY: { severity: 'notice' },
+  STACKS_NOT_HAND_WHEELED: { severity: 'notice' },
   STACKS_FIXED_BANK: { severity: 'notice' },
   STACKS_BANK_WITHOUT_DEVICE: { severity: 'warning' },
   STACKS_AISLE_NOT_FOUND: { severity: 'notice' },

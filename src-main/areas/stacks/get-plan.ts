@@ -1,6 +1,7 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { findOpenHold } from './aisle-holds-store.ts';
+import { findHandState } from './hand-states-store.ts';
 import { listBankRecords, type BankRecord } from './rooms-store.ts';
 import { requireRoom } from './save-room.ts';
 import { listFaceFills } from './shelves-store.ts';
@@ -10,7 +11,7 @@ type Plan = CallAnswer<'stacks', 'getPlan'>;
 /** A room from above: its banks with how full each face is. Throws STACKS_ROOM_NOT_FOUND. */
 export function getPlan(context: AreaContext, input: CallInput<'stacks', 'getPlan'>): Plan {
   const room = requireRoom(context, input.roomId);
-  return { room, banks: listBankRecords(context.db, room.roomId).map((bank) => ({ ...bank, hold: viewHold(context, bank.bankId), columns: columnsOf(context, bank) })) };
+  return { room, banks: listBankRecords(context.db, room.roomId).map((bank) => ({ ...bank, hold: viewHold(context, bank.bankId), handState: bank.kind === 'manual' ? findHandState(context.db, bank.bankId) : null, columns: columnsOf(context, bank) })) };
 }
 
 function viewHold({ db, actor }: AreaContext, bankId: string): Plan['banks'][number]['hold'] {

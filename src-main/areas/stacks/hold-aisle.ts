@@ -3,6 +3,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallInput } from '#main/rpc/verbs.ts';
 import { insertHold } from './aisle-holds-store.ts';
 import { requireBank } from './create-bank.ts';
+import { findHandState } from './hand-states-store.ts';
 import { refuseWhileHeld } from './refuse-while-held.ts';
 import { sendCommand } from './send-command.ts';
 
@@ -19,6 +20,7 @@ export async function holdAisle(context: AreaContext, input: CallInput<'stacks',
     if (context.devices.shelfStatus(bank.deviceId)?.openAisle !== aisle) throw new MunimentError('STACKS_AISLE_NOT_OPEN', { bank: bank.name, aisle });
     await sendCommand(context, { ...bank, deviceId: bank.deviceId }, { command: { kind: 'lock' }, target: String(aisle), leaseId: null });
   }
+  if (bank.kind === 'manual' && findHandState(db, bankId)?.openAisle !== aisle) throw new MunimentError('STACKS_AISLE_NOT_OPEN', { bank: bank.name, aisle });
   context.write((tx) => {
     refuseWhileHeld(context, bank);
     insertHold(db, { bankId, aisle, purpose, heldById: actor.personId, heldBy: actor.name, heldAt: clock.nowIso() });

@@ -95,6 +95,13 @@ export const aisleHolds = sqliteTable('aisle_holds', {
   remark: text('remark').notNull().default(''),
 });
 
+export const bankHandStates = sqliteTable('bank_hand_states', {
+  bankId: text('bank_id').primaryKey(),
+  openAisle: integer('open_aisle').notNull(),
+  confirmedAt: text('confirmed_at').notNull(),
+  confirmedBy: text('confirmed_by').notNull(),
+});
+
 export const pickLists = sqliteTable('pick_lists', {
   n: integer('n').primaryKey(),
   pickListId: text('pick_list_id').notNull(),

@@ -2,6 +2,7 @@ import { addToPickList } from '#main/areas/stacks/add-to-pick-list.ts';
 import { changeBoxItems } from '#main/areas/stacks/change-box-items.ts';
 import { closeAisles } from '#main/areas/stacks/close-aisles.ts';
 import { closePickList } from '#main/areas/stacks/close-pick-list.ts';
+import { confirmByHand } from '#main/areas/stacks/confirm-by-hand.ts';
 import { createBank } from '#main/areas/stacks/create-bank.ts';
 import { createBox } from '#main/areas/stacks/create-box.ts';
 import { getBankStatus } from '#main/areas/stacks/get-bank-status.ts';
@@ -39,6 +40,6 @@ import type { AreaVerbs } from '../verbs.ts';
 export const stacksVerbs: AreaVerbs<'stacks'> = {
   listRooms, saveRoom, listBanks, createBank, getPlan, getElevation,
   listBoxes, getBox, createBox, changeBoxItems, suggestPlace, placeBox, placeByScan, takeOutBox, locateItem,
-  getBankStatus, watchBank, openAisle, closeAisles, ventilateBank, stopBank, setBankLock, setAisleLight, resetFault, renewLease, listMovements, parkBank, testBank, holdAisle, releaseAisle,
+  getBankStatus, watchBank, openAisle, closeAisles, ventilateBank, stopBank, setBankLock, setAisleLight, resetFault, renewLease, listMovements, parkBank, testBank, confirmByHand, holdAisle, releaseAisle,
   addToPickList, listPickLists, settlePick, closePickList, listShiftNotes, writeShiftNote,
 };

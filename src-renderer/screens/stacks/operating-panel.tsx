@@ -8,6 +8,7 @@ import { StatusMark } from '../../components/status-mark.tsx';
 import { showDone, showFailed } from '../../components/toast.ts';
 import { AisleHold } from './aisle-hold.tsx';
 import { coveringError, motionBlock, stateOf, toldConditions } from './bank-state.ts';
+import { HandWheels } from './hand-wheels.tsx';
 import { MotionReport } from './motion-report.tsx';
 import type { BankPlan, Motion } from './plan/bank-geometry.ts';
 import { useBlockWords } from './use-block-words.ts';
@@ -47,8 +48,9 @@ export function OperatingPanel({ bank, watch, aisle, motion, onAsk, children, st
         {status !== null && (name === 'idle' || name === 'moving') && (ours === null || ours.phase === 'ended') && <p className={classes.open}>{openWords(t, status.state === 'moving', status.openAisle, status.targetAisle)}</p>}
         {powered && name !== 'lost' && toldConditions(status).map((condition) => <p key={condition} className={classes.condition}><span aria-hidden="true">▲</span> {t(`condition.${condition}`)}</p>)}
         {ours !== null && !covered && <MotionReport running={ours} status={status} isLost={name === 'lost'} onDismiss={motion.dismiss} />}
-        {!powered && <HandWords bank={bank} aisle={aisle} />}
+        {!powered && <HandWheels bank={bank} aisle={aisle} />}
         {status !== null && (name === 'idle' || bank.hold !== null) && <AisleHold bank={bank} openAisle={status.openAisle} />}
+        {bank.handState !== null && <AisleHold bank={bank} openAisle={bank.handState.openAisle} />}
         {powered && (can('stacks.move') ? <MotionButtons bank={bank} watch={watch} aisle={aisle} busy={ours !== null && ours.phase !== 'ended'} onAsk={onAsk} /> : <p className={classes.quiet}>{t('operate.viewOnly')}</p>)}
       </div>
       <div className={classes.corner}>{stop}</div>
@@ -62,19 +64,6 @@ function openWords(t: Translate, moving: boolean, openAisle: number, targetAisle
   if (moving) return targetAisle > 0 ? t('openNow.toAisle', { aisle: targetAisle }) : t('openNow.moving');
   if (openAisle === -1) return t('openNow.ventilating');
   return openAisle > 0 ? t('openNow.aisle', { aisle: openAisle }) : t('openNow.none');
-}
-
-/** A bank that no program moves: says which wheel a person has to turn. */
-function HandWords({ bank, aisle }: Pick<OperatingPanelProps, 'bank' | 'aisle'>) {
-  const { t } = useTranslation('stacks');
-  if (bank.kind === 'fixed') return <p className={classes.wheel}>{t('operate.fixedHint')}</p>;
-  if (bank.kind === 'powered') return <p className={classes.wheel}>{t('operate.noController')}</p>;
-  return (
-    <div className={classes.wheel}>
-      <p className={classes.quiet}>{t('operate.manualTitle')}</p>
-      <p>{aisle === null ? t('operate.manualChoose') : aisle === 0 ? t('operate.manualWalkway') : t('operate.manualHint', { column: aisle, aisle })}</p>
-    </div>
-  );
 }
 
 interface MotionButtonsProps extends Pick<OperatingPanelProps, 'bank' | 'watch' | 'aisle' | 'onAsk'> { readonly busy: boolean }

@@ -30,6 +30,7 @@ export const stacksErrorWords: ErrorWordsFor<typeof stacksErrors> = {
   STACKS_ITEM_NOT_IN_BOX: { what: '{{count}} of the chosen items are not in this box.', kept: 'Nothing was changed.', action: 'Refresh the list of the box and choose again.' },
   STACKS_MANUAL_BANK: { what: '"{{bank}}" has hand wheels; the program cannot move it.', kept: 'No command was sent.', action: 'Make sure that nobody is in the aisles, then turn the wheel of carriage {{column}} so that it moves away from the fixed end and aisle {{aisle}} opens.' },
   STACKS_MANUAL_ONLY: { what: '"{{bank}}" has hand wheels; the program cannot move it.', kept: 'No command was sent.', action: 'Make sure that nobody is in the aisles, then turn the wheels carriage by carriage.' },
+  STACKS_NOT_HAND_WHEELED: { what: '"{{bank}}" has no hand wheels; its controller says which aisle is open.', kept: 'Nothing was changed.', action: 'See the state of the bank on the screen.' },
   STACKS_FIXED_BANK: { what: '"{{bank}}" is fixed shelving and needs no moving.', action: 'You can walk up to it.' },
   STACKS_BANK_WITHOUT_DEVICE: { what: 'Bank "{{bank}}" has no controller.', kept: 'No command was sent.', action: 'Ask the administrator to add the controller in Settings and bind it to the bank.' },
   STACKS_AISLE_NOT_FOUND: { what: 'Bank "{{bank}}" has no aisle {{aisle}} (it has {{carriages}} carriages).', kept: 'No command was sent.', action: 'Check the number of the aisle.' },

@@ -30,6 +30,7 @@ export const stacksErrorWords: ErrorWordsFor<typeof stacksErrors> = {
   STACKS_ITEM_NOT_IN_BOX: { what: '选中的文件中有 {{count}} 件不在这个盒里。', kept: '没有改变任何内容。', action: '请刷新盒内目录后重新选择。' },
   STACKS_MANUAL_BANK: { what: '“{{bank}}”是手摇密集架，程序不能移动它。', kept: '没有发出指令。', action: '请确认通道内无人后，转动第 {{column}} 列的手轮，使它向远离固定端的方向移开，露出通道 {{aisle}}。' },
   STACKS_MANUAL_ONLY: { what: '“{{bank}}”是手摇密集架，程序不能移动它。', kept: '没有发出指令。', action: '请确认通道内无人后，逐列转动手轮。' },
+  STACKS_NOT_HAND_WHEELED: { what: '“{{bank}}”不是手摇密集架，通道位置以控制器为准。', kept: '没有改变任何记录。', action: '请看画面上的架区状态。' },
   STACKS_FIXED_BANK: { what: '“{{bank}}”是固定架，不需要移动。', action: '可以直接走到架前。' },
   STACKS_BANK_WITHOUT_DEVICE: { what: '架区“{{bank}}”没有绑定控制器。', kept: '没有发出指令。', action: '请管理员在设置中登记控制器并绑定到该架区。' },
   STACKS_AISLE_NOT_FOUND: { what: '架区“{{bank}}”没有通道 {{aisle}}（共 {{carriages}} 列）。', kept: '没有发出指令。', action: '请核对通道号。' },

@@ -21,7 +21,7 @@ export const stacksMessages = {
   },
   operate: {
     title: '操作', open: '打开通道 {{aisle}}', choose: '请选择通道', chooseHint: '点击通道编号，或按数字键', close: '全部合拢', ventilate: '通风', park: '夜间锁闭', test: '自检', testedToast: '已开始自检：{{bank}}', lock: '锁定', unlock: '解锁', lightOn: '开灯', lightOff: '关灯', walkway: '这一面临走道，不用开架', viewOnly: '您可以查看和停止；移动需要操作员角色。',
-    manualTitle: '手摇架区', manualHint: '确认通道内无人后，摇动第 {{column}} 列的手轮，使它向远离固定端的方向移开，露出通道 {{aisle}}。', manualWalkway: '这一面临走道，不用摇动。', manualChoose: '选择一个面，就会告诉您该摇哪一列。', fixedHint: '固定架，可以直接走到架前。', noController: '此架区没有绑定控制器，请管理员在设置中登记。', bank: '架区',
+    handSaid: '{{name}} 于 {{time}} 确认，未经测量', handOpen: '通道 {{aisle}} 已打开', handClosed: '已全部合拢', wheelsJoin: '、', wheels: { away: '确认通道内无人后，依次摇第 {{columns}} 列的手轮，使其远离固定端，露出通道 {{aisle}}。', towards: '确认通道内无人后，依次摇第 {{columns}} 列的手轮，使其靠向固定端，露出通道 {{aisle}}。' }, manualTitle: '手摇架区', manualHint: '确认通道内无人后，摇动第 {{column}} 列的手轮，使它向远离固定端的方向移开，露出通道 {{aisle}}。', manualWalkway: '这一面临走道，不用摇动。', manualChoose: '选择一个面，就会告诉您该摇哪一列。', fixedHint: '固定架，可以直接走到架前。', noController: '此架区没有绑定控制器，请管理员在设置中登记。', bank: '架区',
     lockedToast: '已锁定 {{bank}}', unlockedToast: '已解锁 {{bank}}', lightOnToast: '通道 {{aisle}} 的灯已打开', lightOffToast: '通道 {{aisle}} 的灯已关闭', blocked: '现在不能移动：{{why}}',
   },
   confirm: {

@@ -148,6 +148,21 @@ describe('opening an aisle', () => {
     await expect(stacks().closeAisles({ bankId: manual.bankId, leaseId: LEASE, openAisleIsEmpty: true })).rejects.toMatchObject({ code: 'STACKS_MANUAL_ONLY' });
   });
 
+  it('keeps a person\'s word for what stands open at a bank without a motor, and lets nobody be shut in', async () => {
+    const rooms = await stacks().listRooms({});
+    const roomId = rooms[0]!.roomId;
+    const hand = await stacks().createBank({ roomId, code: '3', name: '三区', kind: 'manual', deviceId: null, carriages: 5, sections: 1, shelvesPerSection: 1, shelfWidthMm: 900, carriageDepthMm: 550, aisleWidthMm: 800 });
+    const planned = async () => (await stacks().getPlan({ roomId })).banks.find((each) => each.bankId === hand.bankId)!;
+    expect((await planned()).handState).toBeNull();
+    await expect(stacks().holdAisle({ bankId: hand.bankId, aisle: 3, purpose: 'fetch' })).rejects.toMatchObject({ code: 'STACKS_AISLE_NOT_OPEN' });
+    await stacks().confirmByHand({ bankId: hand.bankId, openAisle: 3 });
+    expect((await planned()).handState).toMatchObject({ openAisle: 3, confirmedBy: expect.stringMatching(/./) });
+    await stacks().holdAisle({ bankId: hand.bankId, aisle: 3, purpose: 'fetch' });
+    await expect(stacks().confirmByHand({ bankId: hand.bankId, openAisle: 1 })).rejects.toMatchObject({ code: 'STACKS_AISLE_HELD', data: { aisle: 3 } });
+    await expect(stacks().confirmByHand({ bankId: hand.bankId, openAisle: 6 })).rejects.toMatchObject({ code: 'STACKS_AISLE_NOT_FOUND' });
+    await expect(stacks().confirmByHand({ bankId, openAisle: 1 })).rejects.toMatchObject({ code: 'STACKS_NOT_HAND_WHEELED' });
+  });
+
   it('takes a motion only from an operator, and a stop from anybody', async () => {
     const auditor = at.room.as({ roles: ['auditor'] });
     await expect(auditor.stacks.openAisle({ bankId, aisle: 4, leaseId: LEASE, openAisleIsEmpty: true })).rejects.toMatchObject({ code: 'PEOPLE_NOT_ALLOWED' });
