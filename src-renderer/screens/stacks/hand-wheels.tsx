@@ -41,7 +41,7 @@ function Wheels({ bank, aisle }: HandWheelsProps) {
           <span className={classes.quiet}>{t('operate.handSaid', { name: handState.confirmedBy, time: format.dateTime(handState.confirmedAt) })}</span>
         </p>
       )}
-      {!isOpen && <p>{wheelWords(t, bank, aisle)}</p>}
+      {!isOpen && bank.hold === null && <p>{wheelWords(t, bank, aisle)}</p>}
       <ErrorNotice error={confirm.error} />
       {can('stacks.fetch') && bank.hold === null && (
         <div className={classes.handButtons}>

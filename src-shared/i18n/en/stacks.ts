@@ -61,6 +61,7 @@ export const stacksMessages: MessagesOf<typeof zh> = {
     missingTitle: 'Was this record not found?', remark: 'What you saw', remarkHint: 'Where you looked, and what is in the box instead', keys: '↑↓ record · Enter taken · M not found · Backspace take back',
   },
   hold: {
+    handBegin: 'I go into aisle {{aisle}} (shown on the screen)', handBegun: 'Shown: somebody is in aisle {{aisle}}. The carriages are not locked, so take care', handInside: '{{name}} is in aisle {{aisle}}: turn no wheel', handOut: 'I am out', handEnded: 'Nobody is in {{bank}} any more',
     begin: 'I go into aisle {{aisle}} (locks the bank)', begun: 'Locked. You can go into aisle {{aisle}}', inside: '{{name}} is in aisle {{aisle}}; the bank is locked', since: 'Since {{time}}', out: 'I am out, unlock', ended: '{{bank}} is unlocked', force: 'End the hold', forceTitle: 'End the hold of somebody else?', forceDetail: '{{name}} said that they are in aisle {{aisle}}. End it only when you have looked on the spot and nobody is inside.', seen: 'What you saw there',
   },
   shift: {

@@ -58,6 +58,8 @@ export const stacksMessages = {
     missingTitle: '没有找到这件档案？', remark: '情况', remarkHint: '在哪里找过，盒里实际是什么', keys: '↑↓ 逐件 · Enter 取到 · M 没找到 · Backspace 撤回',
   },
   hold: {
+    // A bank without a motor cannot be locked: the words promise no more than a sign on the screen.
+    handBegin: '我进通道 {{aisle}}（在画面上标明）', handBegun: '已标明有人在通道 {{aisle}} 里，架体没有锁，请当心', handInside: '{{name}} 在通道 {{aisle}} 里，请勿摇动任何一列', handOut: '我出来了', handEnded: '{{bank}}里已没有人',
     begin: '我进通道 {{aisle}}（锁定架体）', begun: '已锁定，可以进入通道 {{aisle}}', inside: '{{name}} 在通道 {{aisle}} 里，架体已锁定', since: '自 {{time}}', out: '我出来了，解除锁定', ended: '{{bank}}已解除锁定', force: '解除锁定', forceTitle: '解除别人的锁定？', forceDetail: '{{name}} 说自己在通道 {{aisle}} 里。只有到现场看过、通道内没有人时才能解除。', seen: '到现场看到的情况',
   },
   shift: {
