@@ -1,3 +1,4 @@
+import type { ShelfStopReach } from '#shared/domain/device-drivers.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { ClimateSample, DeviceAddress, DeviceFamily } from '#shared/domain/device-status.ts';
 import type { ShelfBankStatus, ShelfCommand, ShelfCommandResult } from '#shared/domain/shelf-bank.ts';
@@ -79,7 +80,7 @@ export interface DriverCapabilities {
   /** The commands it understands, with how each is treated. Empty for sensors. */
   readonly shelfCommands: Readonly<Partial<Record<ShelfCommand['kind'], CommandClass>>>;
   /** Shelving: whether STOP reaches the controller (`remote`), only the button in the room stops it (`onSite`), or nothing moves by itself (`none`). */
-  readonly shelfStop?: 'remote' | 'onSite' | 'none';
+  readonly shelfStop?: ShelfStopReach;
   /** Shelving: the controller halts by itself when the program falls silent. */
   readonly shelfWatchdog?: boolean;
   readonly measures: readonly ('temperature' | 'relativeHumidity')[];

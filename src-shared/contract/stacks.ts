@@ -43,6 +43,8 @@ export const handState = z.object({ openAisle: z.int().min(0).max(40), confirmed
 
 export const bankPlan = bank.extend({
   hold: aisleHold.nullable(), handState: handState.nullable(),
+  /** Whether Stop on a screen reaches it; `onSite`: only the red button in the room does. Null without a controller. */
+  stopReach: z.enum(['remote', 'onSite', 'none']).nullable(),
   columns: z.array(z.object({ column: z.int(), faces: z.array(z.object({ face, widthMm: z.int(), usedMm: z.int(), boxes: z.int() })) })),
 });
 
@@ -117,9 +119,9 @@ export const stacks = {
   openAisle: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object({ ...motion, aisle: z.int().min(1).max(40) })).output(motionAnswer),
   closeAisles: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object(motion)).output(motionAnswer),
   ventilateBank: procedure({ permission: 'stacks.move', kind: 'motion' }).input(z.object(motion)).output(motionAnswer),
-  /** Locks the bank while somebody is in its open aisle: from here and from its own panel. */
   /** Somebody has turned the wheels, looked, and says which aisle stands open (0: none). */
   confirmByHand: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ bankId, openAisle: z.int().min(0).max(40) })).output(handState),
+  /** Locks the bank while somebody is in its open aisle: from here and from its own panel. */
   holdAisle: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ bankId, aisle: z.int().min(1).max(40), purpose: z.enum(['fetch', 'stocktaking']) })).output(nothing),
   /** Ends a hold. Another person's needs the words of an operator who has looked. */
   releaseAisle: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ bankId, remark: optionalText(500).default('') })).output(nothing),

@@ -8,4 +8,14 @@ export const DRIVERS_OF_FAMILY = {
   scanning: ['scanning/escl', 'scanning/scanimage', 'scanning/naps2'],
 } as const;
 
+/** Whether Stop reaches a bank's controller, only the button in the room stops it, or nothing there moves by itself. */
+export type ShelfStopReach = 'remote' | 'onSite' | 'none';
+
+export const STOP_REACH: Readonly<Record<(typeof DRIVERS_OF_FAMILY)['shelving'][number], ShelfStopReach>> = {
+  'shelving/ms1': 'remote', 'shelving/stow-wms': 'onSite', 'shelving/udp-55': 'onSite', 'shelving/manual': 'none',
+};
+
+/** Null for a driver that there is not: nothing is promised then. */
+export const stopReachOf = (driver: string): ShelfStopReach | null => Object.entries(STOP_REACH).find(([name]) => name === driver)?.[1] ?? null;
+
 export type DriverName = (typeof DRIVERS_OF_FAMILY)[keyof typeof DRIVERS_OF_FAMILY][number];

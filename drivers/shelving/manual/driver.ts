@@ -1,3 +1,4 @@
+import { STOP_REACH } from '#shared/domain/device-drivers.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { Driver } from '../../contract/driver.ts';
 import { integerOption } from '../integer-option.ts';
@@ -8,7 +9,7 @@ export const manualShelvingDriver: Driver = {
   name: 'shelving/manual',
   family: 'shelving',
   // Motion is offered so that the answer can say what to turn.
-  capabilities: { addressKinds: ['none'], shelfCommands: { openAisle: 'motion', closeAll: 'motion', ventilate: 'motion' }, shelfStop: 'none', measures: [] },
+  capabilities: { addressKinds: ['none'], shelfCommands: { openAisle: 'motion', closeAll: 'motion', ventilate: 'motion' }, shelfStop: STOP_REACH['shelving/manual'], measures: [] },
   open: async (request) => {
     const { deviceId, address, clock, options } = request;
     if (address.kind !== 'none') throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId, option: 'address' });

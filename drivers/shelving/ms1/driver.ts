@@ -1,3 +1,4 @@
+import { STOP_REACH } from '#shared/domain/device-drivers.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { Driver, DriverOpenRequest } from '../../contract/driver.ts';
 import { ModbusClient, ModbusFailure } from '../../framing/modbus-client.ts';
@@ -27,7 +28,7 @@ const HEARTBEAT_MS = 400;
 export const ms1Driver: Driver = {
   name: 'shelving/ms1',
   family: 'shelving',
-  capabilities: { addressKinds: ['tcp', 'hid'], shelfCommands: MS1_COMMAND_CLASSES, shelfStop: 'remote', shelfWatchdog: true, measures: [] },
+  capabilities: { addressKinds: ['tcp', 'hid'], shelfCommands: MS1_COMMAND_CLASSES, shelfStop: STOP_REACH['shelving/ms1'], shelfWatchdog: true, measures: [] },
   open: async (request) => {
     // Options are checked before anything is connected.
     readModbusOptions(request);

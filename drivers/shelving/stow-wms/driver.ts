@@ -1,3 +1,4 @@
+import { STOP_REACH } from '#shared/domain/device-drivers.ts';
 import { MunimentError } from '#shared/errors.ts';
 import { WireFailure } from '../../contract/wire-failure.ts';
 import type { Driver, DriverOpenRequest } from '../../contract/driver.ts';
@@ -22,7 +23,7 @@ const MOST_TROLLEYS = 40;
 export const stowWmsDriver: Driver = {
   name: 'shelving/stow-wms',
   family: 'shelving',
-  capabilities: { addressKinds: ['tcp'], shelfCommands: { openAisle: 'motion' }, shelfStop: 'onSite', shelfWatchdog: false, measures: [] },
+  capabilities: { addressKinds: ['tcp'], shelfCommands: { openAisle: 'motion' }, shelfStop: STOP_REACH['shelving/stow-wms'], shelfWatchdog: false, measures: [] },
   open: async (request) => {
     const { deviceId, address, clock } = request;
     if (address.kind !== 'tcp') throw new MunimentError('DEVICES_BAD_OPTIONS', { deviceId, option: 'address' });

@@ -1,3 +1,4 @@
+import { STOP_REACH } from '#shared/domain/device-drivers.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { ShelfCommand } from '#shared/domain/shelf-bank.ts';
 import { WireFailure } from '../../contract/wire-failure.ts';
@@ -25,7 +26,7 @@ export const udp55Driver: Driver = {
   name: 'shelving/udp-55',
   family: 'shelving',
   capabilities: {
-    addressKinds: ['udp'], shelfCommands: { openAisle: 'motion', closeAll: 'motion', ventilate: 'motion' }, shelfStop: 'onSite', shelfWatchdog: false, measures: [],
+    addressKinds: ['udp'], shelfCommands: { openAisle: 'motion', closeAll: 'motion', ventilate: 'motion' }, shelfStop: STOP_REACH['shelving/udp-55'], shelfWatchdog: false, measures: [],
   },
   open: async (request) => {
     const { deviceId, address } = request;

@@ -39,7 +39,11 @@ export const findBankByCode = (db: Database, roomId: string, code: string): Bank
 export const findBankOfDevice = (db: Database, deviceId: string): BankRecord | null => db.statement<[string], BankRecord>(`${BANK} WHERE device_id = ?`).get(deviceId) ?? null;
 
 export const isShelfController = (db: Database, deviceId: string): boolean =>
-  db.statement<[string], { found: number }>("SELECT 1 AS found FROM devices WHERE device_id = ? AND family = 'shelving'").get(deviceId) !== undefined;
+  findShelfDriver(db, deviceId) !== null;
+
+/** The name of the driver that speaks to a bank's controller; null when there is no such device. */
+export const findShelfDriver = (db: Database, deviceId: string): string | null =>
+  db.statement<[string], { driver: string }>("SELECT driver FROM devices WHERE device_id = ? AND family = 'shelving'").get(deviceId)?.driver ?? null;
 
 export function insertBank(db: Database, bank: BankRecord): void {
   db.statement(`INSERT INTO banks (bank_id, room_id, code, name, kind, device_id, carriages, sections, shelves_per_section, shelf_width_mm, carriage_depth_mm, aisle_width_mm, version)

@@ -53,7 +53,10 @@ export function OperatingPanel({ bank, watch, aisle, motion, onAsk, children, st
         {bank.handState !== null && <AisleHold bank={bank} openAisle={bank.handState.openAisle} />}
         {powered && (can('stacks.move') ? <MotionButtons bank={bank} watch={watch} aisle={aisle} busy={ours !== null && ours.phase !== 'ended'} onAsk={onAsk} /> : <p className={classes.quiet}>{t('operate.viewOnly')}</p>)}
       </div>
-      <div className={classes.corner}>{stop}</div>
+      <div className={classes.corner}>
+        {bank.stopReach === 'onSite' && <p className={classes.onSite} role="note">{t('stop.onSite', { bank: bank.name })}</p>}
+        {stop}
+      </div>
     </aside>
   );
 }

@@ -41,7 +41,9 @@ export function WallDisplay({ room, onLeave }: { readonly room: Room; readonly o
       <div className={classes.banks}>{banks.map((each) => <WallBank key={each.bankId} bank={each} watch={watches.get(each.bankId)} />)}</div>
       {bank !== undefined && (
         <footer className={classes.foot}>
-          <div className={classes.words}>{banks.map((each) => <WallState key={each.bankId} bank={each} watch={watches.get(each.bankId)} named={banks.length > 1} />)}</div>
+          <div className={classes.words}>{banks.map((each) => <WallState key={each.bankId} bank={each} watch={watches.get(each.bankId)} named={banks.length > 1} />)}
+            {banks.filter(({ stopReach }) => stopReach === 'onSite').map((each) => <p key={each.bankId} role="note">{t('stop.onSite', { bank: each.name })}</p>)}
+          </div>
           <StopButton control={stop} moving={moving} large />
         </footer>
       )}

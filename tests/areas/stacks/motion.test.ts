@@ -163,6 +163,15 @@ describe('opening an aisle', () => {
     await expect(stacks().confirmByHand({ bankId, openAisle: 1 })).rejects.toMatchObject({ code: 'STACKS_NOT_HAND_WHEELED' });
   });
 
+  it('tells where only the red button in the room stops a bank', async () => {
+    const roomId = (await stacks().listRooms({}))[0]!.roomId;
+    await at.room.client.system.saveDevice({ deviceId: 'stow-1', name: 'stow', family: 'shelving', driver: 'shelving/stow-wms', address: { kind: 'tcp', host: '127.0.0.1', port: 9 }, options: {}, pollIntervalMs: 1000, enabled: false });
+    await stacks().createBank({ roomId, code: '4', name: '四区', kind: 'powered', deviceId: 'stow-1', carriages: 5, sections: 1, shelvesPerSection: 1, shelfWidthMm: 900, carriageDepthMm: 550, aisleWidthMm: 800 });
+    const { banks } = await stacks().getPlan({ roomId });
+    expect(banks.map(({ code, stopReach }) => [code, stopReach])).toContainEqual(['4', 'onSite']);
+    expect(banks.find((each) => each.bankId === bankId)?.stopReach).toBe('remote');
+  });
+
   it('takes a motion only from an operator, and a stop from anybody', async () => {
     const auditor = at.room.as({ roles: ['auditor'] });
     await expect(auditor.stacks.openAisle({ bankId, aisle: 4, leaseId: LEASE, openAisleIsEmpty: true })).rejects.toMatchObject({ code: 'PEOPLE_NOT_ALLOWED' });
