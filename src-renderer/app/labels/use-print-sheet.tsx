@@ -20,7 +20,7 @@ export interface PrintSheet {
 /** Labels on sheets of A4 through the operating system's own printing: the way out where no label printer is. */
 export function usePrintSheet(subject: LabelSubject, copies: number): PrintSheet {
   const client = useCoreClient();
-  const [sheet, setSheet] = useState<Pick<Preview, 'labels' | 'widthMm'> | null>(null);
+  const [sheet, setSheet] = useState<Pick<Preview, 'labels' | 'widthMm' | 'heightMm'> | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const print = async (): Promise<void> => {
@@ -28,11 +28,11 @@ export function usePrintSheet(subject: LabelSubject, copies: number): PrintSheet
     setError(null);
     try {
       const labels: Preview['labels'] = [];
-      for (let total = 1, widthMm = 0; labels.length < total;) {
+      for (let total = 1, widthMm = 0, heightMm = 0; labels.length < total;) {
         const page = await client.labels.previewLabels({ subject, printerId: null, language: currentLanguage(), offset: labels.length, limit: PAGE });
         labels.push(...page.labels);
-        ({ total, widthMm } = page);
-        if (labels.length >= total) setSheet({ labels: labels.flatMap((label) => Array.from({ length: copies }, () => label)), widthMm });
+        ({ total, widthMm, heightMm } = page);
+        if (labels.length >= total) setSheet({ labels: labels.flatMap((label) => Array.from({ length: copies }, () => label)), widthMm, heightMm });
       }
     } catch (reason) {
       setError(reason);
@@ -49,7 +49,7 @@ export function usePrintSheet(subject: LabelSubject, copies: number): PrintSheet
     });
   }, [sheet]);
   const paper = sheet === null ? null : createPortal(
-    <div className={classes.sheet} data-print-sheet>{sheet.labels.map((label, index) => <img key={index} src={`data:image/png;base64,${label.pngBase64}`} alt={label.title} style={{ width: `${sheet.widthMm}mm` }} />)}</div>,
+    <div className={classes.sheet} data-print-sheet>{sheet.labels.map((label, index) => <img key={index} src={`data:image/png;base64,${label.pngBase64}`} alt={label.title} style={{ width: `${sheet.widthMm}mm`, height: `${sheet.heightMm}mm` }} />)}</div>,
     document.body,
   );
   return { print, isBusy, error, paper };
