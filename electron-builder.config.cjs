@@ -67,6 +67,8 @@ module.exports = {
   },
 
   linux: {
+    // Somebody copies the rules to /etc: they must be a file on the disk, which what lies in the archive is not.
+    extraResources: [{ from: 'resources/udev', to: 'udev' }],
     target: [{ target: 'deb', arch: ['x64'] }, { target: 'AppImage', arch: ['x64'] }],
     icon: 'resources/icons',
     executableName: 'muniment',

@@ -2,10 +2,9 @@ import type { DriverName } from '#shared/domain/device-drivers.ts';
 import type { ConnectedDevice } from '#shared/domain/connected-device.ts';
 import { loadNodeHid } from '../transports/hid-library.ts';
 import type { UsbPrinterHandle } from '../transports/usb-printer-stream.ts';
+import { KNOWN_HID_DEVICES } from './known-hid-devices.ts';
 
 const hex = (id: number): string => id.toString(16).padStart(4, '0');
-const TEMPERS = ['413d:2107', '1a86:e025', '3553:a001', '0c45:7401', '0c45:7402'];
-const CP2110 = '10c4:ea80';
 const POINT_OF_SALE_PAGE = 0x8c;
 const GENERIC_DESKTOP_PAGE = 0x01;
 const PRINTER_CLASS = 7;
@@ -13,8 +12,7 @@ const PRINTER_CLASS = 7;
 /** Drivers that may fit what the system says of a HID interface. Ids are no proof: whoever opens it asks the device itself. */
 function hidDrivers(address: string, usagePage: number | undefined): DriverName[] {
   if (usagePage === POINT_OF_SALE_PAGE) return ['barcode/hid-pos'];
-  if (TEMPERS.includes(address)) return ['climate/temperhum'];
-  return address === CP2110 ? ['shelving/ms1', 'rfid/r200'] : [];
+  return [...KNOWN_HID_DEVICES[address] ?? []];
 }
 
 /** usb 3.1 names its devices as well. */

@@ -75,6 +75,9 @@ describe('a package for Linux', () => {
       expect(files).toContain(path);
     }
 
+    // Somebody copies them to /etc.
+    expect(existsSync(join(app, 'resources/udev/70-muniment.rules'))).toBe(true);
+
     const isUnpacked = (path: string): boolean => (statFile(archive, path.slice(1)) as { unpacked?: boolean }).unpacked === true;
     const native = files.filter((path) => /[.]node$|[.]so([.]\d+)*$|[.]wasm$|[.]traineddata(?:[.]gz)?$/.test(path));
     expect(native.length).toBeGreaterThan(5);
