@@ -1,10 +1,11 @@
 import type { LoggerReading } from '#shared/domain/logger-table.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
+import { sha256Hex } from '#main/platform/text-hash.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { insertImport, readImport, setAdded } from './imports-store.ts';
 import { differs, MOST_REFUSED } from './preview-logger-file.ts';
-import { bySensor, instantOf, loggerDeviceId, readLoggerFile, sha256Hex } from './read-logger-file.ts';
+import { bySensor, instantOf, loggerDeviceId, readLoggerFile } from './read-logger-file.ts';
 import { findSensorReading } from './readings-store.ts';
 import { recordReadings, type ReadingDraft } from './record-readings.ts';
 import { requireRoomLimits } from './room-limits.ts';

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readLoggerTable, type LoggerReading, type LoggerTable } from '#shared/domain/logger-table.ts';
 import type { DateOrder } from '#shared/domain/logger-time.ts';
 import { MunimentError } from '#shared/errors.ts';
 import { readRecords } from '#main/areas/catalogue/parse-csv.ts';
+import { sha256Hex } from '#main/platform/text-hash.ts';
 
 const SEPARATORS = [',', ';', '\t'];
 
@@ -34,8 +34,6 @@ export function bySensor(readings: readonly LoggerReading[]): Map<string, Logger
 
 /** Loggers know no offset: their clocks were set by a computer in the same place as this one. */
 export const instantOf = ({ local }: LoggerReading): string => new Date(local).toISOString();
-
-export const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** The same logger gives the same id in every file, so that a file read twice adds nothing. */
 export function loggerDeviceId(sensor: string): string {
