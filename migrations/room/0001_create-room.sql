@@ -153,7 +153,9 @@ CREATE TABLE pages (
   sha256 TEXT NOT NULL REFERENCES blobs, rotation INTEGER NOT NULL DEFAULT 0, original_name TEXT NOT NULL, read_state TEXT NOT NULL DEFAULT 'unread', confidence_pct REAL,
   captured_at TEXT NOT NULL, captured_by TEXT NOT NULL, deleted_at TEXT, version INTEGER NOT NULL,
   -- How it was scanned, as JSON; null for a page that no scanner gave.
-  scan TEXT
+  scan TEXT,
+  -- The part of the stored original that it shows, as JSON; null for all of it.
+  crop TEXT
 ) STRICT;
 CREATE INDEX pages_by_item ON pages (item_id, position) WHERE deleted_at IS NULL;
 CREATE INDEX pages_by_blob ON pages (sha256);

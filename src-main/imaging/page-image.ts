@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
+import type { PageCrop } from '#shared/contract/digitisation.ts';
 import type { BlobStore } from '#main/blobs/blob-store.ts';
 import { MAX_PIXELS } from './inspect-image.ts';
 import { loadSharp } from './load-sharp.ts';
@@ -20,6 +21,8 @@ export interface StoredImage {
   readonly mediaType: string;
   /** Clockwise degrees, on top of what the file's own EXIF says. */
   readonly rotation: number;
+  /** Left out or null: all of it. */
+  readonly crop?: PageCrop | null;
 }
 
 export interface PageImages {
@@ -31,7 +34,7 @@ export interface PageImages {
   settled(): Promise<void>;
 }
 
-/** Pictures made from the originals, cached under `<folder>/<sha256>-<rotation>-<size>.jpg`; the folder may be emptied at any time. */
+/** Pictures made from the originals, cached under `<folder>/<sha256>[-<part>]-<rotation>-<size>.jpg`; the folder may be emptied at any time. */
 export function createPageImages(folder: string, blobs: BlobStore): PageImages {
   const underWay = new Map<string, Promise<NonSharedBuffer>>();
   let preparing: Promise<unknown> = Promise.resolve();
@@ -39,16 +42,16 @@ export function createPageImages(folder: string, blobs: BlobStore): PageImages {
   const make = async (image: StoredImage, size: DerivedSize, file: string): Promise<NonSharedBuffer> => {
     const kept = await readFile(file).catch(() => null);
     if (kept !== null && isWholeJpeg(kept)) return kept;
-    if (size === 'full' && image.rotation === 0 && image.mediaType === 'image/jpeg' && await isUpright(blobs.path(image.sha256))) return blobs.read(image.sha256);
+    if (size === 'full' && image.rotation === 0 && image.crop == null && image.mediaType === 'image/jpeg' && await isUpright(blobs.path(image.sha256))) return blobs.read(image.sha256);
     const { widthPx, quality } = SIZES[size];
-    const upright = await uprightImage(blobs.path(image.sha256), image.rotation);
+    const upright = await uprightImage(blobs.path(image.sha256), image.rotation, image.crop);
     const made = await (widthPx === null ? upright : upright.resize({ width: widthPx, withoutEnlargement: true })).flatten({ background: '#ffffff' }).jpeg({ quality }).toBuffer();
     await keep(folder, file, made);
     return made;
   };
 
   const derived = (image: StoredImage, size: DerivedSize): Promise<NonSharedBuffer> => {
-    const file = join(folder, `${image.sha256}-${image.rotation}-${size}.jpg`);
+    const file = join(folder, `${image.sha256}${partName(image.crop)}-${image.rotation}-${size}.jpg`);
     const running = underWay.get(file);
     if (running !== undefined) return running;
     const making = make(image, size, file).finally(() => underWay.delete(file));
@@ -66,9 +69,17 @@ export function createPageImages(folder: string, blobs: BlobStore): PageImages {
 }
 
 /** A stored original turned as it is to be seen. The input was proven whole before it was stored. */
-export async function uprightImage(file: string, rotation: number): Promise<Sharp> {
+export async function uprightImage(file: string, rotation: number, crop: PageCrop | null = null): Promise<Sharp> {
   const sharp = await loadSharp();
-  return sharp(file, { limitInputPixels: MAX_PIXELS, failOn: 'none' }).autoOrient().rotate(rotation);
+  const whole = sharp(file, { limitInputPixels: MAX_PIXELS, failOn: 'none' }).autoOrient();
+  if (crop === null) return whole.rotate(rotation);
+  // In one go sharp would scale a part that is turned too before it turns it.
+  const { data, info } = await whole.extract({ left: crop.xPx, top: crop.yPx, width: crop.widthPx, height: crop.heightPx }).raw().toBuffer({ resolveWithObject: true });
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } }).rotate(rotation);
+}
+
+function partName(crop: PageCrop | null = null): string {
+  return crop === null ? '' : `-${crop.xPx}.${crop.yPx}.${crop.widthPx}.${crop.heightPx}`;
 }
 
 async function isUpright(file: string): Promise<boolean> {

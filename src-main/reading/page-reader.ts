@@ -1,10 +1,10 @@
-import type { TextLine } from '#shared/contract/digitisation.ts';
+import type { PageCrop, TextLine } from '#shared/contract/digitisation.ts';
 import { joinChineseText } from '#shared/domain/chinese-spacing.ts';
 import { prepareImage, type PreparedImage } from './prepare-image.ts';
 import type { EngineLine, ReadingEngine, StartEngine } from './reading-engine.ts';
 
 export interface PageReading {
-  /** Boxes in pixels of the stored original as its EXIF shows it, before the page's own rotation. */
+  /** Boxes in pixels of what the page shows of the stored original as its EXIF shows it, before the page's own rotation. */
   readonly lines: readonly TextLine[];
   readonly engine: string;
 }
@@ -14,7 +14,7 @@ export interface PageReader {
    * Reads one stored picture. Throws DIGITISATION_READING_FAILED, DIGITISATION_READING_UNAVAILABLE, and the signal's reason when it
    * is aborted; then the engine is stopped at once, in the middle of the page.
    */
-  read(image: { readonly file: string; readonly rotation: number }, signal: AbortSignal): Promise<PageReading>;
+  read(image: { readonly file: string; readonly rotation: number; readonly crop?: PageCrop | null }, signal: AbortSignal): Promise<PageReading>;
   close(): Promise<void>;
 }
 
@@ -35,9 +35,9 @@ export function createPageReader(start: StartEngine): PageReader {
   };
 
   return {
-    async read({ file, rotation }, signal) {
+    async read({ file, rotation, crop = null }, signal) {
       signal.throwIfAborted();
-      const prepared = await prepareImage(file, rotation);
+      const prepared = await prepareImage(file, rotation, crop);
       const engine = idle.pop() ?? await start();
       const stop = () => { void engine.close(); };
       busy.add(engine);

@@ -1,3 +1,4 @@
+import type { PageCrop } from '#shared/contract/digitisation.ts';
 import { loadSharp } from '#main/imaging/load-sharp.ts';
 import { uprightImage } from '#main/imaging/page-image.ts';
 import { eraseRulings } from './erase-rulings.ts';
@@ -13,19 +14,19 @@ const CREDIBLE_DPI = { from: 100, to: 1300 };
 const MOST_PIXELS = 12_000_000;
 
 export interface PreparedImage extends EngineImage {
-  /** Size of the picture as its EXIF shows it, before the page's own rotation. */
+  /** Size of what the page shows of the picture as its EXIF shows it, before the page's own rotation. */
   readonly storedWidthPx: number;
   readonly storedHeightPx: number;
 }
 
 /** Turns, greys and scales the stored original for reading, and takes the lines of forms out. */
-export async function prepareImage(file: string, rotation: number): Promise<PreparedImage> {
+export async function prepareImage(file: string, rotation: number, crop: PageCrop | null = null): Promise<PreparedImage> {
   const sharp = await loadSharp();
   const { autoOrient, density } = await sharp(file, { limitInputPixels: false, failOn: 'none' }).metadata();
-  const { width: storedWidthPx, height: storedHeightPx } = autoOrient;
+  const { widthPx: storedWidthPx, heightPx: storedHeightPx } = crop ?? { widthPx: autoOrient.width, heightPx: autoOrient.height };
   const scale = scaleFor(storedWidthPx, storedHeightPx, density ?? null);
   const turned = rotation % 180 === 0 ? storedWidthPx : storedHeightPx;
-  const { data, info } = await (await uprightImage(file, rotation)).flatten({ background: '#ffffff' }).greyscale()
+  const { data, info } = await (await uprightImage(file, rotation, crop)).flatten({ background: '#ffffff' }).greyscale()
     .resize({ width: Math.max(16, Math.round(turned * scale)), kernel: 'cubic' }).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
   const ruled = eraseRulings({ data, widthPx: info.width, heightPx: info.height });
   const bytes = await sharp(data, { raw: { width: info.width, height: info.height, channels: 1 } }).png({ compressionLevel: 1 }).toBuffer();

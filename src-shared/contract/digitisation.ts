@@ -22,15 +22,23 @@ export const pageScan = z.object({
   fileDpi: z.number().nullable(), isBlank: z.boolean(),
 });
 
+/** A part of the stored original, in pixels of it as its EXIF shows it, before rotation. */
+export const pageCrop = z.object({ xPx: z.int().min(0), yPx: z.int().min(0), widthPx: z.int().min(16), heightPx: z.int().min(16) });
+export type PageCrop = z.infer<typeof pageCrop>;
+
+/** How a camera gave the picture: a still of its own, or a frame of its video. Kept in the history. */
+export const cameraShot = z.object({ method: z.enum(['still', 'frame']), camera: optionalText(200), trigger: z.enum(['hand', 'lyingStill']) });
+
+/** `widthPx` and `heightPx` are those of what the page shows: of `crop` where it shows only a part of the stored original. */
 export const page = z.object({
   pageId, itemId: itemId.nullable(), position: z.int().min(1), source: pageSource, widthPx: z.int(), heightPx: z.int(), sizeBytes: z.int(), mediaType: z.string(),
   sha256: z.string(), rotation, originalName: z.string(), readState: z.enum(['unread', 'queued', 'read', 'corrected', 'failed']),
   confidencePct: z.number().nullable(), capturedAt: instant, capturedBy: z.string(), version: z.int(),
-  scan: pageScan.nullish(),
+  scan: pageScan.nullish(), crop: pageCrop.nullish(),
 });
 export type Page = z.infer<typeof page>;
 
-/** A line of text on the page. The box is in pixels of the stored original, before rotation. */
+/** A line of text on the page. The box is in pixels of what the page shows of the stored original, before rotation. */
 export const textLine = z.object({
   text: z.string(), confidencePct: z.number().min(0).max(100), xPx: z.number(), yPx: z.number(), widthPx: z.number(), heightPx: z.number(),
 });
@@ -85,8 +93,17 @@ export const digitisation = {
   listScanBatches: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(z.object({ itemId: itemId.nullish(), limit: z.int().min(1).max(200).default(20) })).output(z.array(scanBatch)),
   /** Durable before it answers: file, directory, row and op are on the disk. Repeating a `pageId` answers with the page that is there. */
   addPage: procedure({ permission: 'digitisation.capture', kind: 'write' })
-    .input(z.object({ pageId, itemId: itemId.nullable(), file: imageFile, source: pageSource, originalName: optionalText(255).default('') }))
+    .input(z.object({ pageId, itemId: itemId.nullable(), file: imageFile, source: pageSource, originalName: optionalText(255).default(''), shot: cameraShot.nullish() }))
     .output(page),
+  /**
+   * One picture that shows several pages (an open book): it is stored once, byte for byte, and each page is a part of it. The parts come in the
+   * order in which they are read; all of them become pages or none. Repeating the `pageId`s answers with the pages that are there.
+   */
+  addParts: procedure({ permission: 'digitisation.capture', kind: 'write' })
+    .input(z.object({ itemId: itemId.nullable(), file: imageFile, source: pageSource, originalName: optionalText(255).default(''), shot: cameraShot.nullish(), parts: z.array(z.object({ pageId, crop: pageCrop })).min(2).max(8) }))
+    .output(z.array(page)),
+  /** Which part of the stored original a page shows; null: all of it. The original stays as it came; the text is read anew. */
+  cropPage: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ pageId, version: z.int(), crop: pageCrop.nullable() })).output(page),
   /** JPEG, PNG, TIFF (all pages) or PDF (all pages). Pages already stored stay when a later one is bad. */
   importFile: procedure({ permission: 'digitisation.capture', kind: 'write' })
     .input(z.object({ itemId: itemId.nullable(), fileName: text(255), file: imageFile })).output(z.object({ pages: z.array(page), problems: z.array(z.object({ pageInFile: z.int(), code: z.string() })) })),
@@ -104,7 +121,7 @@ export const digitisation = {
   rotatePage: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ pageId, version: z.int(), rotation })).output(page),
   /** The earlier image stays in the store and in the history. */
   replacePage: procedure({ permission: 'digitisation.capture', kind: 'write' })
-    .input(z.object({ pageId, version: z.int(), file: imageFile, reason: optionalText(500).default('') })).output(page),
+    .input(z.object({ pageId, version: z.int(), file: imageFile, reason: optionalText(500).default(''), crop: pageCrop.nullish(), shot: cameraShot.nullish() })).output(page),
   deletePage: procedure({ permission: 'digitisation.deletePage', kind: 'write' })
     .input(z.object({ pageId, version: z.int(), reason })).output(nothing),
   restorePage: procedure({ permission: 'digitisation.deletePage', kind: 'write' }).input(z.object({ pageId, reason })).output(page),

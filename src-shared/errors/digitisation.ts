@@ -16,6 +16,7 @@ export const digitisationErrors = {
   DIGITISATION_TOO_MANY_PAGES: { severity: 'notice' },
   DIGITISATION_IMAGE_TOO_LARGE: { severity: 'notice' },
   DIGITISATION_IMAGE_DAMAGED: { severity: 'warning' },
+  DIGITISATION_PART_OUTSIDE: { severity: 'notice' },
   DIGITISATION_PDF_ENCRYPTED: { severity: 'notice' },
   DIGITISATION_PDF_DAMAGED: { severity: 'warning' },
   DIGITISATION_PDF_TOO_DEMANDING: { severity: 'warning' },

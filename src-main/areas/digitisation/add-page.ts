@@ -16,5 +16,5 @@ export async function addPage(context: AreaContext, input: CallInput<'digitisati
   if (earlier !== null) return toPage(earlier);
   requireItem(context, itemId);
   const { bytes, mediaType, facts, mislabelled } = await checkImage(input.file, originalName);
-  return toPage(await storePage(context, { pageId, itemId, bytes, mediaType, facts, source, originalName, text: null, origin: { dpi: facts.dpi, mislabelled } }));
+  return toPage(await storePage(context, { pageId, itemId, bytes, mediaType, facts, source, originalName, text: null, origin: { dpi: facts.dpi, mislabelled, ...(input.shot != null && { shot: input.shot }) } }));
 }

@@ -1,6 +1,6 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { changeReadState, changeRotation, recountPages, toPage } from './pages-store.ts';
+import { changeReadState, changeRotation, imageOf, recountPages, toPage } from './pages-store.ts';
 import { queueNewPages } from './queue-reading.ts';
 import { readsAutomatically } from './read-automatically-store.ts';
 import { getPageToChange, getVisiblePage } from './visible-page.ts';
@@ -23,6 +23,6 @@ export function rotatePage(context: AreaContext, input: CallInput<'digitisation'
     tx.publish({ name: 'digitisation.pagesChanged', payload: { pageIds: [page.pageId], itemIds: page.itemId === null ? [] : [page.itemId] } });
     return getVisiblePage(context, page.pageId);
   });
-  context.services.pageImages.prepare(turned);
+  context.services.pageImages.prepare(imageOf(turned));
   return toPage(turned);
 }

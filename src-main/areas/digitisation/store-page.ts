@@ -5,7 +5,7 @@ import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { MunimentError } from '#shared/errors.ts';
 import { meanConfidencePct, writePageText, type PageText } from './page-texts-store.ts';
-import { findPage, insertPage, isPageIdTaken, nextPosition, openGap, recountPages, type PageRecord, type PageScan, type PageSource } from './pages-store.ts';
+import { findPage, imageOf, insertPage, isPageIdTaken, nextPosition, openGap, recountPages, type PageCrop, type PageRecord, type PageScan, type PageSource } from './pages-store.ts';
 import { queueNewPages } from './queue-reading.ts';
 import { requireItem } from './visible-page.ts';
 
@@ -25,6 +25,8 @@ export interface NewPage {
   /** The page goes before this one; at the end when it is left out or has gone meanwhile. */
   readonly beforePageId?: string | undefined;
   readonly scan?: PageScan | undefined;
+  /** The page is this part of the picture; `facts` are those of the part. */
+  readonly crop?: PageCrop | undefined;
   /** Left out: now, by the actor. */
   readonly captured?: { readonly at: string; readonly by: string };
 }
@@ -37,29 +39,42 @@ export type AlongWithPage = (tx: WriteTx) => void;
  * already it is answered with and nothing is written. Throws DIGITISATION_ITEM_NOT_FOUND, DIGITISATION_PAGE_NOT_FOUND (the id belongs to a page that the actor may not see).
  */
 export async function storePage(context: AreaContext, page: NewPage, along?: AlongWithPage): Promise<PageRecord> {
-  const earlier = earlierPage(context, page.pageId);
+  const [stored] = await storePages(context, [page], along);
+  return stored!;
+}
+
+/** Like `storePage`, for the pages of one picture, all of the same item: all of them or none. */
+export async function storePages(context: AreaContext, pages: readonly NewPage[], along?: AlongWithPage): Promise<PageRecord[]> {
+  const [{ bytes, itemId }] = pages as [NewPage];
+  const earlier = earlierPages(context, pages);
   if (earlier !== null) return earlier;
-  requireItem(context, page.itemId);
-  const blob = await context.blobs.put(page.bytes);
+  requireItem(context, itemId);
+  const blob = await context.blobs.put(bytes);
   const stored = context.write((tx) => {
-    const meanwhile = earlierPage(context, page.pageId);
+    const meanwhile = earlierPages(context, pages);
     if (meanwhile !== null) return meanwhile;
-    requireItem(context, page.itemId);
-    writeNewPage(context, tx, page, blob);
-    if (page.text === null) queueNewPages(context, tx, [page.pageId]);
-    recountPages(context.db, page.itemId);
-    tx.publish({ name: 'digitisation.pagesChanged', payload: { pageIds: [page.pageId], itemIds: page.itemId === null ? [] : [page.itemId] } });
+    requireItem(context, itemId);
+    for (const page of pages) writeNewPage(context, tx, page, blob);
+    queueNewPages(context, tx, pages.flatMap((page) => (page.text === null ? [page.pageId] : [])));
+    recountPages(context.db, itemId);
+    tx.publish({ name: 'digitisation.pagesChanged', payload: { pageIds: pages.map(({ pageId }) => pageId), itemIds: itemId === null ? [] : [itemId] } });
     along?.(tx);
-    return findPage(context.db, page.pageId, clearanceRank(context.actor))!;
+    return pages.map(({ pageId }) => findPage(context.db, pageId, clearanceRank(context.actor))!);
   });
-  context.services.pageImages.prepare(stored);
+  for (const page of stored) context.services.pageImages.prepare(imageOf(page));
   return stored;
 }
 
-function earlierPage(context: AreaContext, pageId: string): PageRecord | null {
+/** The page that was stored under this id, deleted ones too. Throws DIGITISATION_PAGE_NOT_FOUND when the actor may not see it. */
+export function earlierPage(context: AreaContext, pageId: string): PageRecord | null {
   const page = findPage(context.db, pageId, clearanceRank(context.actor));
   if (page === null && isPageIdTaken(context.db, pageId)) throw new MunimentError('DIGITISATION_PAGE_NOT_FOUND');
   return page;
+}
+
+function earlierPages(context: AreaContext, pages: readonly NewPage[]): PageRecord[] | null {
+  const there = pages.map(({ pageId }) => earlierPage(context, pageId));
+  return there.every((page) => page !== null) ? there : null;
 }
 
 /** The place of the new page; those after it move on. */
@@ -80,12 +95,13 @@ export function writeNewPage(context: AreaContext, tx: WriteTx, page: NewPage, b
   tx.keepBlob(blob, mediaType);
   const n = insertPage(context.db, {
     pageId, itemId, position, source, widthPx, heightPx, sha256: blob.sha256, rotation: 0, originalName, readState: 'unread', confidencePct: null, capturedAt, capturedBy, version: 1, scan: page.scan === undefined ? null : JSON.stringify(page.scan),
+    crop: page.crop === undefined ? null : JSON.stringify(page.crop),
   });
   if (text !== null) writePageText(context.db, n, { ...text, correctedBy: null, at: capturedAt, state: 'read' });
   tx.record({
     class: 'O', kind: 'page.add', entity: 'page', eid: pageId,
     body: {
-      itemId, position, source, widthPx, heightPx, sha256: blob.sha256, sizeBytes: blob.sizeBytes, mediaType, originalName, capturedAt, capturedBy, origin: page.origin,
+      itemId, position, source, widthPx, heightPx, sha256: blob.sha256, sizeBytes: blob.sizeBytes, mediaType, originalName, capturedAt, capturedBy, origin: page.origin, ...(page.crop !== undefined && { crop: page.crop }),
       ...(text !== null && { text: { engine: text.engine, lines: text.lines.map((line) => ({ ...line })), confidencePct: meanConfidencePct(text.lines) } }),
     },
   });

@@ -21,6 +21,7 @@ export const pages = sqliteTable('pages', {
   deletedAt: text('deleted_at'),
   version: integer('version').notNull(),
   scan: text('scan'),
+  crop: text('crop'),
 });
 
 export const scanBatches = sqliteTable('scan_batches', {

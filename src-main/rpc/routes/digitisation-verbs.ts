@@ -3,8 +3,10 @@ import { listScanBatches } from '#main/areas/digitisation/list-scan-batches.ts';
 import { listScanners } from '#main/areas/digitisation/list-scanners.ts';
 import { resumeScan } from '#main/areas/digitisation/resume-scan.ts';
 import { startScan } from '#main/areas/digitisation/start-scan.ts';
+import { addParts } from '#main/areas/digitisation/add-parts.ts';
 import { addPage } from '#main/areas/digitisation/add-page.ts';
 import { correctPageText } from '#main/areas/digitisation/correct-page-text.ts';
+import { cropPage } from '#main/areas/digitisation/crop-page.ts';
 import { deletePage } from '#main/areas/digitisation/delete-page.ts';
 import { filePages } from '#main/areas/digitisation/file-pages.ts';
 import { getPageImage } from '#main/areas/digitisation/get-page-image.ts';
@@ -24,7 +26,7 @@ import { startFolderImport } from '#main/areas/digitisation/start-folder-import.
 import type { AreaVerbs } from '../verbs.ts';
 
 export const digitisationVerbs: AreaVerbs<'digitisation'> = {
-  addPage, importFile, startFolderImport, listPages, listInbox, filePages, getPageImage, reorderPages, rotatePage,
+  addPage, addParts, cropPage, importFile, startFolderImport, listPages, listInbox, filePages, getPageImage, reorderPages, rotatePage,
   replacePage, deletePage, restorePage, readPages, getPageText, correctPageText, listWatchedFolders, saveWatchedFolder, removeWatchedFolder,
   listScanners, startScan, resumeScan, cancelScan, listScanBatches,
 };

@@ -16,6 +16,7 @@ export const digitisationErrorWords: ErrorWordsFor<typeof digitisationErrors> = 
   DIGITISATION_TOO_MANY_PAGES: { what: 'The file holds {{pages}} pages; more than {{limit}} are not taken from one file.', kept: 'Nothing of it was stored.', action: 'Split it into smaller files.' },
   DIGITISATION_IMAGE_TOO_LARGE: { what: 'The picture has {{widthPx}} × {{heightPx}} pixels ({{megapixels}} megapixels); the limit is {{limit}}.', kept: 'Nothing of it was stored.', action: 'Scan with a lower resolution, or in parts.' },
   DIGITISATION_IMAGE_DAMAGED: { what: 'The picture is damaged or incomplete ({{detail}}).', kept: 'It was not stored; earlier pages stay.', action: 'Scan or copy it again.' },
+  DIGITISATION_PART_OUTSIDE: { what: 'The part that a page shall show lies outside of the picture ({{widthPx}} × {{heightPx}} pixels).', kept: 'Nothing was written.', action: 'Draw the split line inside the picture and try again.' },
   DIGITISATION_PDF_ENCRYPTED: { what: 'The PDF is protected by a password.', kept: 'Nothing of it was stored.', action: 'Save it without a password in the program that made it, then import it.' },
   DIGITISATION_PDF_DAMAGED: { what: 'The PDF is damaged ({{detail}}).', kept: 'Pages stored before it stay.', action: 'Get the file again, or print it to a new PDF.' },
   DIGITISATION_PDF_TOO_DEMANDING: { what: 'Drawing this PDF takes too much time or memory.', kept: 'Pages stored before it stay.', action: 'Print it to a simpler PDF, or scan the paper.' },

@@ -16,6 +16,7 @@ export const digitisationErrorWords: ErrorWordsFor<typeof digitisationErrors> = 
   DIGITISATION_TOO_MANY_PAGES: { what: '该文件有 {{pages}} 页，单个文件不能超过 {{limit}} 页。', kept: '该文件没有存入。', action: '请拆分成较小的文件。' },
   DIGITISATION_IMAGE_TOO_LARGE: { what: '图像为 {{widthPx}} × {{heightPx}} 像素（{{megapixels}} 百万像素），上限是 {{limit}} 百万。', kept: '该图像没有存入。', action: '请降低分辨率或分幅扫描。' },
   DIGITISATION_IMAGE_DAMAGED: { what: '图像已损坏或不完整（{{detail}}）。', kept: '该图像没有存入，此前的页面不受影响。', action: '请重新扫描或复制。' },
+  DIGITISATION_PART_OUTSIDE: { what: '要显示的部分超出了图像（{{widthPx}} × {{heightPx}} 像素）。', kept: '没有写入任何内容。', action: '请把分页线放在图像之内后重试。' },
   DIGITISATION_PDF_ENCRYPTED: { what: '该 PDF 有密码保护。', kept: '该文件没有存入。', action: '请在原软件中另存为无密码的文件后再导入。' },
   DIGITISATION_PDF_DAMAGED: { what: '该 PDF 已损坏（{{detail}}）。', kept: '此前已存入的页面不受影响。', action: '请重新获取文件，或打印成新的 PDF。' },
   DIGITISATION_PDF_TOO_DEMANDING: { what: '绘制该 PDF 需要的时间或内存过多。', kept: '此前已存入的页面不受影响。', action: '请打印成较简单的 PDF，或直接扫描纸张。' },
