@@ -96,6 +96,25 @@ describe('labels and devices', () => {
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/#\/stacks/);
   });
 
+  it('shows the shelf whose label is scanned, and the same one again after somebody walked on', async () => {
+    const { page } = room.desk;
+    const scan = async (code: string): Promise<void> => {
+      await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); });
+      await page.keyboard.type(code, { delay: 10 });
+      await page.keyboard.press('Enter');
+    };
+    const chosen = page.getByRole('listbox', { name: '3列A面立面' }).getByRole('option', { selected: true });
+    await goTo('#/today');
+    await scan('01-01-03-A-02-04');
+    await expect.poll(() => chosen.getAttribute('aria-label')).toMatch(/^2节4层/);
+    await page.screenshot({ path: join(pictures, 'scanned-shelf.png') });
+    await page.getByRole('listbox', { name: '3列A面立面' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => chosen.getAttribute('aria-label')).toMatch(/^2节3层/);
+    await scan('01-01-03-A-02-04');
+    await expect.poll(() => chosen.getAttribute('aria-label')).toMatch(/^2节4层/);
+  });
+
   it('shows the devices in English and in the dark as well', async () => {
     const { page } = room.desk;
     await signOut(page);

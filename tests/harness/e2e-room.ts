@@ -20,6 +20,8 @@ export interface E2eRoom {
 export interface E2eRoomOptions extends DeskOptions {
   /** `page`: a Chinese letter lies under the camera. */
   readonly camera?: 'page' | 'none';
+  /** What is done to the copy before the program starts on it. */
+  readonly prepare?: (folder: string) => Promise<void>;
 }
 
 /** A whole sample room of its own, the built program on it, and a browser in front. Nothing is loaded yet. */
@@ -27,6 +29,7 @@ export async function openE2eRoom(options: E2eRoomOptions = {}): Promise<E2eRoom
   const scene = mkdtempSync(join(tmpdir(), 'muniment-camera-'));
   const cameraFile = join(scene, 'page.mjpeg');
   const [copy] = await Promise.all([copySampleRoom(), options.camera === 'page' ? writeCameraFile(cameraFile, undefined, 2) : null]);
+  await options.prepare?.(copy.folder);
   const [host, desk] = await Promise.all([openServe(copy.folder), openDesk({ ...options, ...(options.camera === 'page' && { cameraFile }) })]);
   const room: E2eRoom = {
     folder: copy.folder, desk, host,

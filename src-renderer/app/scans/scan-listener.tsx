@@ -27,7 +27,7 @@ export function ScanListener(): null {
       const found = await client.labels.identifyCode({ code });
       switch (found.kind) {
         case 'box': goTo('stacks', null, { view: 'boxes', box: found.boxId }); break;
-        case 'shelf': goTo('stacks', null, { room: found.roomId, bank: found.bankId, column: String(found.column), face: found.face, section: String(found.section), level: String(found.level) }); break;
+        case 'shelf': goTo('stacks', null, { room: found.roomId, bank: found.bankId, column: String(found.column), face: found.face, section: String(found.section), level: String(found.level), scannedAt: new Date().toISOString() }); break;
         case 'item': goTo('catalogue', found.itemId); break;
         case 'person': showDone(t('identify.person', { title: found.title })); break;
         case 'unknown': showDone(`${t('identify.unknown', { code })} ${t('identify.unknownHint')}`); break;

@@ -6,6 +6,7 @@ import type { Item } from '#shared/contract/catalogue.ts';
 import { useCurrentFonds } from '../../app/current-fonds.tsx';
 import { useGoTo, useScreenParam, useScreenSearch } from '../../app/navigation.ts';
 import { Details } from '../../app/shell/details-slot.tsx';
+import { useAddToPickList } from '../../app/use-add-to-pick-list.ts';
 import { useCan } from '../../client/use-session.ts';
 import type { GridHandle, GridSort } from '../../components/data-grid/grid-types.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
@@ -96,10 +97,14 @@ export function CatalogueScreen() {
     // The rows keep their function; what they hold changes with their version.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [selection, rows.version]);
-  const toBox = chosen.length > 1 ? chosen : record.opened.kind === 'item' ? [record.opened.item] : [];
+  const atHand = (chosen.length > 1 ? chosen : record.opened.kind === 'item' ? [record.opened.item] : []).filter(({ deletedAt }) => deletedAt === null);
+  const addToPickList = useAddToPickList();
+  const pick = addToPickList === null || atHand.length === 0 ? undefined : () => { addToPickList(atHand.map(({ itemId }) => itemId)); };
   useCatalogueKeys({
     record, undo, mayEdit, onNew: () => { begin(); }, onSaveAndNext: () => { void saveAndNext(); }, onImport: () => { setImporting(true); },
-    onBox: can('stacks.edit') && toBox.some(({ boxId, deletedAt }) => boxId === null && deletedAt === null) ? () => { actions.ask('box', toBox); } : undefined,
+    onBox: can('stacks.edit') && atHand.some(({ boxId }) => boxId === null) ? () => { actions.ask('box', atHand); } : undefined,
+    onPick: pick,
+    onFetch: can('stacks.view') && record.opened.kind === 'item' && record.opened.item.location !== null && record.opened.item.deletedAt === null ? () => { if (record.opened.kind === 'item') goTo('stacks', null, { item: record.opened.item.itemId }); } : undefined,
     rowAbove: () => { const { opened } = record; const list = rows.loaded(); return opened.kind === 'item' ? list[list.findIndex(({ itemId }) => itemId === opened.item.itemId) - 1] : list[0]; },
   });
 
@@ -116,7 +121,7 @@ export function CatalogueScreen() {
           {mayEdit && <Button variant="default" leftSection={<IconTableImport size={16} stroke={1.5} />} onClick={() => { setImporting(true); }}>{t('import.button')}</Button>}
           {mayEdit && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { begin(); }} rightSection={<KeyHint keys={NEW_RECORD_KEYS} />}>{t('new')}</Button>}
         </PageHeading>
-        {chosen.length > 1 ? <SelectionBar items={chosen} actions={actions} onClear={() => { setSelection(NOTHING_CHOSEN); }} /> : (
+        {chosen.length > 1 ? <SelectionBar items={chosen} actions={actions} onPick={pick} onClear={() => { setSelection(NOTHING_CHOSEN); }} /> : (
           <div style={{ display: 'flex', alignItems: 'center' }}>
             <StateBar filter={filter} onState={setState} />
             {boxId !== undefined && <span className={classes.chip}>{t('item:place.box', { box: boxNumber ?? '' })}<CloseButton size="xs" aria-label={t('grid.allBoxes')} onClick={() => { goTo('catalogue'); }} /></span>}
@@ -131,7 +136,7 @@ export function CatalogueScreen() {
         </div>
       </div>
       <Details>
-        <ItemPanel record={record} actions={actions} onSave={() => { void record.save(); }} onSaveAndNext={() => { void saveAndNext(); }} onEscape={() => { grid.current?.focus(); }} />
+        <ItemPanel record={record} actions={actions} onPick={pick} onSave={() => { void record.save(); }} onSaveAndNext={() => { void saveAndNext(); }} onEscape={() => { grid.current?.focus(); }} />
       </Details>
       <ActionDialogs actions={actions} onGone={() => { setSelection(NOTHING_CHOSEN); grid.current?.focus(); }} />
       <RenumberDialog record={record} />

@@ -16,12 +16,12 @@ import type { RecordForm } from './use-record.ts';
 import classes from './item-panel.module.css';
 
 /** What the record is called, where it is, and its pages: above the form. */
-export function ItemHead({ record, actions }: { readonly record: RecordForm; readonly actions: ItemActions }) {
+export function ItemHead({ record, actions, onPick }: { readonly record: RecordForm; readonly actions: ItemActions; readonly onPick: (() => void) | undefined }) {
   const { opened } = record;
   return (
     <header className={classes.head}>
       {opened.kind === 'new' && <NextCode record={record} />}
-      {opened.kind === 'item' && <KnownItem item={opened.item} record={record} actions={actions} />}
+      {opened.kind === 'item' && <KnownItem item={opened.item} record={record} actions={actions} onPick={onPick} />}
     </header>
   );
 }
@@ -45,7 +45,9 @@ function NextCode({ record }: { readonly record: RecordForm }) {
   );
 }
 
-function KnownItem({ item, record, actions }: { readonly item: Item; readonly record: RecordForm; readonly actions: ItemActions }) {
+interface KnownItemProps { readonly item: Item; readonly record: RecordForm; readonly actions: ItemActions; readonly onPick: (() => void) | undefined }
+
+function KnownItem({ item, record, actions, onPick }: KnownItemProps) {
   const { t } = useTranslation(['catalogue', 'item']);
   const can = useCan();
   const goTo = useGoTo();
@@ -58,7 +60,7 @@ function KnownItem({ item, record, actions }: { readonly item: Item; readonly re
         {item.archivalCode === null && can('catalogue.edit') && !deleted && <Button variant="default" size="compact-sm" disabled={record.dirty} onClick={() => { actions.assignCodes([item]); }}>{t('actions.assign')}</Button>}
         <ItemMenu item={item} actions={actions} />
       </div>
-      {!deleted && <PlaceLine item={item} actions={actions} />}
+      {!deleted && <PlaceLine item={item} actions={actions} onPick={onPick} />}
       {can('digitisation.view') && !deleted && (
         item.capturedPages > 0
           ? <PageThumbnails item={item} />
@@ -74,8 +76,8 @@ function KnownItem({ item, record, actions }: { readonly item: Item; readonly re
 }
 
 /** `1号库房 3列A面4节2层 · 盒 012`, and the way there. */
-function PlaceLine({ item, actions }: { readonly item: Item; readonly actions: ItemActions }) {
-  const { t } = useTranslation(['catalogue', 'item']);
+function PlaceLine({ item, actions, onPick }: Omit<KnownItemProps, 'record'>) {
+  const { t } = useTranslation(['catalogue', 'item', 'stacks']);
   const words = useItemWords();
   const can = useCan();
   const goTo = useGoTo();
@@ -90,7 +92,8 @@ function PlaceLine({ item, actions }: { readonly item: Item; readonly actions: I
   return (
     <p className={classes.line}>
       <span className={classes.place}>{item.location === null ? t('item:place.notPlaced') : words.place(item.location)}<span className={classes.box}>{t('item:place.box', { box: item.boxNumber ?? '' })}</span></span>
-      {stacks && item.location !== null && <Button variant="default" size="compact-sm" onClick={() => { goTo('stacks', null, { item: item.itemId }); }}>{t('panel.fetch')}</Button>}
+      {stacks && item.location !== null && <Button variant="default" size="compact-sm" title={`${t('panel.fetch')}  G`} onClick={() => { goTo('stacks', null, { item: item.itemId }); }}>{t('panel.fetch')}</Button>}
+      {stacks && onPick !== undefined && <Button variant="subtle" size="compact-sm" onClick={onPick} title={`${t('stacks:picks.add')}  L`}>{t('stacks:picks.add')}</Button>}
     </p>
   );
 }

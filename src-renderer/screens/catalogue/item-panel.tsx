@@ -17,13 +17,15 @@ import classes from './item-panel.module.css';
 interface ItemPanelProps {
   readonly record: RecordForm;
   readonly actions: ItemActions;
+  /** Undefined for who fetches nothing. */
+  readonly onPick: (() => void) | undefined;
   readonly onSave: () => void;
   readonly onSaveAndNext: () => void;
   readonly onEscape: () => void;
 }
 
 /** The right edge of the screen: the record that the list stands on, or the one that is being begun. */
-export function ItemPanel({ record, actions, onSave, onSaveAndNext, onEscape }: ItemPanelProps) {
+export function ItemPanel({ record, actions, onPick, onSave, onSaveAndNext, onEscape }: ItemPanelProps) {
   const { t } = useTranslation(['catalogue', 'common']);
   const can = useCan();
   const problems = useRecordProblems(record);
@@ -36,7 +38,7 @@ export function ItemPanel({ record, actions, onSave, onSaveAndNext, onEscape }: 
   const open = [...problems.values()].filter(({ severity }) => severity === 'must').length;
   return (
     <div className={classes.panel}>
-      <ItemHead record={record} actions={actions} />
+      <ItemHead record={record} actions={actions} onPick={onPick} />
       {!isNew && (
         <div className={classes.tabs}>
           <SegmentedControl value={shown} onChange={(value) => { setTab(value === 'history' ? 'history' : 'form'); }} data={[{ value: 'form', label: t('panel.form') }, { value: 'history', label: t('panel.history') }]} />

@@ -41,12 +41,14 @@ function StateButton({ state, filter, onState }: StateBarProps & { readonly stat
 interface SelectionBarProps {
   readonly items: readonly Item[];
   readonly actions: ItemActions;
+  /** Undefined for who fetches nothing. */
+  readonly onPick: (() => void) | undefined;
   readonly onClear: () => void;
 }
 
 /** In the place of the states while several records are chosen: what can be done to them. */
-export function SelectionBar({ items, actions, onClear }: SelectionBarProps) {
-  const { t } = useTranslation(['catalogue', 'common']);
+export function SelectionBar({ items, actions, onPick, onClear }: SelectionBarProps) {
+  const { t } = useTranslation(['catalogue', 'stacks']);
   const format = useFormat();
   const can = useCan();
   const deleted = items.some(({ deletedAt }) => deletedAt !== null);
@@ -58,6 +60,7 @@ export function SelectionBar({ items, actions, onClear }: SelectionBarProps) {
       {!deleted && can('catalogue.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.assignCodes(items); }}>{t('actions.assign')}</Button>}
       {!deleted && can('stacks.edit') && items.some(({ boxId }) => boxId === null) && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('box', items); }}>{t('actions.box')}…</Button>}
       {!deleted && can('stacks.edit') && items.some(({ boxId }) => boxId !== null) && <Button variant="default" size="compact-sm" onClick={() => { actions.unbox(items); }}>{t('actions.unbox')}</Button>}
+      {!deleted && onPick !== undefined && <Button variant="default" size="compact-sm" onClick={onPick} title={`${t('stacks:picks.add')}  L`}>{t('stacks:picks.add')}</Button>}
       {!deleted && <PrintLabelsButton subject={() => ({ kind: 'items', itemIds: items.map(({ itemId }) => itemId) })} />}
       {!deleted && can('catalogue.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('change', items); }}>{t('actions.change')}…</Button>}
       {!deleted && can('catalogue.delete') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('delete', items); }}>{t('actions.delete')}…</Button>}

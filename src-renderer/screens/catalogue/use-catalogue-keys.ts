@@ -19,13 +19,17 @@ interface CatalogueKeys {
   readonly onImport: () => void;
   /** Boxes what is chosen, or the open record. Undefined where there is nothing to box or no right to. */
   readonly onBox: (() => void) | undefined;
+  /** Puts what is chosen, or the open record, on the picking list. */
+  readonly onPick: (() => void) | undefined;
+  /** Goes to the shelf where the open record stands. */
+  readonly onFetch: (() => void) | undefined;
   /** The record before the open one in the list, to copy a field from. */
   readonly rowAbove: () => Item | undefined;
 }
 
 /** The keys of this screen, and the same deeds in the palette. */
-export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, onImport, onBox, rowAbove }: CatalogueKeys): void {
-  const { t } = useTranslation('catalogue');
+export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, onImport, onBox, onPick, onFetch, rowAbove }: CatalogueKeys): void {
+  const { t } = useTranslation(['catalogue', 'stacks']);
   const open = mayEdit && record.opened.kind !== 'none';
   useShortcut({ keys: 'mod+n', label: t('keys.new'), enabled: mayEdit }, onNew);
   useShortcut({ keys: 'alt+n', enabled: mayEdit }, onNew);
@@ -43,6 +47,10 @@ export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, 
   useShortcut({ keys: 'F2', label: t('keys.edit'), enabled: open }, () => { focusField('title'); });
   useShortcut({ keys: 'b', label: t('keys.box'), enabled: onBox !== undefined }, () => { onBox?.(); });
   useCommand({ id: 'catalogue-box', label: t('keys.box'), keywords: 'box zhuanghe 装盒', keys: 'b' }, () => { onBox?.(); }, onBox !== undefined);
+  useShortcut({ keys: 'l', label: t('stacks:picks.add'), enabled: onPick !== undefined }, () => { onPick?.(); });
+  useShortcut({ keys: 'g', label: t('panel.fetch'), enabled: onFetch !== undefined }, () => { onFetch?.(); });
+  useCommand({ id: 'catalogue-pick', label: t('stacks:picks.add'), keywords: 'pick list tiaojuan 调卷', keys: 'l' }, () => { onPick?.(); }, onPick !== undefined);
+  useCommand({ id: 'catalogue-fetch', label: t('panel.fetch'), keywords: 'fetch quhe 取盒', keys: 'g' }, () => { onFetch?.(); }, onFetch !== undefined);
   useCommand({ id: 'catalogue-new', label: t('keys.new'), keywords: 'new record xinjian 新建 著录', keys: NEW_RECORD_KEYS }, onNew, mayEdit);
   useCommand({ id: 'catalogue-import', label: t('import.title'), keywords: 'csv import daoru 导入' }, onImport, mayEdit);
 }

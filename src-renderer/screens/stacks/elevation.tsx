@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { ElevationShelf } from './elevation-shelf.tsx';
 import { neighbourFace, type FaceRef } from './plan/bank-drawing.tsx';
 import type { BankPlan } from './plan/bank-geometry.ts';
+import type { ShelfAddress } from './shelf-address.ts';
 import { ShelfStrip } from './shelf-strip.tsx';
 import classes from './elevation.module.css';
 
@@ -19,6 +20,8 @@ export interface ElevationProps {
   readonly bank: BankPlan;
   readonly face: FaceRef;
   readonly target: Pick<Place, 'bankId' | 'column' | 'face' | 'section' | 'level' | 'slot'> | null;
+  /** The shelf whose label was scanned: the one that is shown large. */
+  readonly scanned: ShelfAddress | null;
   readonly selectedBox: Box['boxId'] | null;
   readonly onFace: (face: FaceRef) => void;
   readonly onBox: (boxId: Box['boxId']) => void;
@@ -28,12 +31,12 @@ export interface ElevationProps {
 interface Cell { readonly section: number; readonly level: number }
 
 /** A face as one stands before it: shelves with their boxes at true thickness; below, the chosen shelf large. */
-export function Elevation({ bank, face, target, selectedBox, onFace, onBox, onBack }: ElevationProps) {
+export function Elevation({ bank, face, target, scanned, selectedBox, onFace, onBox, onBack }: ElevationProps) {
   const { t } = useTranslation('stacks');
   const core = useCore();
   const { data: shelves, error, refetch } = useQuery(core.stacks.getElevation.queryOptions({ input: { bankId: bank.bankId, column: face.column, face: face.face } }));
   const here = target !== null && target.bankId === bank.bankId && target.column === face.column && target.face === face.face ? target : null;
-  const [chosen, setChosen] = useState<Cell | null>(null);
+  const [chosen, setChosen] = useState<Cell | null>(scanned !== null && scanned.bank === bank.bankId && scanned.column === face.column && scanned.face === face.face ? scanned : null);
   const { ref, width, height } = useElementSize();
   const firstUsed = shelves?.filter(({ boxes }) => boxes.length > 0).sort((a, b) => a.section - b.section || b.level - a.level)[0];
   const cell = chosen ?? here ?? firstUsed ?? { section: 1, level: bank.shelvesPerSection };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MunimentClient } from '#shared/contract/index.ts';
 import type { Box, Place } from '#shared/contract/stacks.ts';
@@ -24,6 +24,7 @@ import type { BankPlan, Motion } from './plan/bank-geometry.ts';
 import { RoomPlan } from './plan/room-plan.tsx';
 import { PickListView } from './pick-list-view.tsx';
 import { PutAway } from './put-away.tsx';
+import type { ShelfAddress } from './shelf-address.ts';
 import { StacksHeading, type StacksView } from './stacks-heading.tsx';
 import { StopButton } from './stop-button.tsx';
 import { TakeOutDialog } from './take-out-dialog.tsx';
@@ -32,7 +33,7 @@ import { useBankWatches, type BankId } from './use-bank-watch.ts';
 import { useBlockWords } from './use-block-words.ts';
 import type { FetchTarget } from './use-fetch-target.ts';
 import { useMotion } from './use-motion.ts';
-import { useStop } from './use-stop.ts';
+import { stopTargetsOf, useStop } from './use-stop.ts';
 import classes from './stacks.module.css';
 
 export type Room = Awaited<ReturnType<MunimentClient['stacks']['listRooms']>>[number];
@@ -45,13 +46,15 @@ export interface StacksRoomProps {
   /** The bank that the address asks for. */
   readonly wantedBank: string | null;
   readonly target: FetchTarget | null;
+  /** The shelf whose label was scanned. */
+  readonly shelf: ShelfAddress | null;
   readonly onRoom: (roomId: Room['roomId']) => void;
 }
 
 const VIEWS: readonly StacksView[] = ['plan', 'boxes', 'putAway', 'picks', 'movements'];
 
 /** One room at work: its plan or its lists on the left, what one may do on the right, Stop in the corner whatever is shown. */
-export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }: StacksRoomProps) {
+export function StacksRoom({ rooms, room, allBanks, wantedBank, target, shelf, onRoom }: StacksRoomProps) {
   const { t } = useTranslation('stacks');
   const core = useCore();
   const can = useCan();
@@ -74,8 +77,9 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
   const powered = banks.filter(({ kind, deviceId }) => kind === 'powered' && deviceId !== null);
   const watches = useBankWatches(powered.map(({ bankId }) => bankId));
   const motion = useMotion(watches);
-  const stopped = powered.length > 0 ? powered.map(({ bankId }) => bankId) : allBanks.filter(({ kind, deviceId }) => kind === 'powered' && deviceId !== null).map(({ bankId }) => bankId);
-  const stop = useStop(stopped);
+  // Before the plan is here nobody knows which banks Stop reaches: all are asked.
+  const answersFor = powered.length > 0 ? powered : allBanks.filter(({ kind, deviceId }) => kind === 'powered' && deviceId !== null).map((bank) => ({ ...bank, stopReach: null }));
+  const stop = useStop(stopTargetsOf(answersFor, watches));
   const moving = powered.some(({ bankId }) => watches.get(bankId)?.status?.state === 'moving') || (motion.current !== null && motion.current.phase !== 'ended');
 
   const place = target?.box?.place ?? null;
@@ -92,6 +96,16 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
     if (targetKey === null || putAwayHere) return;
     setChosenBank(null); setChosenAisle(null); setFace(null); setElevated(false); setBoxId(null); setView('plan');
   }, [targetKey, targetBox]);
+
+  const shelfKey = shelf === null ? null : JSON.stringify(shelf);
+  const showScannedShelf = useEffectEvent((): void => {
+    const on = banks.find(({ bankId }) => bankId === shelf?.bank);
+    if (shelf === null || on === undefined) return;
+    chooseFace(on, { column: shelf.column, face: shelf.face });
+    setView('plan');
+  });
+  const planIsHere = plan.data !== undefined;
+  useEffect(() => { if (planIsHere) showScannedShelf(); }, [shelfKey, planIsHere]);
 
   const chooseFace = (bank: BankPlan, next: FaceRef): void => {
     setChosenBank(bank.bankId);
@@ -120,7 +134,7 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
 
   const requestWatch = request === null ? undefined : watches.get(request.bank.bankId);
   const requestBlock = request === null ? null : motionBlock(request.bank, requestWatch);
-  useCommand({ id: 'stacks-stop', label: t('commands.stop'), keywords: t('commands.keywords'), keys: 'Escape Escape' }, stop.press, stopped.length > 0);
+  useCommand({ id: 'stacks-stop', label: t('commands.stop'), keywords: t('commands.keywords'), keys: 'Escape Escape' }, stop.press, answersFor.length > 0);
   useCommand({ id: 'stacks-put-away', label: t('commands.putAway'), keywords: t('commands.keywords') }, () => { showView('putAway'); }, can('stacks.edit'));
   useCommand({ id: 'stacks-picks', label: t('commands.picks'), keywords: t('commands.keywords') }, () => { showView('picks'); });
   useCommand({ id: 'stacks-boxes', label: t('commands.boxes'), keywords: t('commands.keywords') }, () => { showView('boxes'); });
@@ -133,7 +147,7 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
       <div className={classes.work}>
         {view === 'plan' && plan.data !== undefined && banks.length === 0 && <div className={classes.fill}><NoBanks room={room} /></div>}
         {view === 'plan' && bank !== undefined && face !== null && elevated && (
-          <Elevation bank={bank} face={face} target={place} selectedBox={boxId} onFace={(next) => { chooseFace(bank, next); }} onBox={setBoxId} onBack={() => { setElevated(false); setBoxId(null); }} />
+          <Elevation key={shelfKey} bank={bank} face={face} target={place} scanned={shelf} selectedBox={boxId} onFace={(next) => { chooseFace(bank, next); }} onBox={setBoxId} onBack={() => { setElevated(false); setBoxId(null); }} />
         )}
         {view === 'plan' && bank !== undefined && !(face !== null && elevated) && (
           <RoomPlan
@@ -147,7 +161,7 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, onRoom }
         {view === 'picks' && <PickListView onOpenAisle={openAisleOf} />}
         {view === 'movements' && <MovementsView banks={allBanks} />}
         {bank !== undefined && (
-          <OperatingPanel bank={bank} watch={watches.get(bank.bankId)} aisle={aisle} motion={motion} onAsk={ask} stop={stopped.length > 0 && <StopButton control={stop} moving={moving} />}>
+          <OperatingPanel bank={bank} watch={watches.get(bank.bankId)} aisle={aisle} motion={motion} onAsk={ask} stop={answersFor.length > 0 && <StopButton control={stop} moving={moving} />}>
             {boxId !== null && <BoxCard boxId={boxId} suggests={view === 'boxes'} onFetch={fetchBox} onTakeOut={setTakingOut} onClose={() => { setBoxId(null); }} />}
             {boxId === null && target === null && view !== 'boxes' && <FetchStart bankId={bank.bankId} onFetch={fetchBox} />}
             {boxId === null && target !== null && <TargetCard target={target} bank={place !== null && place.bankId === bank.bankId ? bank : null} onShowShelf={showShelf} onTakeOut={() => { setTakingOut(target.box); }} onClose={() => { goTo('stacks'); }} />}

@@ -10,12 +10,13 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { usePreference } from '../../components/stored-preference.ts';
 import { RoomDialog } from './room-dialog.tsx';
+import { readShelfAddress } from './shelf-address.ts';
 import { StacksRoom } from './stacks-room.tsx';
 import { useFetchTarget } from './use-fetch-target.ts';
 import { WallDisplay } from './wall-display.tsx';
 import classes from './stacks.module.css';
 
-/** `/stacks` · `/stacks/<bankId>` · `?item=` or `?box=` fetches · `?view=putAway` · `?wall=1` for a display on the wall. */
+/** `/stacks` · `/stacks/<bankId>` · `?item=` or `?box=` fetches · `?bank=…&column=…&face=…&section=…&level=…` shows a shelf · `?view=putAway` · `?wall=1` for a display on the wall. */
 export function StacksScreen() {
   const { t } = useTranslation('stacks');
   const core = useCore();
@@ -32,7 +33,8 @@ export function StacksScreen() {
   if (error !== null) return <div className={classes.pad}><ErrorNotice error={error} onRetry={() => { void rooms.refetch(); void banks.refetch(); }} /></div>;
   if (rooms.data === undefined || banks.data === undefined) return null;
 
-  const wantedBank = target?.box?.place?.bankId ?? bankParam;
+  const shelf = readShelfAddress(search);
+  const wantedBank = target?.box?.place?.bankId ?? shelf?.bank ?? bankParam;
   const wantedRoom = banks.data.find(({ bankId }) => bankId === wantedBank)?.roomId;
   const room = rooms.data.find(({ roomId }) => roomId === (wantedRoom ?? chosenRoom)) ?? rooms.data[0];
   if (room === undefined) {
@@ -48,8 +50,8 @@ export function StacksScreen() {
   if (search['wall'] === '1') return <WallDisplay room={poweredRoom ?? room} onLeave={() => { goTo('stacks', bankParam); }} />;
   return (
     <StacksRoom
-      key={room.roomId} rooms={rooms.data} room={room} allBanks={banks.data} wantedBank={wantedBank} target={target}
-      onRoom={(roomId) => { chooseRoom(roomId); if (bankParam !== null || target !== null) goTo('stacks'); }}
+      key={room.roomId} rooms={rooms.data} room={room} allBanks={banks.data} wantedBank={wantedBank} target={target} shelf={shelf}
+      onRoom={(roomId) => { chooseRoom(roomId); if (bankParam !== null || target !== null || shelf !== null) goTo('stacks'); }}
     />
   );
 }

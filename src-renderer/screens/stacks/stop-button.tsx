@@ -13,29 +13,33 @@ export interface StopButtonProps {
   readonly large?: boolean;
 }
 
-/** Stop, always in the same corner and never disabled; when no standstill was read back it says where the real one is. */
+/**
+ * Stop, always in the same corner and never disabled; when no standstill was read back it says where the real one is. Where it reaches no
+ * bank there is no button that would promise one: the keys raise the alarm that sends to the red button.
+ */
 export function StopButton({ control, moving, large = false }: StopButtonProps) {
   const { t } = useTranslation('stacks');
-  const { state, press, acknowledge } = control;
+  const { state, reaches, redButton, press, acknowledge } = control;
   useStopKeys(press, moving);
   return (
     <>
-      <button type="button" className={classes.stop} data-moving={moving || undefined} data-large={large || undefined} onClick={press}>
+      {reaches && <button type="button" className={classes.stop} data-moving={moving || undefined} data-large={large || undefined} onClick={press}>
         <IconHandStop size={large ? 64 : 34} stroke={1.6} aria-hidden="true" />
         <span className={classes.words}>
           <span className={classes.label}>{t('stop.label')}</span>
           <span className={classes.hint} role="status">{state === 'asking' ? t('stop.asking') : state === 'confirmed' ? t('stop.confirmed') : moving ? t('stop.hintMoving') : t('stop.hint')}</span>
         </span>
-      </button>
-      <Dialog open={state === 'unconfirmed'} onClose={() => {}} title={t('stop.unconfirmedTitle')} width={640}>
+      </button>}
+      <Dialog open={state === 'unconfirmed' || state === 'redButton'} onClose={() => {}} title={t(state === 'unconfirmed' ? 'stop.unconfirmedTitle' : 'stop.outOfReachTitle')} width={640}>
         <StopKeys press={press} />
         <div className={classes.alarm} role="alert">
           <p className={classes.alarmAction}>{t('stop.unconfirmedAction')}</p>
-          <p className={classes.alarmDetail}>{t('stop.unconfirmedDetail')}</p>
+          {redButton.map((bank) => <p key={bank} className={classes.alarmDetail}>{t('stop.onSite', { bank })}</p>)}
+          {state === 'unconfirmed' && <p className={classes.alarmDetail}>{t('stop.unconfirmedDetail')}</p>}
         </div>
         <DialogFoot>
           <Button variant="default" onClick={acknowledge}>{t('stop.checked')}</Button>
-          <Button className={classes.again} onClick={press} data-autofocus>{t('stop.again')}</Button>
+          {reaches && <Button className={classes.again} onClick={press} data-autofocus>{t('stop.again')}</Button>}
         </DialogFoot>
       </Dialog>
     </>

@@ -14,7 +14,7 @@ import { useSmoothPositions } from './plan/use-smooth-positions.ts';
 import type { Room } from './stacks-room.tsx';
 import { StopButton } from './stop-button.tsx';
 import { useBankWatches, type BankWatch } from './use-bank-watch.ts';
-import { useStop } from './use-stop.ts';
+import { stopTargetsOf, useStop } from './use-stop.ts';
 import classes from './wall-display.module.css';
 
 /** The powered banks of a room over the whole screen, to be read from three metres. No names of people or papers; Stop works. */
@@ -25,7 +25,7 @@ export function WallDisplay({ room, onLeave }: { readonly room: Room; readonly o
   const banks = (plan.data?.banks ?? []).filter(({ kind, deviceId }) => kind === 'powered' && deviceId !== null);
   const ids = banks.map(({ bankId }) => bankId);
   const watches = useBankWatches(ids);
-  const stop = useStop(ids);
+  const stop = useStop(stopTargetsOf(banks, watches));
   const moving = banks.some(({ bankId }) => watches.get(bankId)?.status?.state === 'moving');
   const bank = banks[0];
   return (

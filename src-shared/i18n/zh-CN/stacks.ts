@@ -32,7 +32,7 @@ export const stacksMessages = {
     asking: '正在发出指令…', openAisle: '正在打开通道 {{aisle}}', closeAisles: '正在全部合拢', ventilateBank: '正在疏架通风', parkBank: '正在合拢并锁闭', watch: '请看着架体 · 空格键停止', done: { openAisle: '通道 {{aisle}} 已打开，可以进入。', closeAisles: '已全部合拢。', ventilateBank: '已疏架通风。', parkBank: '已合拢并锁闭。' }, stopped: '已停止，架体停在当前位置。', stoppedHint: '看清通道内无人无物后，可以重新操作。',
     unknown: '这次移动的结果不明。', unknownHint: '请到现场看架体停在哪里，再重新操作。指令不会自动重发。', dismiss: '知道了',
   },
-  stop: { label: '停止', onSite: '{{bank}}不能从画面停住：只有架区上的红色急停按钮能停住它。', hint: 'Esc Esc', hintMoving: '空格', asking: '正在停止…', confirmed: '已确认静止', unconfirmedTitle: '没有确认静止！', unconfirmedAction: '立即按下现场的红色急停按钮', unconfirmedDetail: '停止指令已发出，但没有读到架体静止。架体可能仍在移动。请先保证人员安全。', again: '再发一次停止', checked: '我已到现场确认架体静止' },
+  stop: { label: '停止', onSite: '{{bank}}不能从画面停住：只有架区上的红色急停按钮能停住它。', hint: 'Esc Esc', hintMoving: '空格', asking: '正在停止…', confirmed: '已确认静止', outOfReachTitle: '有架体不能从画面停住！', unconfirmedTitle: '没有确认静止！', unconfirmedAction: '立即按下现场的红色急停按钮', unconfirmedDetail: '停止指令已发出，但没有读到架体静止。架体可能仍在移动。请先保证人员安全。', again: '再发一次停止', checked: '我已到现场确认架体静止' },
   fault: { cause: '原因', check: '检查', carriage: '第 {{carriage}} 列', reset: '已排除，复位', resetTitle: '复位 {{bank}}？', resetDetail: '只有到现场查明并排除原因之后才能复位。复位后架体不会自动继续移动。', resetReason: '查明的原因和处理', resetReasonHint: '例如：通道 5 内的推车已移出。写入历史。', resetToast: '{{bank}}已复位', noReset: '复位需要操作员角色。' },
   fetch: {
     field: '盒号或条码，Enter', title: '取档', open: '打开通道 {{aisle}}', afterwards: '{{face}}面 {{section}}节{{level}}层，第 {{slot}} 格', walkway: '走道', walkTo: '走到架前', wheel: '摇开通道 {{aisle}}', notBoxed: '这件档案还没有装盒', notBoxedDetail: '装盒并上架后才有位置。', notPlaced: '盒 {{box}} 不在架上', takenOut: '盒 {{box}} 已下架', openBox: '盒还没有上架', close: '结束取档', showElevation: '看立面', takeOut: '下架取走', box: '盒', item: '件',
