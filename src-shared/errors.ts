@@ -11,6 +11,7 @@ import { scanErrors } from './errors/scan.ts';
 import { schemesErrors } from './errors/schemes.ts';
 import { searchErrors } from './errors/search.ts';
 import { stacksErrors } from './errors/stacks.ts';
+import { stocktakingErrors } from './errors/stocktaking.ts';
 import { systemErrors } from './errors/system.ts';
 import { tasksErrors } from './errors/tasks.ts';
 
@@ -34,6 +35,7 @@ export const ERRORS = {
   ...digitisationErrors,
   ...searchErrors,
   ...stacksErrors,
+  ...stocktakingErrors,
   ...climateErrors,
   ...tasksErrors,
   ...devicesErrors,

@@ -147,6 +147,41 @@ CREATE INDEX items_unboxed ON items (n) WHERE box_id IS NULL AND deleted_at IS N
 CREATE INDEX items_unscanned ON items (n) WHERE captured_pages = 0 AND deleted_at IS NULL;
 CREATE INDEX items_deleted ON items (n) WHERE deleted_at IS NOT NULL;
 
+-- Stocktaking (清点). What should stand where is written down when it begins; what was seen and what was decided about the difference are facts.
+CREATE TABLE stocktakings (
+  n INTEGER PRIMARY KEY, stocktaking_id TEXT NOT NULL UNIQUE, scope TEXT NOT NULL, depth TEXT NOT NULL CHECK (depth IN ('boxes','items')),
+  state TEXT NOT NULL CHECK (state IN ('underWay','paused','closed','cancelled')),
+  started_at TEXT NOT NULL, started_by TEXT NOT NULL, changed_at TEXT NOT NULL, changed_by TEXT NOT NULL, remark TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE stocktaking_shelves (
+  stocktaking_id TEXT NOT NULL REFERENCES stocktakings (stocktaking_id), shelf_id TEXT NOT NULL REFERENCES shelves (shelf_id), position INTEGER NOT NULL, counted_at TEXT, counted_by TEXT,
+  PRIMARY KEY (stocktaking_id, shelf_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stocktaking_shelves_by_shelf ON stocktaking_shelves (shelf_id);
+-- `absence` is JSON of who has it and why: it is not looked for, and noticed when it is there.
+CREATE TABLE stocktaking_expected (
+  stocktaking_id TEXT NOT NULL REFERENCES stocktakings (stocktaking_id), kind TEXT NOT NULL CHECK (kind IN ('box','item')), thing_id TEXT NOT NULL, shelf_id TEXT NOT NULL, slot INTEGER, absence TEXT,
+  PRIMARY KEY (stocktaking_id, kind, thing_id)
+) STRICT, WITHOUT ROWID;
+-- A code is kept as it was read, whatever it stands for: who may not see what it stands for sees a code that nobody knows.
+CREATE TABLE stocktaking_sights (
+  n INTEGER PRIMARY KEY, stocktaking_id TEXT NOT NULL REFERENCES stocktakings (stocktaking_id), code TEXT NOT NULL, shelf_id TEXT NOT NULL, reach TEXT NOT NULL CHECK (reach IN ('shelf','face')),
+  kind TEXT NOT NULL CHECK (kind IN ('box','item','unknown')), thing_id TEXT, how TEXT NOT NULL CHECK (how IN ('scan','tag','hand')), device_id TEXT,
+  seen_at TEXT NOT NULL, seen_by TEXT NOT NULL, withdrawn_at TEXT, withdrawn_by TEXT
+) STRICT;
+CREATE UNIQUE INDEX stocktaking_sights_once ON stocktaking_sights (stocktaking_id, code, shelf_id, reach) WHERE withdrawn_at IS NULL;
+CREATE INDEX stocktaking_sights_by_thing ON stocktaking_sights (thing_id) WHERE thing_id IS NOT NULL;
+CREATE TABLE stocktaking_decisions (
+  stocktaking_id TEXT NOT NULL REFERENCES stocktakings (stocktaking_id), difference TEXT NOT NULL, status TEXT NOT NULL, decision TEXT NOT NULL CHECK (decision IN ('markMissing','moveHere','putBack','leave')),
+  reason TEXT NOT NULL, shelf_id TEXT, decided_at TEXT NOT NULL, decided_by TEXT NOT NULL, PRIMARY KEY (stocktaking_id, difference)
+) STRICT, WITHOUT ROWID;
+-- Which aisle is being counted. `held` 0 with words: somebody counts there although the bank could not be locked.
+CREATE TABLE stocktaking_aisles (
+  n INTEGER PRIMARY KEY, stocktaking_id TEXT NOT NULL REFERENCES stocktakings (stocktaking_id), bank_id TEXT NOT NULL REFERENCES banks (bank_id), aisle INTEGER NOT NULL, held INTEGER NOT NULL CHECK (held IN (0, 1)),
+  remark TEXT NOT NULL, entered_at TEXT NOT NULL, entered_by TEXT NOT NULL, left_at TEXT, left_by TEXT
+) STRICT;
+CREATE UNIQUE INDEX stocktaking_aisles_open ON stocktaking_aisles (stocktaking_id, bank_id) WHERE left_at IS NULL;
+
 -- Pages.
 CREATE TABLE pages (
   n INTEGER PRIMARY KEY, page_id TEXT NOT NULL UNIQUE, item_id TEXT REFERENCES items (item_id), position INTEGER NOT NULL, source TEXT NOT NULL, width_px INTEGER NOT NULL, height_px INTEGER NOT NULL,

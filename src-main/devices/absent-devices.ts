@@ -19,6 +19,7 @@ export function createAbsentDevices(): DeviceBridge {
     readPrinter: refuse,
     printLabel: refuse,
     readTags: refuse,
+    stopTags: refuse,
     readScanner: refuse,
     scan: () => { throw new MunimentError('DEVICES_HOST_GONE'); },
     on: () => () => undefined,

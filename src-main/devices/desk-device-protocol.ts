@@ -19,6 +19,10 @@ export const printOutcomeSchema = z.enum(['printed', 'handedOver']);
 
 export const readTagsSchema = z.array(z.object({ epc: z.string(), rssiDbm: z.number(), count: z.int() }));
 
+/** A tag answered in a round that goes on. */
+export const heardTagSchema = z.object({ deviceId: z.string(), epc: z.string(), rssiDbm: z.number() });
+export type HeardTag = z.infer<typeof heardTagSchema>;
+
 export const connectedDevicesSchema = z.array(z.object({
   kind: z.enum(['hid', 'usb']), vendorId: z.int(), productId: z.int(), serialNumber: z.string(), name: z.string(), drivers: z.array(z.string()),
 }));

@@ -55,8 +55,10 @@ export interface DeviceBridge {
    * DEVICES_HOST_GONE nobody knows whether it came out.
    */
   printLabel(deviceId: string, raster: LabelRaster): Promise<PrintOutcome>;
-  /** The tags that answer within `forMs` (100..60000). */
+  /** The tags that answer within `forMs` (100..60000); each is told as a `tag` event as soon as it is heard. */
   readTags(deviceId: string, forMs: number): Promise<readonly ReadTag[]>;
+  /** Ends the round that is under way; its `readTags` then resolves with what was heard. */
+  stopTags(deviceId: string): Promise<void>;
   /** What a scanner can do and whether paper lies in it, asked now. */
   readScanner(deviceId: string): Promise<ScannerReport>;
   /** The pages of one scan. Throws SCAN_*, DEVICES_* or the signal's reason; leaving the loop stops the scanner. */
@@ -176,6 +178,10 @@ export function createDeviceBridge({ startHost, clock: given }: DeviceBridgeOpti
     readTags: async (deviceId, forMs) => {
       requireDevice(deviceId);
       return readTagsSchema.parse(await supervisor.call({ kind: 'readTags', deviceId, forMs }, forMs + TAGS_SLACK_MS));
+    },
+    stopTags: async (deviceId) => {
+      requireDevice(deviceId);
+      await supervisor.call({ kind: 'stopTags', deviceId }, PRINTER_TIMEOUT_MS);
     },
     readScanner: async (deviceId) => {
       requireDevice(deviceId);

@@ -1,5 +1,5 @@
 import type { ClimateSample, DeviceStatus } from '#shared/domain/device-status.ts';
-import type { DeviceScan } from './desk-device-protocol.ts';
+import type { DeviceScan, HeardTag } from './desk-device-protocol.ts';
 import type { ShelfBankStatus } from '#shared/domain/shelf-bank.ts';
 
 /** What the device side tells the core. `shelf` comes with every reading (two to seven a second); `changed` is false when only its age is new. */
@@ -13,4 +13,6 @@ export type DeviceEvent =
     readonly controllerRestarted: boolean;
   }
   | { readonly kind: 'climate'; readonly sample: ClimateSample }
-  | { readonly kind: 'scan'; readonly scan: DeviceScan };
+  | { readonly kind: 'scan'; readonly scan: DeviceScan }
+  /** Told once a round, while the reader still listens. */
+  | { readonly kind: 'tag'; readonly tag: HeardTag };

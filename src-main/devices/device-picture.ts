@@ -62,6 +62,7 @@ export function createDevicePicture(clock: DriverClock): DevicePicture {
         case 'device': if (devices.has(news.status.deviceId)) tell(news.status); break;
         case 'shelf': if (devices.has(news.status.deviceId)) takeShelf(news.status); break;
         case 'climate': if (devices.has(news.sample.deviceId)) emit({ kind: 'climate', sample: news.sample }); break;
+        case 'tag': if (devices.has(news.tag.deviceId)) emit({ kind: 'tag', tag: news.tag }); break;
         case 'scan': if (devices.has(news.scan.deviceId)) emit({ kind: 'scan', scan: news.scan }); break;
       }
     },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isErrorCode } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { scanCalls, scannerReportSchema, scanStepSchema } from './scan-protocol.ts';
-import { connectedDevicesSchema, labelRasterMessage, printerStatusSchema, printOutcomeSchema, readTagsSchema, scanSchema } from './desk-device-protocol.ts';
+import { connectedDevicesSchema, labelRasterMessage, printerStatusSchema, printOutcomeSchema, heardTagSchema, readTagsSchema, scanSchema } from './desk-device-protocol.ts';
 
 /** Messages between the core and the device-host process. Both ends parse what they receive: the other side may be an older build. */
 
@@ -45,6 +45,7 @@ const deviceCallSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('printLabel'), deviceId: z.string(), raster: labelRasterMessage }),
   ...scanCalls,
   z.object({ kind: z.literal('readTags'), deviceId: z.string(), forMs: z.int().min(100).max(60_000) }),
+  z.object({ kind: z.literal('stopTags'), deviceId: z.string() }),
 ]);
 export type DeviceCall = z.infer<typeof deviceCallSchema>;
 
@@ -118,5 +119,6 @@ export const fromDeviceHostSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shelf'), status: shelfBankStatusSchema }),
   z.object({ kind: z.literal('climate'), sample: climateSampleSchema }),
   z.object({ kind: z.literal('scan'), scan: scanSchema }),
+  z.object({ kind: z.literal('tag'), tag: heardTagSchema }),
 ]);
 export type FromDeviceHost = z.infer<typeof fromDeviceHostSchema>;

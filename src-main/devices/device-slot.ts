@@ -133,6 +133,7 @@ export class DeviceSlot {
     session.on((event) => {
       if (event.kind === 'lost') this.#sessionLost(event.errorCode);
       else if (event.kind === 'scan') this.#publishScan(event.code);
+      else if (event.kind === 'tag') this.#parts.publish({ kind: 'tag', tag: { deviceId: this.config.deviceId, epc: event.tag.epc, rssiDbm: event.tag.rssiDbm } });
     });
     if (session.family === 'climate') void this.#readClimate(session);
     if (session.family === 'printing') void this.#watchPrinter(session);

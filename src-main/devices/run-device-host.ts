@@ -49,6 +49,7 @@ export function runDeviceHost({ port, clock, loadDriver, pid, onFinished }: Devi
       }
       case 'printLabel': return slotOf(call.deviceId).printer().print(fromRasterMessage(call.raster));
       case 'readTags': return [...await slotOf(call.deviceId).tagReader().readTags(call.forMs)];
+      case 'stopTags': slotOf(call.deviceId).tagReader().stopReading(); return null;
       case 'readScanner': return structuredClone(await slotOf(call.deviceId).scanner().report()) as FromDeviceHostValue;
       case 'startScan': scans.start(call.scanId, slotOf(call.deviceId).scanner(), call.settings, call.folder); return null;
       case 'nextPage': return scans.next(call.scanId);

@@ -18,7 +18,7 @@ const SHUTDOWN_WITHIN_MS = 2000;
 
 type Answer = Extract<FromDeviceHost, { kind: 'answer' }>['value'];
 /** What the host tells of its own accord. */
-export type DeviceHostNews = Extract<FromDeviceHost, { kind: 'device' | 'shelf' | 'climate' | 'scan' }>;
+export type DeviceHostNews = Extract<FromDeviceHost, { kind: 'device' | 'shelf' | 'climate' | 'scan' | 'tag' }>;
 
 export interface SupervisorParts {
   readonly startHost: () => DeviceHostChannel;

@@ -6,10 +6,11 @@ import { peopleVerbs } from './routes/people-verbs.ts';
 import { schemesVerbs } from './routes/schemes-verbs.ts';
 import { tasksVerbs } from './routes/tasks-verbs.ts';
 import { stacksVerbs } from './routes/stacks-verbs.ts';
+import { stocktakingVerbs } from './routes/stocktaking-verbs.ts';
 import { climateVerbs } from './routes/climate-verbs.ts';
 import { preservationVerbs } from './routes/preservation-verbs.ts';
 import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs: Verbs = { labels: labelsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, search: searchVerbs, stacks: stacksVerbs, climate: climateVerbs, tasks: tasksVerbs };
+export const verbs: Verbs = { labels: labelsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };

@@ -8,11 +8,12 @@ import { preservation } from './preservation.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
 import { stacks } from './stacks.ts';
+import { stocktaking } from './stocktaking.ts';
 import { system } from './system.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything a screen, a script or a test may ask of the core; the same behind every door. */
-export const contract = { labels, people, schemes, catalogue, digitisation, search, stacks, climate, tasks, preservation, system };
+export const contract = { labels, people, schemes, catalogue, digitisation, search, stacks, stocktaking, climate, tasks, preservation, system };
 export type Contract = typeof contract;
 
 /** The typed client of the contract, whatever carries it. */

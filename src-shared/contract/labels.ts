@@ -63,10 +63,4 @@ export const labels = {
   /** What the room's barcode readers read, as it is read. */
   watchScans: procedure({ permission: 'signedIn', kind: 'stream' }).input(nothing).output(eventsOf(z.object({ deviceId, text: z.string(), symbology: z.string(), scannedAt: instant }))),
   readTags: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ deviceId, forMs: z.int().min(100).max(60_000).default(2000) })).output(z.array(readTag)),
-  /** Stocktaking of one face by tags: what was heard against the boxes that should stand there. */
-  compareTags: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ bankId, column: z.int().min(1), face, epcs: z.array(z.string().regex(/^[0-9A-Fa-f]{4,124}$/)).max(5000) }))
-    .output(z.object({
-      found: z.array(z.object({ boxId, barcode: z.string() })), missing: z.array(z.object({ boxId, barcode: z.string() })),
-      foreign: z.array(z.object({ epc: z.string(), barcode: z.string().nullable(), title: z.string().nullable() })),
-    })),
 };

@@ -16,6 +16,7 @@ export const shelfId = id<'ShelfId'>();
 export const taskId = id<'TaskId'>();
 export const jobId = id<'JobId'>();
 export const pickListId = id<'PickListId'>();
+export const stocktakingId = id<'StocktakingId'>();
 export const readingId = id<'ReadingId'>();
 export const deviceId = z.string().min(1).max(64).regex(/^[a-z0-9-]+$/);
 

@@ -27,6 +27,8 @@ import { signInMessages as zhSignIn } from './zh-CN/sign-in.ts';
 import { todayMessages as zhToday } from './zh-CN/today.ts';
 import { viewerMessages as zhViewer } from './zh-CN/viewer.ts';
 import { stacksMessages as enStacks } from './en/stacks.ts';
+import { stocktakingMessages as enStocktaking } from './en/stocktaking.ts';
+import { stocktakingMessages as zhStocktaking } from './zh-CN/stocktaking.ts';
 import { stacksMessages as zhStacks } from './zh-CN/stacks.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -34,6 +36,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, devices: zhDevices, labels: zhLabels, digitise: zhDigitise, scanner: zhScanner, stacks: zhStacks, climate: zhClimate },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, devices: enDevices, labels: enLabels, digitise: enDigitise, scanner: enScanner, stacks: enStacks, climate: enClimate },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, devices: zhDevices, labels: zhLabels, digitise: zhDigitise, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, devices: enDevices, labels: enLabels, digitise: enDigitise, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, climate: enClimate },
 } as const;

@@ -22,8 +22,10 @@ export async function openR200Session({ deviceId, stream, clock }: R200SessionRe
   const tell = (event: TagReaderEvent): void => { for (const listener of listeners) listener(event); };
   let take: (frame: R200Frame) => void = () => undefined;
   let fail: () => void = () => undefined;
+  let finish: () => void = () => undefined;
   let damaged = 0;
   let ended = false;
+  let endRound: () => void = () => undefined;
   let underWay: Promise<readonly ReadTag[]> | null = null;
 
   const lose = (errorCode: ErrorCode): void => {
@@ -37,6 +39,7 @@ export async function openR200Session({ deviceId, stream, clock }: R200SessionRe
   const write = (bytes: Uint8Array): Promise<void> => stream.write(bytes).catch(() => { lose('DEVICES_LINK_LOST'); throw lost(); });
   const wait = (ms: number): Promise<void> => new Promise((resolve, reject) => {
     const cancel = clock.after(ms, resolve);
+    finish = () => { cancel(); resolve(); };
     fail = () => { cancel(); reject(lost()); };
   });
   stream.onData((bytes) => {
@@ -80,12 +83,16 @@ export async function openR200Session({ deviceId, stream, clock }: R200SessionRe
     };
     try {
       await write(inventoryMany);
-      await wait(forMs);
+      const listening = wait(forMs);
+      endRound = finish;
+      await listening;
+      endRound = () => undefined;
       await write(stopInventory);
       await wait(DRAIN_MS);
       return [...tags.values()].toSorted((a, b) => b.rssiDbm - a.rssiDbm);
     } finally {
       take = () => undefined;
+      endRound = () => undefined;
       underWay = null;
     }
   };
@@ -99,6 +106,7 @@ export async function openR200Session({ deviceId, stream, clock }: R200SessionRe
       underWay ??= read(forMs);
       return underWay;
     },
+    stopReading: () => endRound(),
     on: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,4 +1,3 @@
-import { compareTags } from '#main/areas/labels/compare-tags.ts';
 import { getPrintJob } from '#main/areas/labels/get-print-job.ts';
 import { getPrinterStatus } from '#main/areas/labels/get-printer-status.ts';
 import { identifyCode } from '#main/areas/labels/identify-code.ts';
@@ -10,4 +9,4 @@ import { reprintLabels } from '#main/areas/labels/reprint-labels.ts';
 import { watchScans } from '#main/areas/labels/watch-scans.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
-export const labelsVerbs: AreaVerbs<'labels'> = { listPrinters, getPrinterStatus, previewLabels, printLabels, getPrintJob, reprintLabels, identifyCode, watchScans, readTags, compareTags };
+export const labelsVerbs: AreaVerbs<'labels'> = { listPrinters, getPrinterStatus, previewLabels, printLabels, getPrintJob, reprintLabels, identifyCode, watchScans, readTags };

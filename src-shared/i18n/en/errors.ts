@@ -11,6 +11,7 @@ import { scanErrorWords } from './errors-scan.ts';
 import { schemesErrorWords } from './errors-schemes.ts';
 import { searchErrorWords } from './errors-search.ts';
 import { stacksErrorWords } from './errors-stacks.ts';
+import { stocktakingErrorWords } from './errors-stocktaking.ts';
 import { systemErrorWords } from './errors-system.ts';
 import { tasksErrorWords } from './errors-tasks.ts';
 import type { ErrorCode } from '../../errors.ts';
@@ -25,6 +26,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...digitisationErrorWords,
   ...searchErrorWords,
   ...stacksErrorWords,
+  ...stocktakingErrorWords,
   ...climateErrorWords,
   ...tasksErrorWords,
   ...devicesErrorWords,

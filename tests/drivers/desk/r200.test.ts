@@ -5,13 +5,15 @@ import { loadDriver } from '#drivers/registry.ts';
 import { createR200Deframer, decodeTagNotice, inventoryMany, inventoryOnce, stopInventory } from '#drivers/rfid/r200/codec.ts';
 import { openR200Session } from '#drivers/rfid/r200/session.ts';
 import { createMemoryStreamPair } from '#drivers/transports/memory-byte-stream.ts';
-import { barcodeOfEpc, compareTags, epcOfBarcode } from '#shared/domain/read-tag.ts';
+import { barcodeOfEpc, epcOfBarcode as epcOf, isHashedEpc } from '#shared/domain/read-tag.ts';
+import { sha256Hex } from '#main/platform/text-hash.ts';
 import { bytes, hex } from '../hex.ts';
 import { startIndependentReader } from '../independent/r200-reader.ts';
 import { createManualClock } from '../manual-clock.ts';
 
 const TAG = 'BB 02 22 00 11 D6 34 00 E2 80 11 70 40 00 02 1D 35 AE 40 08 D4 44 C4 7E';
 const EPC = 'E28011704000021D35AE4008';
+const epcOfBarcode = (barcode: string): string => epcOf(barcode, sha256Hex);
 
 function open(knobs: Readonly<Record<string, string | number | boolean>> = {}) {
   const clock = createManualClock();
@@ -113,17 +115,20 @@ describe('the R200 session', () => {
   });
 });
 
-describe('tags against what should stand there', () => {
-  it('names what was found, what is missing and what does not belong there', () => {
-    const epcs = [epcOfBarcode('BX000001')!, EPC.toLowerCase()];
-    expect(compareTags(['BX000001', 'BX000002'], epcs)).toEqual({ found: ['BX000001'], missing: ['BX000002'], foreign: [EPC] });
-  });
-
-  it('writes a barcode into 96 bits and back', () => {
+describe('the tag of a barcode', () => {
+  it('has the barcode in its 96 bits, and back, where it fits', () => {
     expect(epcOfBarcode('BX000123')).toBe('425830303031323300000000');
     expect(barcodeOfEpc('425830303031323300000000')).toBe('BX000123');
     expect(barcodeOfEpc(EPC)).toBeUndefined();
-    expect(epcOfBarcode('档案')).toBeUndefined();
-    expect(epcOfBarcode('1234567890123')).toBeUndefined();
+    expect(isHashedEpc(epcOfBarcode('BX0001234567'))).toBe(false);
+  });
+
+  it.each(['档案盒-0001', '1234567890123', 'Z109-WS·2023-D30-001', 'A B', ''])('has the hash of a barcode that does not fit: %s', (barcode) => {
+    const epc = epcOfBarcode(barcode);
+    expect(epc).toMatch(/^C24D[0-9A-F]{20}$/);
+    expect(epc.slice(4)).toBe(sha256Hex(barcode).slice(0, 20).toUpperCase());
+    expect(isHashedEpc(epc)).toBe(true);
+    // No reader of the text form takes it for a barcode.
+    expect(barcodeOfEpc(epc)).toBeUndefined();
   });
 });
