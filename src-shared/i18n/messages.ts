@@ -1,3 +1,4 @@
+import { cameraMessages as enCamera } from './en/camera.ts';
 import { catalogueMessages as enCatalogue } from './en/catalogue.ts';
 import { climateMessages as enClimate } from './en/climate.ts';
 import { commonMessages as enCommon } from './en/components.ts';
@@ -12,6 +13,7 @@ import { shellMessages as enShell } from './en/shell.ts';
 import { signInMessages as enSignIn } from './en/sign-in.ts';
 import { todayMessages as enToday } from './en/today.ts';
 import { viewerMessages as enViewer } from './en/viewer.ts';
+import { cameraMessages as zhCamera } from './zh-CN/camera.ts';
 import { catalogueMessages as zhCatalogue } from './zh-CN/catalogue.ts';
 import { climateMessages as zhClimate } from './zh-CN/climate.ts';
 import { commonMessages as zhCommon } from './zh-CN/components.ts';
@@ -36,6 +38,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, devices: zhDevices, labels: zhLabels, digitise: zhDigitise, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, climate: zhClimate },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, devices: enDevices, labels: enLabels, digitise: enDigitise, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, climate: enClimate },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, devices: zhDevices, labels: zhLabels, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, devices: enDevices, labels: enLabels, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, climate: enClimate },
 } as const;

@@ -1,18 +1,23 @@
-import { Button, Select } from '@mantine/core';
-import { IconCamera } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '#shared/contract/digitisation.ts';
-import { KeyHint } from '../../components/key-hint.tsx';
+import { usePreference } from '../../components/stored-preference.ts';
+import { CameraBar } from './camera-bar.tsx';
 import { CameraPicture } from './camera-picture.tsx';
 import { CameraTrouble } from './camera-trouble.tsx';
 import type { DeskItem } from './desk-pages.ts';
 import { LastPage } from './last-page.tsx';
+import { ShotTrouble } from './shot-trouble.tsx';
+import { playShutter } from './shutter-sound.ts';
+import { useAutoCapture } from './use-auto-capture.ts';
 import { useCamera } from './use-camera.ts';
+import { useCameraLocks } from './use-camera-locks.ts';
 import { useCapture } from './use-capture.ts';
 import { useCaptureKeys } from './use-capture-keys.ts';
 import type { CaptureQueue } from './capture-queue.ts';
+import { partsBeside, usePageSplit } from './use-page-split.ts';
 import { useSheetWatch } from './use-sheet-watch.ts';
+import { useStillSize } from './use-still-size.ts';
 import classes from './camera-stage.module.css';
 
 interface CameraStageProps {
@@ -25,48 +30,52 @@ interface CameraStageProps {
   readonly covered: boolean;
 }
 
+const NO_PAGES: readonly Page[] = [];
+
 /** The live picture, what is wrong with it, and the last page beside it. */
 export function CameraStage({ item, pages, queue, replacing, onReplace, covered }: CameraStageProps) {
   const { t } = useTranslation('digitise');
   const video = useRef<HTMLVideoElement>(null);
+  const [auto, setAuto] = usePreference<boolean>('digitiseAuto', false);
+  const [withSound, setSound] = usePreference<boolean>('digitiseSound', true);
+  const [flashes, setFlashes] = useState(0);
   const camera = useCamera(true);
   const stream = camera.state.kind === 'live' ? camera.state.stream : null;
-  const view = useSheetWatch(video, stream !== null && !covered);
-  const { take, isTaking } = useCapture({ video, stream, item, queue, replacing, onReplaced: () => { onReplace(null); } });
+  const track = stream?.getVideoTracks()[0] ?? null;
+  const live = stream !== null && !covered;
+  const view = useSheetWatch(video, live);
+  const split = usePageSplit(view);
+  const locks = useCameraLocks(track);
+  const stillPx = useStillSize(track);
+  const replaced = replacing === null ? NO_PAGES : split.enabled ? partsBeside(replacing, pages) : [replacing];
+  const capture = useCapture({
+    video, stream, item, queue, split, replacing: replaced, onReplaced: () => { onReplace(null); },
+    onTaken: () => { setFlashes((count) => count + 1); if (withSound) playShutter(); },
+  });
+  const take = (): void => { void capture.take('hand'); };
+  const phase = useAutoCapture({ enabled: auto && live && !capture.isLate, isTaking: capture.isTaking, view, onTake: () => { void capture.take('lyingStill'); } });
   const lastPage = pages.at(-1) ?? null;
   useCaptureKeys({
-    enabled: stream !== null && !covered, mayReplace: stream !== null && !covered && lastPage !== null, isReplacing: replacing !== null && !covered,
-    onTake: () => { void take(); }, onReplaceLast: () => { onReplace(lastPage); }, onKeep: () => { onReplace(null); },
+    enabled: live, mayReplace: live && lastPage !== null, isReplacing: replacing !== null && !covered,
+    onTake: take, onReplaceLast: () => { onReplace(lastPage); }, onKeep: () => { onReplace(null); },
   });
   useEffect(() => { if (video.current !== null) video.current.srcObject = stream; }, [stream]);
 
-  const settings = stream?.getVideoTracks()[0]?.getSettings();
   return (
     <div className={classes.stage} hidden={covered}>
       <div className={classes.panes}>
         <section className={classes.pane} aria-label={t('camera.stage')}>
           {camera.state.kind === 'failed' && <CameraTrouble problem={camera.state.problem} onRetry={camera.retry} />}
           {camera.state.kind === 'starting' && <p className={classes.quiet} role="status">{t('camera.starting')}</p>}
-          {stream !== null && <CameraPicture video={video} view={view} isTaking={isTaking} />}
+          {stream !== null && <CameraPicture video={video} view={view} isTaking={capture.isTaking} phase={phase} split={split} flashes={flashes} />}
+          {stream !== null && capture.isLate && <ShotTrouble onAgain={take} onFrames={() => { capture.setFrameOnly(true); capture.forgetLate(); }} onClose={capture.forgetLate} />}
         </section>
         <LastPage page={replacing ?? lastPage} replacing={replacing !== null} />
       </div>
-      <div className={classes.bar}>
-        <Button leftSection={<IconCamera size={18} stroke={1.5} aria-hidden="true" />} rightSection={<KeyHint keys="Space" />} onClick={() => { void take(); }} disabled={stream === null} className={classes.take} aria-label={replacing === null ? t('camera.take') : t('camera.retake', { n: replacing.position })}>
-          {replacing === null ? t('camera.take') : t('camera.retake', { n: replacing.position })}
-        </Button>
-        {replacing === null
-          ? <span className={classes.hint}>{t('camera.keys')}</span>
-          : <span className={classes.replacing} role="status">◆ {t('camera.replaceHint', { n: replacing.position })}<Button variant="default" size="compact-sm" rightSection={<KeyHint keys="Escape" />} aria-label={t('camera.keep')} onClick={() => { onReplace(null); }}>{t('camera.keep')}</Button></span>}
-        <span className={classes.grow} />
-        {settings?.width !== undefined && settings.height !== undefined && <span className={classes.hint}>{t('camera.size', { width: settings.width, height: settings.height })}</span>}
-        {camera.cameras.length > 0 && (
-          <Select
-            aria-label={t('camera.label')} className={classes.cameras} data={camera.cameras.map((each, index) => ({ value: each.deviceId, label: each.label === '' ? t('camera.unnamed', { n: index + 1 }) : each.label }))}
-            value={camera.cameraId} onChange={(cameraId) => { if (cameraId !== null) camera.choose(cameraId); }}
-          />
-        )}
-      </div>
+      <CameraBar
+        camera={camera} track={track} stillPx={stillPx} replacing={replaced} auto={auto} onAuto={setAuto} split={split} locks={locks} withSound={withSound} onSound={setSound}
+        frameOnly={capture.frameOnly} onFrameOnly={capture.setFrameOnly} onTake={take} onKeep={() => { onReplace(null); }}
+      />
     </div>
   );
 }

@@ -1,11 +1,28 @@
-import type { Page } from '#shared/contract/digitisation.ts';
+import type { Page, PageCrop } from '#shared/contract/digitisation.ts';
 import { MunimentError, type ErrorCode } from '#shared/errors.ts';
+
+/** How the picture came about; kept in the history of the page. */
+export interface ShotNote {
+  readonly method: 'still' | 'frame';
+  readonly camera: string;
+  readonly trigger: 'hand' | 'lyingStill';
+}
+
+/** One page of a picture that shows several. */
+export interface CapturedPart {
+  readonly pageId: Page['pageId'];
+  readonly crop: PageCrop;
+}
 
 /** A picture that was taken and is not known to be durable yet. */
 export interface PendingCapture {
+  /** With `parts` that of the first. */
   readonly pageId: Page['pageId'];
   readonly itemId: Page['itemId'];
   readonly file: File;
+  /** In the order in which they are read; null: the picture is one page. */
+  readonly parts: readonly CapturedPart[] | null;
+  readonly shot: ShotNote;
   /** Of the refusal; null while it is on its way or waits for the core. */
   readonly error: unknown;
 }

@@ -10,9 +10,11 @@ import type { DeskItem, PageId } from './desk-pages.ts';
 import { InboxBar } from './inbox-bar.tsx';
 import { PageDesk } from './page-desk.tsx';
 import { PageStrip } from './page-strip.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import { StripActions } from './strip-actions.tsx';
 import type { CaptureQueue } from './capture-queue.ts';
 import { usePageDeeds } from './use-page-deeds.ts';
+import { partsBeside } from './use-page-split.ts';
 import { useReading } from './use-reading.ts';
 import stripClasses from './page-strip.module.css';
 import classes from './digitise.module.css';
@@ -33,6 +35,7 @@ export function Desk({ item, pages, mayCapture, queue }: DeskProps) {
   const [selectedId, setSelectedId] = useState<PageId | null>(null);
   const [openedId, setOpenedId] = useState<PageId | null>(null);
   const [replacingId, setReplacingId] = useState<PageId | null>(null);
+  const [splittingId, setSplittingId] = useState<PageId | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<PageId>>(new Set());
   const [removing, setRemoving] = useState<readonly Page[]>([]);
   const [removal, setRemoval] = useState<{ readonly busy: boolean; readonly error: unknown }>({ busy: false, error: null });
@@ -55,6 +58,11 @@ export function Desk({ item, pages, mayCapture, queue }: DeskProps) {
       setRemoval({ busy: false, error });
     }
   };
+  const halvesOf = (page: Page | undefined): readonly [Page, Page] | null => {
+    const [left, right, ...more] = page === undefined ? [] : partsBeside(page, ordered);
+    return left !== undefined && right !== undefined && more.length === 0 ? [left, right] : null;
+  };
+  const splitting = halvesOf(at(splittingId));
   const toRead = ordered.filter(({ readState }) => readState === 'unread' || readState === 'failed' || readState === 'queued');
 
   const [first] = removing;
@@ -76,7 +84,7 @@ export function Desk({ item, pages, mayCapture, queue }: DeskProps) {
             {reading.job !== null && <ProgressLine label={t('read.running')} done={reading.job.done} total={reading.job.total} startedAt={reading.job.startedAt} onCancel={reading.cancel} />}
             {mayCapture && selected !== undefined && (
               <StripActions
-                page={selected} isFirst={index === 0} isLast={index === ordered.length - 1} mayRemove={mayRemove} onMove={item === null ? null : (step) => { deeds.move(selected, index + step); }} onLook={() => { look(selected); }}
+                page={selected} isFirst={index === 0} isLast={index === ordered.length - 1} mayRemove={mayRemove} onSplit={halvesOf(selected) === null ? null : () => { setSplittingId(selected.pageId); }} onMove={item === null ? null : (step) => { deeds.move(selected, index + step); }} onLook={() => { look(selected); }}
                 onRotate={(quarters) => { deeds.rotate(selected, quarters); }} onRetake={() => { setOpenedId(null); setReplacingId(selected.pageId); }} onReplaceByFile={(file) => { deeds.replaceByFile(selected, file); }} onRemove={() => { askRemove(selected); }}
               />
             )}
@@ -84,6 +92,7 @@ export function Desk({ item, pages, mayCapture, queue }: DeskProps) {
           </>
         )}
       />
+      {splitting !== null && <SplitDialog halves={splitting} onClose={() => { setSplittingId(null); }} />}
       <ConfirmDialog
         open={removing.length > 0} title={t('remove.title', { n: first === undefined ? 0 : ordered.findIndex(({ pageId }) => pageId === first.pageId) + 1 })} detail={t('remove.detail')} confirmLabel={t('remove.confirm')} reason="required" busy={removal.busy} error={removal.error}
         onConfirm={(reason) => { void remove(reason); }} onClose={() => { setRemoving([]); }}

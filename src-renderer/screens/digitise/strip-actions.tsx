@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconEye, IconReplace, IconRotate2, IconRotateClockwise, IconTrash } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconBook2, IconEye, IconReplace, IconRotate2, IconRotateClockwise, IconTrash } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '#shared/contract/digitisation.ts';
@@ -11,6 +11,8 @@ interface StripActionsProps {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly mayRemove: boolean;
+  /** Null for a page that is no half of a photo. */
+  readonly onSplit: (() => void) | null;
   readonly onLook: () => void;
   readonly onRotate: (quarters: 1 | -1) => void;
   readonly onRetake: () => void;
@@ -19,14 +21,15 @@ interface StripActionsProps {
 }
 
 /** What can be done with the page that is selected, for the hand on the mouse. */
-export function StripActions({ page, onMove, isFirst, isLast, mayRemove, onLook, onRotate, onRetake, onReplaceByFile, onRemove }: StripActionsProps) {
-  const { t } = useTranslation('digitise');
+export function StripActions({ page, onMove, isFirst, isLast, mayRemove, onSplit, onLook, onRotate, onRetake, onReplaceByFile, onRemove }: StripActionsProps) {
+  const { t } = useTranslation(['digitise', 'camera']);
   const field = useRef<HTMLInputElement>(null);
   return (
     <div role="toolbar" aria-label={t('act.more')} style={{ display: 'flex', alignItems: 'center', gap: 'var(--space-1)' }}>
       <Button variant="default" size="compact-sm" leftSection={<IconEye size={16} stroke={1.5} aria-hidden="true" />} onClick={onLook}>{t('act.look')}</Button>
       <IconAction label={t('act.rotateBack')} onClick={() => { onRotate(-1); }}><IconRotate2 size={18} stroke={1.5} /></IconAction>
       <IconAction label={t('act.rotate')} onClick={() => { onRotate(1); }}><IconRotateClockwise size={18} stroke={1.5} /></IconAction>
+      {onSplit !== null && <IconAction label={t('camera:split.adjust')} onClick={onSplit}><IconBook2 size={18} stroke={1.5} /></IconAction>}
       {onMove !== null && <IconAction label={t('act.earlier')} disabled={isFirst} onClick={() => { onMove(-1); }}><IconArrowLeft size={18} stroke={1.5} /></IconAction>}
       {onMove !== null && <IconAction label={t('act.later')} disabled={isLast} onClick={() => { onMove(1); }}><IconArrowRight size={18} stroke={1.5} /></IconAction>}
       <Menu position="top-end">

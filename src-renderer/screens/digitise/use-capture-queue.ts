@@ -11,7 +11,9 @@ function queueOf(client: MunimentClient): CaptureQueue {
   const known = queues.get(client);
   if (known !== undefined) return known;
   const queue = createCaptureQueue({
-    send: ({ pageId, itemId, file }) => client.digitisation.addPage({ pageId, itemId, file, source: 'camera', originalName: file.name }),
+    send: ({ pageId, itemId, file, parts, shot }) => (parts === null
+      ? client.digitisation.addPage({ pageId, itemId, file, source: 'camera', originalName: file.name, shot })
+      : client.digitisation.addParts({ itemId, file, source: 'camera', originalName: file.name, shot, parts: [...parts] })),
     wait: (delayMs) => new Promise((resolve) => { setTimeout(resolve, delayMs); }),
   });
   // A window that is closed now would take the pictures with it.

@@ -6,7 +6,8 @@ export type SheetWarning = 'blurred' | 'cutOff' | 'askew' | 'dark' | 'noEdge';
 
 export interface SheetView {
   readonly edge: SheetEdge | null;
-  /** Of the small picture in which the edge was looked for. */
+  /** The small picture in which the edge was looked for. */
+  readonly small: GreyPicture;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly warnings: readonly SheetWarning[];
@@ -57,5 +58,5 @@ function lookAt(video: HTMLVideoElement, canvas: HTMLCanvasElement, pen: CanvasR
   if (tiles.length > 0 && Math.max(...tiles) < SHARP_FROM) warnings.push('blurred');
   if (edge?.isCutOff === true) warnings.push('cutOff');
   if (edge !== null && Math.abs(edge.tiltDegrees) >= ASKEW_FROM_DEGREES) warnings.push('askew');
-  return { edge, widthPx, heightPx, warnings };
+  return { edge, small, widthPx, heightPx, warnings };
 }
