@@ -28,7 +28,8 @@ export function CameraPicture({ video, view, isTaking, phase, split, flashes }: 
   return (
     <>
       <video ref={video} className={classes.picture} data-taking={isTaking || undefined} autoPlay muted playsInline aria-label={t('camera.live')} />
-      {view?.edge != null && (
+      {/* Of an open book only one page would be drawn round: the shadow in the fold parts the two. */}
+      {view?.edge != null && !split.enabled && (
         <svg className={classes.edge} viewBox={`0 0 ${view.widthPx} ${view.heightPx}`} aria-hidden="true">
           <polygon points={view.edge.corners.map(({ xPx, yPx }) => `${xPx + 0.5},${yPx + 0.5}`).join(' ')} data-fault={view.warnings.length > 0 || undefined} />
         </svg>
