@@ -16,6 +16,8 @@ const oneSystemOnly = [
   '!node_modules/.bin/**',
   // Reading uses the small integer models.
   '!node_modules/@tesseract.js-data/*/4.0.0/**',
+  // Only the reader, as a module.
+  '!node_modules/zxing-wasm/dist/{cjs,iife,full,writer,miniprogram}/**',
 ];
 
 /** @type {import('electron-builder').Configuration} */
@@ -38,7 +40,7 @@ module.exports = {
   asar: true,
   // Code that the system's loader, a worker or WebAssembly opens by path cannot lie inside an archive.
   // sharp's libvips is a plain .so that its .node asks for: `**/*.node` alone leaves it behind.
-  asarUnpack: ['**/*.node', 'node_modules/@img/**', 'node_modules/tesseract.js/**', 'node_modules/tesseract.js-core/**', 'node_modules/@tesseract.js-data/**', 'node_modules/@hyzyla/pdfium/**'],
+  asarUnpack: ['**/*.node', 'node_modules/@img/**', 'node_modules/tesseract.js/**', 'node_modules/tesseract.js-core/**', 'node_modules/@tesseract.js-data/**', 'node_modules/@hyzyla/pdfium/**', 'node_modules/zxing-wasm/**'],
   // All native modules are Node-API: one binary serves Node and every Electron.
   npmRebuild: false,
   nodeGypRebuild: false,

@@ -11,6 +11,7 @@ const mainEntries: Record<string, string> = {
   cli: 'src-main/hosts/cli/cli.ts',
   'device-host': 'src-main/devices/device-host.ts',
   'pdf-worker': 'src-main/imaging/pdf/pdf-worker.ts',
+  'barcode-worker': 'src-main/imaging/barcodes/barcode-worker.ts',
   emulate: 'drivers/emulators/serve.ts',
 };
 

@@ -1,3 +1,4 @@
+import type { BarcodeReader } from './imaging/barcodes/barcode-reader.ts';
 import type { PageImages } from './imaging/page-image.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { RunningWork } from './jobs/running-work.ts';
@@ -16,6 +17,8 @@ export interface CoreServices {
   readonly running: RunningWork;
   /** Pictures made from the stored originals. */
   readonly pageImages: PageImages;
+  /** Reads the codes on scanned pages. */
+  readonly barcodes: BarcodeReader;
   /** Turns stored pictures into text. */
   readonly pageReader: PageReader;
   /** `doubtful` once the wall clock was seen to jump against the steady clock. */

@@ -12,6 +12,7 @@ import { openDevices, type DeviceHostStart } from './devices/open-devices.ts';
 import { createEventLog, type EventLog } from './events/event-log-store.ts';
 import { createPageImages } from './imaging/page-image.ts';
 import { createJobStore } from './jobs/job-queue-store.ts';
+import { createBarcodeReader } from './imaging/barcodes/barcode-reader.ts';
 import { createRunningWork } from './jobs/running-work.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
 import { createOpLog } from './oplog/op-log-store.ts';
@@ -89,7 +90,7 @@ export function createCore(config: CoreConfig): Core {
     },
   });
   const services: CoreServices = {
-    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs),
+    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs), barcodes: createBarcodeReader(),
     pageReader: createPageReader(config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading')))), clockQuality: createClockWatch(clock, opLog.lastMs()),
   };
   const router = createRouter({ verbs, gate, contextFor: contextOf });
@@ -111,6 +112,7 @@ export function createCore(config: CoreConfig): Core {
       await services.running.close();
       await stopBackground();
       await runner.close();
+      await services.barcodes.close();
       await services.pageReader.close();
       await services.pageImages.settled();
       await devices.close();

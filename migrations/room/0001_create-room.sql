@@ -202,9 +202,13 @@ CREATE TABLE page_texts (
 -- Batches of scanned pages: local work, so that a batch that stopped can go on. What came of it stands in pages.
 CREATE TABLE scan_batches (
   n INTEGER PRIMARY KEY, batch_id TEXT NOT NULL UNIQUE, device_id TEXT NOT NULL, device_name TEXT NOT NULL, item_id TEXT REFERENCES items (item_id),
-  state TEXT NOT NULL CHECK (state IN ('running','waitingForPaper','paused','done','cancelled')), settings TEXT NOT NULL, preset_id TEXT, target TEXT NOT NULL, wait_for_paper_s INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('running','waitingForPaper','paused','done','cancelled')), settings TEXT NOT NULL, preset_id TEXT, target TEXT NOT NULL, wait_for_paper_s INTEGER NOT NULL, separators INTEGER NOT NULL,
   pages INTEGER NOT NULL DEFAULT 0, blank_pages INTEGER NOT NULL DEFAULT 0, error_code TEXT, error_data TEXT NOT NULL DEFAULT '{}', started_at TEXT NOT NULL, started_by TEXT NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
+-- What came behind each separator sheet of a batch; without an item as long as nobody has said where it belongs.
+CREATE TABLE scan_parts (
+  batch_id TEXT NOT NULL REFERENCES scan_batches (batch_id), number INTEGER NOT NULL, code TEXT NOT NULL, item_id TEXT REFERENCES items (item_id), pages INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (batch_id, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE watched_folders (folder TEXT PRIMARY KEY, item_id TEXT REFERENCES items (item_id), enabled INTEGER NOT NULL, last_file_at TEXT) STRICT;
 -- Files already taken from a watched folder or a folder import, so that a repeat adds nothing.
 CREATE TABLE taken_files (folder TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, taken_at TEXT NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (folder, name, sha256)) STRICT, WITHOUT ROWID;

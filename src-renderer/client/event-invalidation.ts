@@ -14,7 +14,7 @@ const STALE_AFTER = {
     ['catalogue'], ['search', 'searchAll'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
   'digitisation.pagesChanged': [
-    ['digitisation', 'listPages'], ['digitisation', 'listInbox'], ['digitisation', 'listWatchedFolders'], ['digitisation', 'getPageText'], ['catalogue', 'listItems'], ['catalogue', 'getItem'],
+    ['digitisation', 'listScanBatches'], ['digitisation', 'listPages'], ['digitisation', 'listInbox'], ['digitisation', 'listWatchedFolders'], ['digitisation', 'getPageText'], ['catalogue', 'listItems'], ['catalogue', 'getItem'],
     ['catalogue', 'getItemHistory'], ['search'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
   'digitisation.pageRead': [['digitisation', 'listPages'], ['digitisation', 'getPageText'], ['catalogue', 'getItem'], ['search'], ['tasks', 'getToday']],

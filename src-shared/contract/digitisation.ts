@@ -20,6 +20,10 @@ export const pageScan = z.object({
   batchId: z.string(), page: z.int(), deviceId: z.string(), deviceName: z.string(), model: z.string(), settings: scanSettings, presetId: z.string().nullable(), presetSource: z.string().nullable(),
   /** What the file itself says, null when it says nothing. */
   fileDpi: z.number().nullable(), isBlank: z.boolean(),
+  /** Behind which separator of the batch it came, counted from 1; left out before the first. */
+  part: z.int().nullish(),
+  /** The page is a separator sheet, or the empty back of one: what it named, as it was read. Kept, in the inbox, and no page of any item. */
+  separator: z.object({ code: z.string(), side: z.enum(['front', 'back']) }).nullish(),
 });
 
 /** A part of the stored original, in pixels of it as its EXIF shows it, before rotation. */
@@ -56,9 +60,17 @@ export const scanTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end') }), z.object({ kind: z.literal('before'), pageId }), z.object({ kind: z.literal('replace'), pageId, version: z.int(), reason: optionalText(500).default('') }),
 ]);
 
+/** What came behind one separator of a batch. `waiting` pages of it lie in the inbox, because nobody has said yet where they belong. */
+export const scanPart = z.object({
+  number: z.int().min(1), /** As read; empty when the sheet names nothing. */ code: z.string(), itemId: itemId.nullable(), title: z.string(), archivalCode: z.string().nullable(), pages: z.int(), waiting: z.int(),
+});
+export type ScanPart = z.infer<typeof scanPart>;
+
 export const scanBatch = z.object({
   batchId: scanBatchId, deviceId: z.string(), deviceName: z.string(), itemId: itemId.nullable(), state: z.enum(['running', 'waitingForPaper', 'paused', 'done', 'cancelled']),
   settings: scanSettings, presetId: z.string().nullable(), target: scanTarget, waitForPaperS: z.int(), pages: z.int(), blankPages: z.int(),
+  /** Whether separator sheets are looked for, and the parts that they made so far. */
+  separators: z.boolean(), parts: z.array(scanPart),
   /** Why it stopped; the words of the code say what to do before it goes on. */
   errorCode: z.string().nullable(), errorData: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   startedAt: instant, startedBy: z.string(), updatedAt: instant,
@@ -67,6 +79,8 @@ export type ScanBatch = z.infer<typeof scanBatch>;
 
 export const scanner = z.object({
   deviceId: z.string(), name: z.string(), health: z.enum(['starting', 'ready', 'lost', 'unsupported', 'failed', 'off']), errorCode: z.string().nullable(),
+  /** What it was set up for; empty where nothing was said. */
+  usual: z.object({ source: scanSettings.shape.source.optional(), duplex: z.boolean().optional(), presetId: z.string().optional() }),
   /** Null while it does not answer. */
   report: z.object({
     model: z.string(), serialNumber: z.string(),
@@ -81,14 +95,17 @@ export const digitisation = {
   listScanners: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(nothing).output(z.array(scanner)),
   /**
    * Begins a batch and answers at once; each side becomes a durable page by itself. What stops it (jam, empty, cover, link, disk) leaves the batch
-   * `paused` with the pages before it. With `waitForPaperS` an empty feeder is waited for: at the start, and after each stack.
+   * `paused` with the pages before it. With `waitForPaperS` an empty feeder is waited for: at the start, and after each stack. With `separators`
+   * the pages behind a separator sheet go to the item that it names; when that is unknown to the caller, to the inbox, as a part of the batch.
    */
   startScan: procedure({ permission: 'digitisation.capture', kind: 'write' })
-    .input(z.object({ deviceId, itemId: itemId.nullable(), settings: scanSettings, presetId: optionalText(40).nullish(), target: scanTarget.default({ kind: 'end' }), waitForPaperS: z.int().min(0).max(3600).default(0) })).output(scanBatch),
+    .input(z.object({ deviceId, itemId: itemId.nullable(), settings: scanSettings, presetId: optionalText(40).nullish(), target: scanTarget.default({ kind: 'end' }), waitForPaperS: z.int().min(0).max(3600).default(0), separators: z.boolean().default(true) })).output(scanBatch),
   /** Goes on with a batch that is paused or cancelled, at the page after the last that was stored. */
   resumeScan: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ batchId: scanBatchId })).output(scanBatch),
   /** Stops the scanner; the pages stored stay. A batch that waits for more paper is done. */
   cancelScan: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ batchId: scanBatchId })).output(scanBatch),
+  /** Says where the pages behind a separator belong: those that wait are filed, and those that are still to come go there too. */
+  fileScanPart: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ batchId: scanBatchId, part: z.int().min(1), itemId })).output(z.object({ filed: z.int() })),
   /** The latest batches, newest first. */
   listScanBatches: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(z.object({ itemId: itemId.nullish(), limit: z.int().min(1).max(200).default(20) })).output(z.array(scanBatch)),
   /** Durable before it answers: file, directory, row and op are on the disk. Repeating a `pageId` answers with the page that is there. */

@@ -19,6 +19,11 @@ export const labelSubject = z.discriminatedUnion('kind', [
 ]);
 export type LabelSubject = z.infer<typeof labelSubject>;
 
+/** Sheets of A4 that tell a scanner where the pages behind them belong: one for each item, and some that only say where something new begins. */
+const sheetSubject = z.object({ kind: z.literal('separators'), itemIds: z.array(itemId).max(MOST_LABELS), unnamed: z.int().min(0).max(50) });
+const printSubject = z.discriminatedUnion('kind', [...labelSubject.options, sheetSubject]);
+export type PrintSubject = z.infer<typeof printSubject>;
+
 const language = z.enum(['zh-CN', 'en']).default('zh-CN');
 
 export const labelPrinter = z.object({
@@ -46,7 +51,7 @@ export const labels = {
     .output(z.object({ answered: z.boolean(), conditions: z.array(z.enum(PRINTER_CONDITIONS)), labelsWaiting: z.int().nullable(), readAt: instant })),
   /** The labels as they will be printed, dot for dot; without a printer for a sheet of paper. */
   previewLabels: procedure({ permission: 'labels.print', kind: 'read' })
-    .input(z.object({ subject: labelSubject, printerId: deviceId.nullish(), language, offset: z.int().min(0).default(0), limit: z.int().min(1).max(60).default(6) }))
+    .input(z.object({ subject: printSubject, printerId: deviceId.nullish(), language, offset: z.int().min(0).default(0), limit: z.int().min(1).max(60).default(6) }))
     .output(z.object({ labels: z.array(labelPicture), total: z.int(), widthMm: z.number(), heightMm: z.number() })),
   /** A job that gives the printer one label after the other, each once. */
   printLabels: procedure({ permission: 'labels.print', kind: 'write' })

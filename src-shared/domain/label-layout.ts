@@ -1,8 +1,9 @@
 import { fitsCode128 } from './code128.ts';
+import { layOutSeparator } from './separator-layout.ts';
 
 /** What a label says. */
 export interface LabelContent {
-  readonly kind: 'box' | 'shelf' | 'item' | 'person' | 'test';
+  readonly kind: 'box' | 'shelf' | 'item' | 'person' | 'test' | 'separator';
   /** What a reader reads from it. */
   readonly code: string;
   /** The code as people read it; empty where the code is for readers only. */
@@ -31,6 +32,7 @@ const MARGIN_MM = 2;
  * people a QR symbol, for their codes are long. Sizes follow from the height, so that small rolls look like large ones.
  */
 export function layOutLabel(content: LabelContent, { widthMm, heightMm }: LabelSize): LabelPart[] {
+  if (content.kind === 'separator') return layOutSeparator(content, { widthMm, heightMm });
   const inner: Area = { leftMm: MARGIN_MM, topMm: MARGIN_MM, widthMm: widthMm - 2 * MARGIN_MM, heightMm: heightMm - 2 * MARGIN_MM };
   const linear = content.kind !== 'item' && content.kind !== 'person' && fitsCode128(content.code);
   return linear ? withBarcode(content, inner) : withSquare(content, inner);

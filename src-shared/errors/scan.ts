@@ -20,6 +20,8 @@ export const scanErrors = {
   SCAN_PROGRAM_FAILED: { severity: 'warning' },
   SCAN_IN_USE: { severity: 'notice' },
   SCAN_INTERRUPTED: { severity: 'warning' },
+  SCAN_CODES_UNREAD: { severity: 'warning' },
+  SCAN_PART_NOT_FOUND: { severity: 'notice' },
   SCAN_BATCH_NOT_FOUND: { severity: 'notice' },
   SCAN_BATCH_NOT_WAITING: { severity: 'notice' },
   SCAN_TOO_MANY_PAGES: { severity: 'warning' },

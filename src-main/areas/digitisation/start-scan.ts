@@ -13,7 +13,7 @@ import { getPageToChange, getVisiblePage, requireItem } from './visible-page.ts'
  * SCAN_SETTINGS_REFUSED and what the scanner answers when asked what it can do.
  */
 export async function startScan(context: AreaContext, input: CallInput<'digitisation', 'startScan'>): Promise<CallAnswer<'digitisation', 'startScan'>> {
-  const { deviceId, itemId, settings, target, waitForPaperS } = input;
+  const { deviceId, itemId, settings, target, waitForPaperS, separators } = input;
   requireItem(context, itemId);
   const page = target.kind === 'replace' ? getPageToChange(context, target.pageId, target.version) : target.kind === 'before' ? getVisiblePage(context, target.pageId) : null;
   if (page !== null && page.itemId !== itemId) throw new MunimentError('DIGITISATION_PAGE_NOT_FOUND');
@@ -26,7 +26,7 @@ export async function startScan(context: AreaContext, input: CallInput<'digitisa
   const at = context.clock.nowIso();
   context.write((tx) => {
     if (findRunningOn(context.db, deviceId) !== null) throw new MunimentError('SCAN_IN_USE', {});
-    insertScanBatch(context.db, { batchId, deviceId, deviceName: device.name, itemId, settings, presetId: input.presetId ?? null, target, waitForPaperS, startedAt: at, startedBy: context.actor.name, updatedAt: at });
+    insertScanBatch(context.db, { batchId, deviceId, deviceName: device.name, itemId, settings, presetId: input.presetId ?? null, target, waitForPaperS, separators, startedAt: at, startedBy: context.actor.name, updatedAt: at });
     tx.publish({ name: 'digitisation.scanChanged', payload: { batchIds: [batchId] } });
   }, { local: true });
   beginScan(context, batchId);

@@ -10,25 +10,28 @@ import { listShelvesOfFace } from '#main/areas/stacks/shelves-store.ts';
 import { requireBox, viewBoxes } from '#main/areas/stacks/view-box.ts';
 import type { CallInput } from '#main/rpc/verbs.ts';
 import { itemLabelCode, personLabelCode } from './label-codes.ts';
+import { separatorSheets } from './separator-sheets.ts';
 
-export type LabelSubject = CallInput<'labels', 'printLabels'>['subject'];
+type PrintSubject = CallInput<'labels', 'previewLabels'>['subject'];
+type LabelSubject = CallInput<'labels', 'printLabels'>['subject'];
 type Language = CallInput<'labels', 'printLabels'>['language'];
 
 /**
  * What stands on the labels of a subject, in its order. Nothing above the clearance gets onto one.
  * Throws LABELS_NOTHING_TO_PRINT, LABELS_PERSON_NOT_FOUND, PEOPLE_NOT_ALLOWED, STACKS_BOX_NOT_FOUND, STACKS_BANK_NOT_FOUND, CATALOGUE_ITEM_NOT_FOUND.
  */
-export function labelContents(context: AreaContext, subject: LabelSubject, language: Language): LabelContent[] {
+export function labelContents(context: AreaContext, subject: PrintSubject, language: Language): LabelContent[] {
   const contents = contentsOf(context, subject, language);
   if (contents.length === 0) throw new MunimentError('LABELS_NOTHING_TO_PRINT');
   return contents;
 }
 
-function contentsOf(context: AreaContext, subject: LabelSubject, language: Language): LabelContent[] {
+function contentsOf(context: AreaContext, subject: PrintSubject, language: Language): LabelContent[] {
   switch (subject.kind) {
     case 'boxes': return boxLabels(context, subject.boxIds);
     case 'shelves': return shelfLabels(context, subject, language);
     case 'items': return itemLabels(context, subject.itemIds);
+    case 'separators': return separatorSheets(context, subject.itemIds, subject.unnamed);
     case 'people': return personLabels(context, subject.personIds);
     case 'test': return [{
       kind: 'test', code: 'MUNIMENT-0123456789', codeText: 'MUNIMENT-0123456789', heading: '藏卷 Muniment', lines: [context.clock.nowIso().slice(0, 16).replace('T', ' '), '档案 卷宗 盒号 架位 ■ ▲ ● 0123456789', 'The quick brown fox 件号 001–024'], title: 'test',

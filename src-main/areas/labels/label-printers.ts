@@ -1,4 +1,5 @@
 import { USUAL_LABEL, type LabelSize } from '#shared/domain/label-layout.ts';
+import { SEPARATOR_PAPER } from '#shared/domain/separator-layout.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { listPrinterRows, type PrinterRow } from './printers-store.ts';
@@ -9,6 +10,8 @@ export interface LabelPaperOfPrinter extends LabelSize { readonly dpi: number }
 const USUAL_DPI = 203;
 /** Sheets of paper go through an office printer. */
 export const SHEET_PAPER: LabelPaperOfPrinter = { ...USUAL_LABEL, dpi: 300 };
+
+export const SHEET_OF_SEPARATOR: LabelPaperOfPrinter = { ...SEPARATOR_PAPER, dpi: 300 };
 
 export function paperOf({ options }: Pick<PrinterRow, 'options'>): LabelPaperOfPrinter {
   const number = (name: string, usual: number): number => (typeof options[name] === 'number' ? options[name] : usual);

@@ -2,11 +2,11 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import { drawLabel, labelPng } from '#main/imaging/draw-label.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { labelContents } from './label-contents.ts';
-import { paperOf, requirePrinter, SHEET_PAPER } from './label-printers.ts';
+import { paperOf, requirePrinter, SHEET_OF_SEPARATOR, SHEET_PAPER } from './label-printers.ts';
 
 /** Pictures of the dots that the printer will get. Throws LABELS_NO_SUCH_PRINTER and what `labelContents` throws. */
 export async function previewLabels(context: AreaContext, input: CallInput<'labels', 'previewLabels'>): Promise<CallAnswer<'labels', 'previewLabels'>> {
-  const paper = input.printerId == null ? SHEET_PAPER : paperOf(requirePrinter(context, input.printerId));
+  const paper = input.subject.kind === 'separators' ? SHEET_OF_SEPARATOR : input.printerId == null ? SHEET_PAPER : paperOf(requirePrinter(context, input.printerId));
   const contents = labelContents(context, input.subject, input.language);
   const pictures: CallAnswer<'labels', 'previewLabels'>['labels'] = [];
   for (const content of contents.slice(input.offset, input.offset + input.limit)) {

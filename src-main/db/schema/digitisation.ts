@@ -35,6 +35,7 @@ export const scanBatches = sqliteTable('scan_batches', {
   presetId: text('preset_id'),
   target: text('target').notNull(),
   waitForPaperS: integer('wait_for_paper_s').notNull(),
+  separators: integer('separators').notNull(),
   pages: integer('pages').notNull().default(0),
   blankPages: integer('blank_pages').notNull().default(0),
   errorCode: text('error_code'),
@@ -43,6 +44,14 @@ export const scanBatches = sqliteTable('scan_batches', {
   startedBy: text('started_by').notNull(),
   updatedAt: text('updated_at').notNull(),
 });
+
+export const scanParts = sqliteTable('scan_parts', {
+  batchId: text('batch_id').notNull(),
+  number: integer('number').notNull(),
+  code: text('code').notNull(),
+  itemId: text('item_id'),
+  pages: integer('pages').notNull().default(0),
+}, (table) => [primaryKey({ columns: [table.batchId, table.number] })]);
 
 export const pageTexts = sqliteTable('page_texts', {
   pageN: integer('page_n').primaryKey(),

@@ -8,6 +8,7 @@ import { addPage } from '#main/areas/digitisation/add-page.ts';
 import { correctPageText } from '#main/areas/digitisation/correct-page-text.ts';
 import { cropPage } from '#main/areas/digitisation/crop-page.ts';
 import { deletePage } from '#main/areas/digitisation/delete-page.ts';
+import { fileScanPart } from '#main/areas/digitisation/file-scan-part.ts';
 import { filePages } from '#main/areas/digitisation/file-pages.ts';
 import { getPageImage } from '#main/areas/digitisation/get-page-image.ts';
 import { getPageText } from '#main/areas/digitisation/get-page-text.ts';
@@ -28,5 +29,5 @@ import type { AreaVerbs } from '../verbs.ts';
 export const digitisationVerbs: AreaVerbs<'digitisation'> = {
   addPage, addParts, cropPage, importFile, startFolderImport, listPages, listInbox, filePages, getPageImage, reorderPages, rotatePage,
   replacePage, deletePage, restorePage, readPages, getPageText, correctPageText, listWatchedFolders, saveWatchedFolder, removeWatchedFolder,
-  listScanners, startScan, resumeScan, cancelScan, listScanBatches,
+  listScanners, startScan, resumeScan, cancelScan, listScanBatches, fileScanPart,
 };

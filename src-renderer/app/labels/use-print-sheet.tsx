@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { MunimentClient } from '#shared/contract/index.ts';
-import type { LabelSubject } from '#shared/contract/labels.ts';
+import type { PrintSubject } from '#shared/contract/labels.ts';
 import { useCoreClient } from '../../client/use-core.ts';
 import { currentLanguage } from '../i18n.ts';
 import classes from './labels.module.css';
@@ -18,7 +18,7 @@ export interface PrintSheet {
 }
 
 /** Labels on sheets of A4 through the operating system's own printing: the way out where no label printer is. */
-export function usePrintSheet(subject: LabelSubject, copies: number): PrintSheet {
+export function usePrintSheet(subject: PrintSubject, copies: number): PrintSheet {
   const client = useCoreClient();
   const [sheet, setSheet] = useState<Pick<Preview, 'labels' | 'widthMm' | 'heightMm'> | null>(null);
   const [isBusy, setBusy] = useState(false);

@@ -13,6 +13,7 @@ import { PageStrip } from './page-strip.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { StripActions } from './strip-actions.tsx';
 import type { CaptureQueue } from './capture-queue.ts';
+import { ScanHere, type ScanPlace } from './scan-here.tsx';
 import { usePageDeeds } from './use-page-deeds.ts';
 import { partsBeside } from './use-page-split.ts';
 import { useReading } from './use-reading.ts';
@@ -24,10 +25,11 @@ interface DeskProps {
   readonly pages: readonly Page[];
   readonly mayCapture: boolean;
   readonly queue: CaptureQueue;
+  readonly onScan: (place: ScanPlace) => void;
 }
 
 /** The place of work for one item, or for the inbox: camera or page above, the strip below. */
-export function Desk({ item, pages, mayCapture, queue }: DeskProps) {
+export function Desk({ item, pages, mayCapture, queue, onScan }: DeskProps) {
   const { t } = useTranslation('digitise');
   const can = useCan();
   const deeds = usePageDeeds(item, pages);
@@ -79,7 +81,7 @@ export function Desk({ item, pages, mayCapture, queue }: DeskProps) {
         head={(
           <>
             <h2 className={stripClasses.title}>{t('strip.label')}</h2>
-            {item === null && mayCapture ? <InboxBar pages={ordered} ticked={ticked} onTicked={setTicked} /> : <span className={stripClasses.hint}>{t('strip.keys')}</span>}
+            {item === null && mayCapture ? <InboxBar pages={ordered} ticked={ticked} onTicked={setTicked} {...(mayRemove && { onRemove: (gone: readonly Page[]) => { setRemoval({ busy: false, error: null }); setRemoving(gone); } })} /> : <span className={stripClasses.hint}>{t('strip.keys')}</span>}
             <span className={stripClasses.grow} />
             {reading.job !== null && <ProgressLine label={t('read.running')} done={reading.job.done} total={reading.job.total} startedAt={reading.job.startedAt} onCancel={reading.cancel} />}
             {mayCapture && selected !== undefined && (
@@ -88,13 +90,14 @@ export function Desk({ item, pages, mayCapture, queue }: DeskProps) {
                 onRotate={(quarters) => { deeds.rotate(selected, quarters); }} onRetake={() => { setOpenedId(null); setReplacingId(selected.pageId); }} onReplaceByFile={(file) => { deeds.replaceByFile(selected, file); }} onRemove={() => { askRemove(selected); }}
               />
             )}
+            {mayCapture && item !== null && selected !== undefined && <ScanHere page={selected} onScan={onScan} />}
             {can('digitisation.read') && reading.job === null && <Button variant="default" size="compact-sm" disabled={toRead.length === 0} loading={reading.isStarting} onClick={() => { reading.start(toRead.map(({ pageId }) => pageId), false); }}>{t('read.all')}</Button>}
           </>
         )}
       />
       {splitting !== null && <SplitDialog halves={splitting} onClose={() => { setSplittingId(null); }} />}
       <ConfirmDialog
-        open={removing.length > 0} title={t('remove.title', { n: first === undefined ? 0 : ordered.findIndex(({ pageId }) => pageId === first.pageId) + 1 })} detail={t('remove.detail')} confirmLabel={t('remove.confirm')} reason="required" busy={removal.busy} error={removal.error}
+        open={removing.length > 0} title={removing.length > 1 ? t('remove.titleMany', { n: removing.length }) : t('remove.title', { n: first === undefined ? 0 : ordered.findIndex(({ pageId }) => pageId === first.pageId) + 1 })} detail={t('remove.detail')} confirmLabel={t('remove.confirm')} reason="required" busy={removal.busy} error={removal.error}
         onConfirm={(reason) => { void remove(reason); }} onClose={() => { setRemoving([]); }}
       />
     </>

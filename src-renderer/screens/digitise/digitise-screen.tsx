@@ -19,6 +19,7 @@ import { ImportReport } from './import-report.tsx';
 import { ItemPicker } from './item-picker.tsx';
 import { PageCount } from './page-count.tsx';
 import { PendingNotice } from './pending-notice.tsx';
+import type { ScanPlace } from './scan-here.tsx';
 import { ScannerButton } from './scanner-button.tsx';
 import { ScannerPanel } from './scanner-panel.tsx';
 import { useBarcodeGun } from './use-barcode-gun.ts';
@@ -42,6 +43,7 @@ export function DigitiseScreen() {
   const field = useRef<HTMLInputElement>(null);
   const [isFolders, setFolders] = useState(false);
   const [isScanner, setScanner] = useState(false);
+  const [place, setPlace] = useState<ScanPlace | null>(null);
   const captures = useCaptureQueue();
   const files = useFileImport();
   const mayFile = can('digitisation.capture');
@@ -97,11 +99,11 @@ export function DigitiseScreen() {
           <PageCount item={item} count={pages.length} />
         </div>
       )}
-      {isScanner && isOpen && mayCapture && <ScannerPanel key={param} itemId={item?.itemId ?? null} />}
+      {isScanner && isOpen && mayCapture && <ScannerPanel key={param} item={item} pages={pages} place={place} onPlace={setPlace} />}
       <PendingNotice {...captures} />
       {(files.state?.phase === 'running' || files.state?.itemId === (item?.itemId ?? null)) && <ImportReport files={files} />}
       {error !== null && <div className={classes.pad}><ErrorNotice error={error} onRetry={() => { void found.refetch(); void ofItem.refetch(); void inbox.refetch(); }} /></div>}
-      {isOpen && <Desk key={param} item={item} pages={pages} mayCapture={mayCapture} queue={captures.queue} />}
+      {isOpen && <Desk key={param} item={item} pages={pages} mayCapture={mayCapture} queue={captures.queue} onScan={(where) => { setPlace(where); setScanner(true); }} />}
       {!isOpen && itemId === undefined && !isInbox && <EmptyState title={t('start.title')} detail={t('start.detail')} {...(mayFile && { action: <Button variant="default" onClick={() => { goTo('digitise', INBOX); }}>{t('start.openInbox')}</Button> })} />}
       {drop.isOver && <p className={classes.drop}>{t('files.drop', { target: item === null ? t('inbox') : t('files.toItem') })}</p>}
       {isFolders && <FoldersDialog item={item} onClose={() => { setFolders(false); }} />}

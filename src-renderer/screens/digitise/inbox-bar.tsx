@@ -16,14 +16,17 @@ interface InboxBarProps {
   readonly pages: readonly Page[];
   readonly ticked: ReadonlySet<PageId>;
   readonly onTicked: (ticked: ReadonlySet<PageId>) => void;
+  /** Left out for whoever may not. */
+  readonly onRemove?: (pages: readonly Page[]) => void;
 }
 
 /** Chooses pages of the inbox and files them, in the order in which they stand there. */
-export function InboxBar({ pages, ticked, onTicked }: InboxBarProps) {
-  const { t } = useTranslation('digitise');
+export function InboxBar({ pages, ticked, onTicked, onRemove }: InboxBarProps) {
+  const { t } = useTranslation(['digitise', 'scanner']);
   const core = useCore();
   const goTo = useGoTo();
   const [filing, setFiling] = useState(false);
+  const separators = pages.filter(({ scan }) => scan?.separator != null);
   const chosen = pages.filter(({ pageId }) => ticked.has(pageId));
   const file = useMutation(core.digitisation.filePages.mutationOptions({
     onSuccess: ({ filed }, { itemId }) => { setFiling(false); onTicked(new Set()); showDone(t('inboxBar.filed', { n: filed })); goTo('digitise', itemId); },
@@ -36,6 +39,7 @@ export function InboxBar({ pages, ticked, onTicked }: InboxBarProps) {
       />
       <span className={classes.hint}>{chosen.length === 0 ? t('inboxBar.fileHint') : t('strip.selected', { n: chosen.length })}</span>
       <Button size="compact-sm" disabled={chosen.length === 0} onClick={() => { file.reset(); setFiling(true); }}>{t('inboxBar.file')}</Button>
+      {onRemove !== undefined && separators.length > 0 && <Button variant="default" size="compact-sm" onClick={() => { onRemove(separators); }}>{t('scanner:strip.removeSeparators', { n: separators.length })}</Button>}
       <Dialog open={filing} onClose={() => { setFiling(false); }} title={t('inboxBar.file')} width={620}>
         <p>{t('strip.selected', { n: chosen.length })}</p>
         <ItemPicker label={t('picker.fileInto')} isInline onPick={({ itemId }) => { file.mutate({ pageIds: chosen.map(({ pageId }) => pageId), itemId }); }} />

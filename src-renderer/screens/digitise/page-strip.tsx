@@ -27,7 +27,7 @@ const TONES: Record<Page['readState'], StatusTone> = { unread: 'absent', queued:
 
 /** The pages in their order; only what is durable stands here. Arrows walk, Alt+arrows move, R turns, Del removes, Enter opens. */
 export function PageStrip({ pages, emptyWords, selectedId, onSelect, onOpen, onMove, onRotate, onRemove, ticked, onTick, head }: PageStripProps) {
-  const { t } = useTranslation('digitise');
+  const { t } = useTranslation(['digitise', 'scanner']);
   const list = useRef<HTMLOListElement>(null);
   const [dropAt, setDropAt] = useState<number | null>(null);
   const count = pages.length;
@@ -73,11 +73,12 @@ export function PageStrip({ pages, emptyWords, selectedId, onSelect, onOpen, onM
           >
             <button
               type="button" className={classes.page} data-strip-page data-takes="" aria-current={page.pageId === selectedId || undefined} tabIndex={page.pageId === selectable ? 0 : -1}
-              aria-label={t('strip.pageState', { n: index + 1, state: t(`strip.states.${page.readState}`) })}
+              aria-label={[t('strip.pageState', { n: index + 1, state: t(`strip.states.${page.readState}`) }), ...(markOf(page) === null ? [] : [t(`scanner:strip.${markOf(page)!}`)])].join(t('scanner:strip.and'))}
               onClick={() => { onSelect(page.pageId); }} onDoubleClick={() => { onOpen(page); }} onKeyDown={(event) => { onKeyDown(event, page, index); }}
             >
               <PageThumb page={page} />
               <span className={classes.number}>{index + 1}<StatusMark tone={TONES[page.readState]} word={t(`strip.states.${page.readState}`)} wordHidden /></span>
+              {markOf(page) !== null && <span className={classes.mark}>{t(`scanner:strip.${markOf(page)!}`)}</span>}
             </button>
             {ticked !== undefined && <Checkbox className={classes.tick} checked={ticked.has(page.pageId)} onChange={() => { onTick?.(page.pageId); }} aria-label={t('strip.select', { n: index + 1 })} />}
           </li>
@@ -86,6 +87,9 @@ export function PageStrip({ pages, emptyWords, selectedId, onSelect, onOpen, onM
     </section>
   );
 }
+
+/** What a scanner noticed about the page and people should look at. */
+const markOf = ({ scan }: Page): 'separator' | 'blank' | null => (scan?.separator != null ? 'separator' : scan?.isBlank === true ? 'blank' : null);
 
 function focusPage(from: HTMLElement, index: number): void {
   from.closest('ol')?.querySelectorAll<HTMLElement>('[data-strip-page]')[index]?.focus();

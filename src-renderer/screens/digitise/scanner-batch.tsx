@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { showFailed } from '../../components/toast.ts';
+import { ScanParts } from './scan-parts.tsx';
 import classes from './scanner.module.css';
 
 /** The latest batch of this item: how far it is, what stopped it, and how it goes on. */
@@ -33,6 +34,7 @@ export function ScannerBatch({ batch }: { readonly batch: ScanBatch }) {
         {mayResume && <Button variant="filled" size="compact-sm" loading={resume.isPending} onClick={() => { resume.mutate({ batchId }); }}>{t('resume')}</Button>}
         {state === 'paused' && <Button variant="default" size="compact-sm" onClick={stop}>{t('end')}</Button>}
       </div>
+      <ScanParts batch={batch} />
       {state === 'paused' && isErrorCode(errorCode) && <ErrorNotice error={new MunimentError(errorCode, errorData)} />}
     </div>
   );

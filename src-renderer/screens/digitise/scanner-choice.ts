@@ -9,9 +9,18 @@ export interface ScannerChoice {
   readonly presetId: ScanPresetId;
   readonly sheetId: (typeof SHEET_SIZES)[number]['sheetId'];
   readonly wait: boolean;
+  /** Sheets with a separator code begin the pages of another item. */
+  readonly separators: boolean;
 }
 
-export const USUAL_CHOICE: ScannerChoice = { source: 'feeder', duplex: false, presetId: 'colour-300', sheetId: 'A4', wait: false };
+export const USUAL_CHOICE: ScannerChoice = { source: 'feeder', duplex: false, presetId: 'colour-300', sheetId: 'A4', wait: false, separators: true };
+
+/** What the scanner was set up for; the rest as usual. */
+export function usualChoiceOf(scanner: Scanner | undefined): ScannerChoice {
+  const { source, duplex, presetId } = scanner?.usual ?? {};
+  const preset = SCAN_PRESETS.find((candidate) => candidate.presetId === presetId);
+  return { ...USUAL_CHOICE, ...(source !== undefined && { source }), ...(duplex !== undefined && { duplex }), ...(preset !== undefined && { presetId: preset.presetId }) };
+}
 
 /** The request that a choice is; duplex only means something with the feeder. */
 export function settingsOf({ source, duplex, presetId, sheetId }: ScannerChoice): ScanInput {

@@ -1,4 +1,4 @@
-import { NumberInput, Select } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { messages } from '#shared/i18n/messages.ts';
 import type { DriverOption, DriverSettings } from '#shared/domain/device-driver-options.ts';
@@ -27,7 +27,9 @@ export function DriverOptions({ settings, text, onText }: DriverOptionsProps) {
   const label = (name: string): string => (isOption(name) ? t(`option.${name}`) : name);
   return (
     <div className={classes.pair}>
-      {settings.options.map((option) => option.kind === 'number'
+      {settings.options.map((option) => option.kind === 'text'
+        ? <TextInput key={option.name} label={label(option.name)} spellCheck={false} value={String(values[option.name] ?? option.usual)} onChange={(event) => { set(option, event.currentTarget.value); }} />
+        : option.kind === 'number'
         ? <NumberInput key={option.name} label={label(option.name)} min={option.least} max={option.most} value={Number(values[option.name] ?? option.usual)} onChange={(value) => { if (typeof value === 'number') set(option, value); }} />
         : <Select key={option.name} label={label(option.name)} allowDeselect={false} value={String(values[option.name] ?? option.usual)} onChange={(value) => { set(option, option.choices.find((choice) => String(choice) === value) ?? option.usual); }} data={option.choices.map((choice) => { const name = String(choice); return { value: name, label: isChoice(name) ? t(`choice.${name}`) : name }; })} />)}
     </div>

@@ -20,6 +20,8 @@ export const scanErrorWords: ErrorWordsFor<typeof scanErrors> = {
   SCAN_PROGRAM_FAILED: { what: 'The scanning program {{program}} ended unexpectedly ({{detail}}).', kept: 'All pages scanned before are stored.', action: 'Check the scanner and its driver, then press Resume.' },
   SCAN_IN_USE: { what: 'This scanner is scanning another batch.', kept: 'Nothing was scanned.', action: 'Wait until that batch has ended, or cancel it first.' },
   SCAN_INTERRUPTED: { what: 'The program was interrupted while scanning.', kept: 'The pages stored before that are there, none twice.', action: 'Compare with the last page, put the sheets back that were not stored, then press Resume.' },
+  SCAN_CODES_UNREAD: { what: 'Whether page {{page}} is a separator sheet could not be found out.', kept: 'The page is stored like any other, and all pages before it.', action: 'Look at it: if it is a separator, file the pages behind it by hand. Then press Resume.' },
+  SCAN_PART_NOT_FOUND: { what: 'This part of the batch was not found.', action: 'Refresh and try again.' },
   SCAN_BATCH_NOT_FOUND: { what: 'This batch of scans was not found.', action: 'Refresh and try again.' },
   SCAN_BATCH_NOT_WAITING: { what: 'This batch is finished or still running and cannot be resumed.', kept: 'The pages scanned are unchanged.', action: 'To scan more, start a new batch.' },
   SCAN_TOO_MANY_PAGES: { what: 'A batch cannot have more than {{limit}} pages.', kept: 'All pages scanned are stored.', action: 'Start a new batch.' },

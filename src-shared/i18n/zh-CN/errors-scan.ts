@@ -20,6 +20,8 @@ export const scanErrorWords: ErrorWordsFor<typeof scanErrors> = {
   SCAN_PROGRAM_FAILED: { what: '扫描程序 {{program}} 意外结束（{{detail}}）。', kept: '此前扫描的页都已存好。', action: '请检查扫描仪与驱动后按“继续”。' },
   SCAN_IN_USE: { what: '这台扫描仪正在扫描另一批。', kept: '没有扫描任何一页。', action: '请等那一批结束，或先取消它。' },
   SCAN_INTERRUPTED: { what: '扫描时程序中断了。', kept: '中断之前存入的页都在，没有重复。', action: '请对照最后一页，把没有存入的纸放回进纸器，然后按“继续”。' },
+  SCAN_CODES_UNREAD: { what: '无法判断第 {{page}} 页是不是分隔页。', kept: '这一页已照常存好，此前的页也都在。', action: '请看一下这一页：如果是分隔页，请手工归入其后的页；然后按“继续”。' },
+  SCAN_PART_NOT_FOUND: { what: '没有找到这一批里的这一部分。', action: '请刷新后重试。' },
   SCAN_BATCH_NOT_FOUND: { what: '没有找到这一批扫描。', action: '请刷新后重试。' },
   SCAN_BATCH_NOT_WAITING: { what: '这一批扫描已经完成或正在进行，不能继续。', kept: '已扫描的页没有改变。', action: '如需再扫，请开始新的一批。' },
   SCAN_TOO_MANY_PAGES: { what: '一批不能超过 {{limit}} 页。', kept: '已扫描的页都已存好。', action: '请开始新的一批。' },

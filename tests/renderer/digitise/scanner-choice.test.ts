@@ -3,7 +3,7 @@ import type { Scanner } from '#shared/contract/digitisation.ts';
 import { canScan, settingsOf, USUAL_CHOICE } from '../../../src-renderer/screens/digitise/scanner-choice.ts';
 
 const scanner: Scanner = {
-  deviceId: 's', name: 'S', health: 'ready', errorCode: null,
+  deviceId: 's', name: 'S', health: 'ready', errorCode: null, usual: {},
   report: { model: 'M', serialNumber: '', state: 'idle', feeder: 'loaded', sources: [{ source: 'feeder', duplex: false, resolutionsDpi: [200, 300], colourModes: ['colour'], maxWidthMm: 216, maxHeightMm: 356 }] },
 };
 

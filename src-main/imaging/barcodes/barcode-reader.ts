@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { guardedOptions } from '../inspect-image.ts';
+import { loadSharp } from '../load-sharp.ts';
+import type { BarcodeAnswer, BarcodeRequest } from './barcode-messages.ts';
+
+/** Reads the Code 128 and QR symbols of page images. */
+export interface BarcodeReader {
+  /** The texts of the symbols on the picture, which was proven whole; empty when there are none. Rejects with an Error when that could not be found out. */
+  read(bytes: Uint8Array): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** Two pixels to a module of a third of a millimetre on A4, and a sixteenth of the work of 600 dpi. */
+const LONG_SIDE_PX = 1800;
+const TIMEOUT_MS = 30_000;
+/** The thread takes some 20 MB: kept for the next page, not for the night. */
+const IDLE_MS = 20_000;
+
+/** Its thread starts with the first picture and ends when none has come for a while. */
+export function createBarcodeReader(): BarcodeReader {
+  let worker: Worker | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const end = async (): Promise<void> => {
+    clearTimeout(timer);
+    const ended = worker;
+    worker = null;
+    await ended?.terminate();
+  };
+  const ask = async (request: BarcodeRequest): Promise<readonly string[]> => {
+    clearTimeout(timer);
+    worker ??= new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: 256 } });
+    try {
+      const answer = await answerOf(worker, request);
+      if (answer.kind === 'failed') throw new Error(answer.detail);
+      timer = setTimeout(() => { void end(); }, IDLE_MS).unref();
+      return answer.texts;
+    } catch (error) {
+      await end();
+      throw error;
+    }
+  };
+  return {
+    read: async (bytes) => {
+      const request = await pixelsOf(bytes);
+      const mine = turn.then(() => ask(request));
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    close: async () => {
+      await end();
+      await turn;
+    },
+  };
+}
+
+async function pixelsOf(bytes: Uint8Array): Promise<BarcodeRequest> {
+  const sharp = await loadSharp();
+  const { data, info } = await sharp(bytes, guardedOptions()).resize({ width: LONG_SIDE_PX, height: LONG_SIDE_PX, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' }).toColourspace('srgb').ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { widthPx: info.width, heightPx: info.height, rgba: new Uint8ClampedArray(data) };
+}
+
+/** The worker lies beside this file, both in the source tree and in the built program. */
+function workerFile(): string {
+  return join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'barcode-worker.ts' : 'barcode-worker.js');
+}
+
+/** One question, one answer. A thread that takes too long or dies is no use any more. */
+function answerOf(worker: Worker, request: BarcodeRequest): Promise<BarcodeAnswer> {
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void) => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      finish();
+    };
+    const onMessage = (answer: BarcodeAnswer) => settle(() => resolve(answer));
+    const onError = (error: Error) => settle(() => reject(error));
+    const onExit = () => settle(() => reject(new Error('the thread ended')));
+    const timer = setTimeout(() => settle(() => reject(new Error('no answer'))), TIMEOUT_MS);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(request, [request.rgba.buffer]);
+  });
+}
