@@ -19,10 +19,12 @@ const LINE_MM = 9;
 export function layOutSeparator({ code, codeText, heading, lines }: LabelContent, { widthMm }: LabelSize): LabelPart[] {
   const row = (topMm: number, heightMm: number) => ({ leftMm: 0, topMm, widthMm, heightMm });
   const words = (topMm: number, heightMm: number, text: string, bold: boolean): LabelPart[] => (text === '' ? [] : [{ kind: 'text', ...row(topMm, heightMm), text, sizeMm: heightMm, bold, mono: false, align: 'centre' }]);
+  const hasBars = fitsCode128(codeText);
+  const top = hasBars ? HEADING_TOP_MM : BARS_TOP_MM;
   return [
     { kind: 'qr', text: code, leftMm: (widthMm - SQUARE_MM) / 2, topMm: 4, widthMm: SQUARE_MM, heightMm: SQUARE_MM },
-    ...(fitsCode128(codeText) ? [{ kind: 'code128' as const, text: separatorCode(codeText), ...row(BARS_TOP_MM, BARS_MM) }] : []),
-    ...words(HEADING_TOP_MM, HEADING_MM, heading, true),
-    ...lines.flatMap((line, index) => words(HEADING_TOP_MM + HEADING_MM + 6 + index * LINE_MM * 1.6, LINE_MM, line, false)),
+    ...(hasBars ? [{ kind: 'code128' as const, text: separatorCode(codeText), ...row(BARS_TOP_MM, BARS_MM) }] : []),
+    ...words(top, HEADING_MM, heading, true),
+    ...lines.flatMap((line, index) => words(top + HEADING_MM + 6 + index * LINE_MM * 1.6, LINE_MM, line, false)),
   ];
 }

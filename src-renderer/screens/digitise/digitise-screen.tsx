@@ -99,7 +99,7 @@ export function DigitiseScreen() {
           <PageCount item={item} count={pages.length} />
         </div>
       )}
-      {isScanner && isOpen && mayCapture && <ScannerPanel key={param} item={item} pages={pages} place={place} onPlace={setPlace} />}
+      {isScanner && isOpen && mayCapture && <ScannerPanel key={`scanner ${param}`} item={item} pages={pages} place={place} onPlace={setPlace} />}
       <PendingNotice {...captures} />
       {(files.state?.phase === 'running' || files.state?.itemId === (item?.itemId ?? null)) && <ImportReport files={files} />}
       {error !== null && <div className={classes.pad}><ErrorNotice error={error} onRetry={() => { void found.refetch(); void ofItem.refetch(); void inbox.refetch(); }} /></div>}
