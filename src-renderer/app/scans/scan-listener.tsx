@@ -56,10 +56,20 @@ export function ScanListener(): null {
   return null;
 }
 
-/** Puts a code into the field that the cursor is in, when that field is there for codes, and presses Enter as a reader does. */
+/**
+ * The field that takes a code: the one that the cursor is in, when it is there for codes; else one that takes them wherever the cursor is,
+ * as long as no dialog asks for something else.
+ */
+function scanField(): HTMLInputElement | null {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLInputElement && focused.dataset['scan'] !== undefined) return focused;
+  return document.querySelector('[role="dialog"]') === null ? document.querySelector<HTMLInputElement>('input[data-scan="always"]') : null;
+}
+
+/** Puts a code into the field that takes it, and presses Enter as a reader does. */
 function typeIntoScanField(code: string): boolean {
-  const field = document.activeElement;
-  if (!(field instanceof HTMLInputElement) || field.dataset['scan'] === undefined) return false;
+  const field = scanField();
+  if (field === null) return false;
   // React hears of a value only through the element's own setter.
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, code);
   field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -17,7 +17,7 @@ export function useAllCommands(): readonly Command[] {
   return [
     ...offered,
     ...screens.map((screen, index): Command => ({
-      id: `go-${screen.id}`, label: t('palette.goTo', { screen: t(`rail.${screen.id}`) }), keywords: screen.id, keys: `alt+${index + 1}`, run: () => { goTo(screen.id); },
+      id: `go-${screen.id}`, label: t('palette.goTo', { screen: t(`rail.${screen.id}`) }), keywords: screen.id, ...(screen.under === undefined && { keys: `alt+${index + 1}` }), run: () => { goTo(screen.id); },
     })),
     { id: 'lock', label: t('person.lock'), keywords: 'lock suoding', keys: 'mod+l', run: lock },
     { id: 'theme-light', label: t('theme.toLight'), keywords: 'light theme qianse', run: () => { choose('light'); } },

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCurrentScreen, useGoTo, useOpenScreens } from '../navigation.ts';
-import type { Screen } from '../screens.ts';
+import { findScreen, type Screen } from '../screens.ts';
 import { useShortcut } from '../use-shortcut.ts';
 import classes from './rail.module.css';
 
@@ -9,12 +9,13 @@ import classes from './rail.module.css';
 export function Rail() {
   const { t } = useTranslation('shell');
   const current = useCurrentScreen();
-  const open = useOpenScreens();
+  const open = useOpenScreens().filter(({ under }) => under === undefined);
+  const parent = current === null ? undefined : findScreen(current)?.under;
   return (
     <nav className={classes.rail} aria-label={t('navigation')}>
       <span className={classes.seal} aria-hidden="true">藏</span>
       <ul className={classes.list}>
-        {open.map((screen, index) => <RailEntry key={screen.id} screen={screen} index={index} isCurrent={current === screen.id} />)}
+        {open.map((screen, index) => <RailEntry key={screen.id} screen={screen} index={index} isCurrent={screen.id === (parent ?? current)} />)}
       </ul>
     </nav>
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, SegmentedControl } from '@mantine/core';
-import { IconDeviceTv, IconDots, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconClipboardCheck, IconDeviceTv, IconDots, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGoTo } from '../../app/navigation.ts';
@@ -22,7 +22,7 @@ export interface StacksHeadingProps {
 
 /** Rooms as tabs, the views, and the set-up. */
 export function StacksHeading({ rooms, room, view, onRoom, onView }: StacksHeadingProps) {
-  const { t } = useTranslation('stacks');
+  const { t } = useTranslation(['stacks', 'shell']);
   const can = useCan();
   const goTo = useGoTo();
   const [dialog, setDialog] = useState<'addRoom' | 'editRoom' | 'addBank' | null>(null);
@@ -40,6 +40,7 @@ export function StacksHeading({ rooms, room, view, onRoom, onView }: StacksHeadi
       <Menu>
         <Menu.Target><ActionIcon aria-label={t('setUp.menu')} size="lg"><IconDots size={18} stroke={1.5} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconClipboardCheck size={16} stroke={1.5} />} onClick={() => { goTo('stocktaking'); }}>{t('shell:rail.stocktaking')}</Menu.Item>
           <Menu.Item leftSection={<IconDeviceTv size={16} stroke={1.5} />} onClick={() => { goTo('stacks', null, { wall: '1' }); }}>{t('setUp.wall')}</Menu.Item>
           {can('stacks.edit') && <Menu.Item leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { setDialog('addBank'); }}>{t('setUp.addBank')}</Menu.Item>}
           {can('stacks.edit') && <Menu.Item leftSection={<IconPencil size={16} stroke={1.5} />} onClick={() => { setDialog('editRoom'); }}>{t('setUp.editRoom')}</Menu.Item>}

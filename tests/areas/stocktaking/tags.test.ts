@@ -24,7 +24,7 @@ async function addReader(deviceId: string): Promise<Reader> {
   await becomes(deviceId, 'ready');
   return { emulator, listener };
 }
-const becomes = (deviceId: string, health: string) => expect.poll(async () => (await room.client.system.listDevices({})).find((device) => device.deviceId === deviceId)?.health, { timeout: 8000 }).toBe(health);
+const becomes = async (deviceId: string, health: string): Promise<void> => { await expect.poll(async () => (await room.client.system.listDevices({})).find((device) => device.deviceId === deviceId)?.health, { timeout: 8000 }).toBe(health); };
 
 beforeEach(async () => {
   room = await openTestRoom({ deviceHost: { start: startInProcessDeviceHost } });
@@ -52,7 +52,7 @@ function listen(deviceId = 'tags-1', client = room.client) {
   })();
   return {
     seen, ended,
-    until: (check: (last: (typeof seen)[number]) => boolean) => expect.poll(() => seen.length > 0 && check(seen.at(-1)!), { timeout: 10_000 }).toBe(true),
+    until: async (check: (last: (typeof seen)[number]) => boolean): Promise<void> => { await expect.poll(() => seen.length > 0 && check(seen.at(-1)!), { timeout: 10_000 }).toBe(true); },
     stop: async () => { controller.abort(); return ended; },
   };
 }
