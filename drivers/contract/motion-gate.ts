@@ -25,6 +25,7 @@ const CONDITION_REFUSALS: readonly (readonly [ShelfBankCondition, ErrorCode])[] 
   ['antiPinch', 'DEVICES_OBSTRUCTED'],
   ['accessDoor', 'DEVICES_ACCESS_DOOR_OPEN'],
   ['manualOverride', 'DEVICES_MANUAL'],
+  ['positionDoubtful', 'DEVICES_POSITION_DOUBTFUL'],
   ['selfTestFailed', 'DEVICES_SELF_TEST_FAILED'],
   ['mainsLost', 'DEVICES_POWER_OFF'],
   ['overCurrent', 'DEVICES_OVER_CURRENT'],

@@ -67,7 +67,7 @@ export const shelfBankStatusSchema = z.object({
   state: z.enum(['unknown', 'boot', 'idle', 'moving', 'fault', 'emergencyStop', 'manual', 'fireHold', 'powerOff']),
   conditions: z.array(z.enum([
     'aisleBeam', 'kickPlate', 'antiPinch', 'overCurrent', 'manualOverride', 'accessDoor', 'fireInput',
-    'nightMode', 'ventilating', 'lightsOn', 'selfTestFailed', 'mainsLost', 'locked', 'emergencyStop',
+    'nightMode', 'ventilating', 'lightsOn', 'selfTestFailed', 'mainsLost', 'locked', 'emergencyStop', 'positionDoubtful',
   ])),
   openAisle: z.int().min(-1).max(40),
   targetAisle: z.int().min(-1).max(40),

@@ -12,14 +12,16 @@ export interface DialogProps {
   readonly onClose: () => void;
   readonly title: string;
   readonly width?: number;
+  /** Left only by one of its buttons: neither a cross nor Esc closes it. */
+  readonly stays?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog over the work. The keys of what lies beneath rest; Esc closes. */
-export function Dialog({ open, onClose, title, width = 480, children }: DialogProps) {
+export function Dialog({ open, onClose, title, width = 480, stays = false, children }: DialogProps) {
   const { t } = useTranslation('common');
   return (
-    <Modal opened={open} onClose={onClose} title={title} size={width} closeButtonProps={{ 'aria-label': t('close') }} attributes={HEADER_IS_NO_BANNER} classNames={{ title: classes.title, header: classes.header, body: classes.body, content: classes.content }}>
+    <Modal opened={open} onClose={onClose} title={title} size={width} withCloseButton={!stays} closeOnEscape={!stays} closeOnClickOutside={!stays} closeButtonProps={{ 'aria-label': t('close') }} attributes={HEADER_IS_NO_BANNER} classNames={{ title: classes.title, header: classes.header, body: classes.body, content: classes.content }}>
       <ShortcutLayer />
       {children}
     </Modal>

@@ -48,7 +48,7 @@ export const bankPlan = bank.extend({
   columns: z.array(z.object({ column: z.int(), faces: z.array(z.object({ face, widthMm: z.int(), usedMm: z.int(), boxes: z.int() })) })),
 });
 
-const condition = z.enum(['aisleBeam', 'kickPlate', 'antiPinch', 'overCurrent', 'manualOverride', 'accessDoor', 'fireInput', 'nightMode', 'ventilating', 'lightsOn', 'selfTestFailed', 'mainsLost', 'locked', 'emergencyStop']);
+const condition = z.enum(['aisleBeam', 'kickPlate', 'antiPinch', 'overCurrent', 'manualOverride', 'accessDoor', 'fireInput', 'nightMode', 'ventilating', 'lightsOn', 'selfTestFailed', 'mainsLost', 'locked', 'emergencyStop', 'positionDoubtful']);
 const result = z.enum(['none', 'accepted', 'running', 'done', 'busy', 'aisleOccupied', 'locked', 'fault', 'emergencyStop', 'badArgument', 'badCheck', 'obstructed', 'stopped', 'watchdogExpired', 'overCurrent', 'stuck', 'manual']);
 export const bankStatus = z.object({
   deviceId: z.string(), state: z.enum(['unknown', 'boot', 'idle', 'moving', 'fault', 'emergencyStop', 'manual', 'fireHold', 'powerOff']), conditions: z.array(condition),

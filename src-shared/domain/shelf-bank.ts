@@ -7,10 +7,13 @@
 export type ShelfBankState =
   | 'unknown' | 'boot' | 'idle' | 'moving' | 'fault' | 'emergencyStop' | 'manual' | 'fireHold' | 'powerOff';
 
-/** Conditions that the controller reports; each blocks motion or explains why it stopped. */
+/**
+ * Conditions that the controller reports; each blocks motion or explains why it stopped. `positionDoubtful` is what a driver concludes from
+ * reports that cannot all be true.
+ */
 export type ShelfBankCondition =
   | 'aisleBeam' | 'kickPlate' | 'antiPinch' | 'overCurrent' | 'manualOverride' | 'accessDoor' | 'fireInput'
-  | 'nightMode' | 'ventilating' | 'lightsOn' | 'selfTestFailed' | 'mainsLost' | 'locked' | 'emergencyStop';
+  | 'nightMode' | 'ventilating' | 'lightsOn' | 'selfTestFailed' | 'mainsLost' | 'locked' | 'emergencyStop' | 'positionDoubtful';
 
 /** What became of the last command, in the controller's own words. */
 export type ShelfCommandResult =

@@ -42,6 +42,7 @@ export const devicesErrors = {
   DEVICES_FIRE_HOLD: { severity: 'critical' },
   DEVICES_POWER_OFF: { severity: 'warning' },
   DEVICES_ACCESS_DOOR_OPEN: { severity: 'warning' },
+  DEVICES_POSITION_DOUBTFUL: { severity: 'critical' },
   DEVICES_SELF_TEST_FAILED: { severity: 'critical' },
   DEVICES_COMMAND_NOT_OFFERED: { severity: 'notice' },
   DEVICES_NOT_CALIBRATED: { severity: 'warning' },

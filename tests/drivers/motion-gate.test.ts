@@ -33,7 +33,7 @@ describe('the gate before every motion', () => {
   it.each([
     ['aisleBeam', 'DEVICES_AISLE_OCCUPIED'], ['kickPlate', 'DEVICES_OBSTRUCTED'], ['antiPinch', 'DEVICES_OBSTRUCTED'],
     ['overCurrent', 'DEVICES_OVER_CURRENT'], ['manualOverride', 'DEVICES_MANUAL'], ['accessDoor', 'DEVICES_ACCESS_DOOR_OPEN'],
-    ['fireInput', 'DEVICES_FIRE_HOLD'], ['selfTestFailed', 'DEVICES_SELF_TEST_FAILED'], ['mainsLost', 'DEVICES_POWER_OFF'],
+    ['fireInput', 'DEVICES_FIRE_HOLD'], ['selfTestFailed', 'DEVICES_SELF_TEST_FAILED'], ['positionDoubtful', 'DEVICES_POSITION_DOUBTFUL'], ['mainsLost', 'DEVICES_POWER_OFF'],
     ['locked', 'DEVICES_LOCKED'], ['emergencyStop', 'DEVICES_EMERGENCY_STOP'],
   ] as const)('stays shut under the condition %s', (condition, code) => {
     expect(motionRefusal({ ...idle, conditions: [condition] }, 0)).toBe(code);

@@ -10,6 +10,10 @@ export interface BankInputs {
   overCurrentCarriage: number;
   /** Carriage that does not move although its motor runs; 0 none. */
   stuckCarriage: number;
+  /** Carriage whose encoder has lost count and says 0; 0 none. */
+  lostCarriage: number;
+  /** Carriage whose limit switch towards the fixed end has stuck; 0 none. */
+  limitStuckCarriage: number;
   emergencyStop: boolean;
   manual: boolean;
   accessDoor: boolean;
@@ -19,7 +23,7 @@ export interface BankInputs {
 }
 
 export const quietRoom = (): BankInputs => ({
-  beamAisle: 0, kickPlate: false, antiPinch: false, overCurrentCarriage: 0, stuckCarriage: 0, emergencyStop: false,
+  beamAisle: 0, kickPlate: false, antiPinch: false, overCurrentCarriage: 0, stuckCarriage: 0, lostCarriage: 0, limitStuckCarriage: 0, emergencyStop: false,
   manual: false, accessDoor: false, fireInput: false, selfTestFails: false, mainsLost: false,
 });
 

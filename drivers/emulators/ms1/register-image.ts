@@ -7,6 +7,8 @@ import { hasArrived } from './carriage-motion.ts';
 import type { ShelfBank } from './shelf-bank.ts';
 
 const MOTOR_MA = 850;
+/** A limit switch is pressed within this. */
+const TOUCHES_MM = 2;
 
 /** Input register `address` of the bank as it stands now; null where the map has none. */
 export function inputRegister(bank: ShelfBank, address: number): number | null {
@@ -28,13 +30,13 @@ function headRegisters(bank: ShelfBank): number[] {
 
 function flags(bank: ShelfBank): number {
   const { inputs } = bank;
-  const present: Readonly<Record<ShelfBankCondition, boolean>> = {
+  const present: Readonly<Record<Exclude<ShelfBankCondition, 'positionDoubtful'>, boolean>> = {
     emergencyStop: inputs.emergencyStop, locked: bank.locked, aisleBeam: inputs.beamAisle !== 0, kickPlate: inputs.kickPlate,
     antiPinch: inputs.antiPinch, overCurrent: inputs.overCurrentCarriage !== 0, manualOverride: inputs.manual, accessDoor: inputs.accessDoor,
     fireInput: inputs.fireInput, nightMode: bank.nightMode, ventilating: bank.openAisle === 0xffff, lightsOn: bank.carriages.some((carriage) => carriage.lightOn),
     selfTestFailed: inputs.selfTestFails && bank.faultCode !== 0, mainsLost: inputs.mainsLost,
   };
-  const bits = CONDITION_BITS.reduce((value, [bit, condition]) => present[condition] ? value | (1 << bit) : value, 0);
+  const bits = CONDITION_BITS.reduce((value, [bit, condition]) => condition !== 'positionDoubtful' && present[condition] ? value | (1 << bit) : value, 0);
   return bits | (bank.moving ? FLAG_MOVING : 0) | (bank.faultCode !== 0 ? FLAG_FAULT : 0);
 }
 
@@ -44,11 +46,13 @@ function carriageRegisters(bank: ShelfBank, index: number): number[] {
   const number = index + 1;
   const runs = bank.moving && !hasArrived(carriage);
   const state = bank.faultCode !== 0 && bank.faultCarriage === number ? 'fault' : runs ? 'moving' : 'parked';
+  const gapLeftMm = carriage.positionMm - (bank.carriages[index - 1]?.positionMm ?? 0);
   const gapRightMm = (bank.carriages[index + 1]?.positionMm ?? bank.options.aisleMm) - carriage.positionMm;
   return [
     CARRIAGE_STATES.indexOf(state),
-    (bank.inputs.beamAisle === number ? CARRIAGE_FLAG.beamLeft : 0) | (carriage.lightOn ? CARRIAGE_FLAG.light : 0),
-    Math.round(carriage.positionMm), Math.round(carriage.speedMmPerS), runs ? MOTOR_MA : 0, Math.max(0, Math.round(gapRightMm)),
+    (bank.inputs.beamAisle === number ? CARRIAGE_FLAG.beamLeft : 0) | (carriage.lightOn ? CARRIAGE_FLAG.light : 0)
+      | (gapLeftMm < TOUCHES_MM || bank.inputs.limitStuckCarriage === number ? CARRIAGE_FLAG.limitLeft : 0) | (gapRightMm < TOUCHES_MM ? CARRIAGE_FLAG.limitRight : 0),
+    bank.inputs.lostCarriage === number ? 0 : Math.round(carriage.positionMm), Math.round(carriage.speedMmPerS), runs ? MOTOR_MA : 0, Math.max(0, Math.round(gapRightMm)),
     carriage.cycles, state === 'fault' ? bank.faultCode : 0,
   ];
 }

@@ -55,7 +55,7 @@ export const CONDITION_BITS: readonly (readonly [bit: number, condition: ShelfBa
 ];
 
 export const CARRIAGE_STATES = ['unknown', 'parked', 'moving', 'fault'] as const satisfies readonly ShelfCarriageStatus['state'][];
-export const CARRIAGE_FLAG = { beamLeft: 1 << 0, beamRight: 1 << 1, light: 1 << 11 } as const;
+export const CARRIAGE_FLAG = { beamLeft: 1 << 0, beamRight: 1 << 1, limitLeft: 1 << 7, limitRight: 1 << 8, light: 1 << 11 } as const;
 
 /** The bank's own registers, decoded. */
 export interface Ms1Head {
@@ -124,6 +124,22 @@ export function decodeCarriages(registers: readonly number[], firstNumber: numbe
       lightOn: (at(1) & CARRIAGE_FLAG.light) !== 0,
       beamBroken: (at(1) & (CARRIAGE_FLAG.beamLeft | CARRIAGE_FLAG.beamRight)) !== 0,
     };
+  });
+}
+
+/** What a carriage's limit switches say. */
+export interface Ms1CarriageEnds {
+  readonly number: number;
+  /** It touches its neighbour towards the fixed end, or away from it. */
+  readonly limitLeft: boolean;
+  readonly limitRight: boolean;
+}
+
+/** The switches of the same blocks. */
+export function decodeCarriageEnds(registers: readonly number[], firstNumber: number): Ms1CarriageEnds[] {
+  return Array.from({ length: Math.floor(registers.length / CARRIAGE_REGISTERS) }, (_, index) => {
+    const flags = registers[index * CARRIAGE_REGISTERS + 1] ?? 0;
+    return { number: firstNumber + index, limitLeft: (flags & CARRIAGE_FLAG.limitLeft) !== 0, limitRight: (flags & CARRIAGE_FLAG.limitRight) !== 0 };
   });
 }
 

@@ -4,7 +4,9 @@ import type { DriverClock } from '../../contract/driver-clock.ts';
 import type { ModbusClient } from '../../framing/modbus-client.ts';
 import { registersOf } from '../../framing/modbus-pdu.ts';
 import type { TimedStatus } from '../shelf-wire.ts';
-import { MAP_ID, MAX_CARRIAGES, carriageReads, decodeCarriages, decodeHead, readHeadPdu } from './codec.ts';
+import { MAP_ID, MAX_CARRIAGES, carriageReads, decodeCarriageEnds, decodeCarriages, decodeHead, readHeadPdu } from './codec.ts';
+import type { Ms1CarriageEnds } from './codec.ts';
+import { contradictsItself } from './position-doubt.ts';
 
 /**
  * Reads the whole bank: head, then carriages. Identity is part of every reading, because another device may have taken the address.
@@ -21,11 +23,14 @@ export async function readBankStatus(client: ModbusClient, deviceId: string, clo
     throw new MunimentError('DEVICES_BAD_REPLY', { deviceId, reason: 'values outside MS/1.0' });
   }
   const carriages: ShelfCarriageStatus[] = [];
+  const ends: Ms1CarriageEnds[] = [];
   for (const { firstNumber, pdu } of carriageReads(head.carriageCount)) {
-    carriages.push(...decodeCarriages(registersOf(await client.request(pdu, attempts)), firstNumber));
+    const block = registersOf(await client.request(pdu, attempts));
+    carriages.push(...decodeCarriages(block, firstNumber));
+    ends.push(...decodeCarriageEnds(block, firstNumber));
   }
   const status: ShelfBankStatus = {
-    deviceId, state: head.state, conditions: head.conditions, openAisle: head.openAisle, targetAisle: head.targetAisle,
+    deviceId, state: head.state, conditions: contradictsItself({ ...head, carriages, ends }) ? [...head.conditions, 'positionDoubtful'] : head.conditions, openAisle: head.openAisle, targetAisle: head.targetAisle,
     lastSequence: head.lastSequence, lastResult: head.lastResult, faultCode: head.faultCode, faultCarriage: head.faultCarriage,
     carriages, controllerUptimeS: head.uptimeS, readAt, linked: true,
   };

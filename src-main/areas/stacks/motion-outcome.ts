@@ -34,6 +34,7 @@ export function faultOf(status: ShelfBankStatus): string | null {
   if (!status.linked) return null;
   if (status.state === 'emergencyStop') return 'emergencyStop';
   if (status.state === 'fireHold') return 'fireHold';
+  if (status.conditions.includes('positionDoubtful')) return 'positionDoubtful';
   if (status.state !== 'fault') return null;
   return FAULT_RESULTS.includes(status.lastResult) ? status.lastResult : 'fault';
 }

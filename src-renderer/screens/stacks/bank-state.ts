@@ -37,6 +37,8 @@ const CAUSES: Readonly<Partial<Record<BankStatus['lastResult'], ErrorCode>>> = {
 
 export function errorOfResult(result: BankStatus['lastResult'] | 'unknown', status: BankStatus | null): MunimentError | null {
   const data = { deviceId: status?.deviceId ?? '', faultCode: status?.faultCode ?? 0, faultCarriage: status?.faultCarriage ?? 0 };
+  // Nobody is told to go in on the word of a controller that contradicts itself.
+  if (result === 'done' && status?.conditions.includes('positionDoubtful') === true) return new MunimentError('DEVICES_POSITION_DOUBTFUL', data);
   if (result === 'fault') return new MunimentError('DEVICES_FAULT_LATCHED', data);
   const code = result === 'unknown' ? undefined : CAUSES[result];
   return code === undefined ? null : new MunimentError(code, data);
@@ -44,7 +46,7 @@ export function errorOfResult(result: BankStatus['lastResult'] | 'unknown', stat
 
 /** Conditions that block motion or that somebody in the aisle should know of, worst first. */
 const TOLD: readonly BankStatus['conditions'][number][] = [
-  'emergencyStop', 'fireInput', 'aisleBeam', 'kickPlate', 'antiPinch', 'overCurrent', 'selfTestFailed', 'mainsLost', 'accessDoor', 'manualOverride', 'locked', 'nightMode',
+  'emergencyStop', 'fireInput', 'positionDoubtful', 'aisleBeam', 'kickPlate', 'antiPinch', 'overCurrent', 'selfTestFailed', 'mainsLost', 'accessDoor', 'manualOverride', 'locked', 'nightMode',
 ];
 
 export function toldConditions(status: BankStatus | null): readonly BankStatus['conditions'][number][] {

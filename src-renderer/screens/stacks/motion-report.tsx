@@ -7,6 +7,8 @@ import type { BankStatus } from './use-bank-watch.ts';
 import classes from './operating-panel.module.css';
 
 export interface MotionReportProps {
+  /** Only the red button in the room stops this bank. */
+  readonly stopsOnSite: boolean;
   readonly running: RunningMotion;
   readonly status: BankStatus | null;
   /** The link is gone: nobody knows what the carriages do now. */
@@ -15,7 +17,7 @@ export interface MotionReportProps {
 }
 
 /** What became of the motion that this screen asked for, in words. */
-export function MotionReport({ running, status, isLost, onDismiss }: MotionReportProps) {
+export function MotionReport({ stopsOnSite, running, status, isLost, onDismiss }: MotionReportProps) {
   const { t } = useTranslation('stacks');
   const { motion, phase, result, error } = running;
   if (phase !== 'ended' && isLost) {
@@ -30,7 +32,7 @@ export function MotionReport({ running, status, isLost, onDismiss }: MotionRepor
     return (
       <div className={classes.report} data-tone="moving" role="status">
         <p className={classes.reportWords}>{motion.kind === 'openAisle' ? t('motion.openAisle', { aisle: motion.aisle }) : t(`motion.${motion.kind}`)}</p>
-        <p>{phase === 'asking' ? t('motion.asking') : t('motion.watch')}</p>
+        <p>{phase === 'asking' ? t('motion.asking') : t(stopsOnSite ? 'motion.watchOnSite' : 'motion.watch')}</p>
       </div>
     );
   }

@@ -47,7 +47,7 @@ export function OperatingPanel({ bank, watch, aisle, motion, onAsk, children, st
         </div>
         {status !== null && (name === 'idle' || name === 'moving') && (ours === null || ours.phase === 'ended') && <p className={classes.open}>{openWords(t, status.state === 'moving', status.openAisle, status.targetAisle)}</p>}
         {powered && name !== 'lost' && toldConditions(status).map((condition) => <p key={condition} className={classes.condition}><span aria-hidden="true">▲</span> {t(`condition.${condition}`)}</p>)}
-        {ours !== null && !covered && <MotionReport running={ours} status={status} isLost={name === 'lost'} onDismiss={motion.dismiss} />}
+        {ours !== null && !covered && <MotionReport stopsOnSite={bank.stopReach === 'onSite'} running={ours} status={status} isLost={name === 'lost'} onDismiss={motion.dismiss} />}
         {!powered && <HandWheels bank={bank} aisle={aisle} />}
         {status !== null && (name === 'idle' || bank.hold !== null) && <AisleHold bank={bank} openAisle={status.openAisle} />}
         {bank.handState !== null && <AisleHold bank={bank} openAisle={bank.handState.openAisle} />}

@@ -30,7 +30,7 @@ export function StopButton({ control, moving, large = false }: StopButtonProps) 
           <span className={classes.hint} role="status">{state === 'asking' ? t('stop.asking') : state === 'confirmed' ? t('stop.confirmed') : moving ? t('stop.hintMoving') : t('stop.hint')}</span>
         </span>
       </button>}
-      <Dialog open={state === 'unconfirmed' || state === 'redButton'} onClose={() => {}} title={t(state === 'unconfirmed' ? 'stop.unconfirmedTitle' : 'stop.outOfReachTitle')} width={640}>
+      <Dialog open={state === 'unconfirmed' || state === 'redButton'} stays onClose={acknowledge} title={t(state === 'unconfirmed' ? 'stop.unconfirmedTitle' : 'stop.outOfReachTitle')} width={640}>
         <StopKeys press={press} />
         <div className={classes.alarm} role="alert">
           <p className={classes.alarmAction}>{t('stop.unconfirmedAction')}</p>

@@ -22,6 +22,6 @@ export const todayMessages: MessagesOf<typeof zh> = {
     shelfFault: 'Shelves {{bank}} stopped: {{result}} (carriage {{carriage}})', shelfStopUnconfirmed: 'Shelves {{bank}}: the standstill after Stop was not confirmed, go and look', shelfMotionUnknown: 'Shelves {{bank}}: how the motion ended is not known, go and look', fileRefused: 'A file of the watched folder was not taken: {{file}} ({{reason}})', pagesUnread: '{{pages}} pages of {{item}} could not be read', backupOverdue: 'No backup for {{days}} days', fixityFailed: 'Verification found {{count}} damaged',
   },
   values: {
-    morning: 'morning', afternoon: 'afternoon', aisleOccupied: 'somebody or something in the aisle', locked: 'locked', fault: 'fault', emergencyStop: 'emergency stop', obstructed: 'obstructed', stopped: 'stopped', watchdogExpired: 'no heartbeat from the workstation', overCurrent: 'motor over-current', stuck: 'stuck', manual: 'manual mode', fireHold: 'fire input',
+    morning: 'morning', afternoon: 'afternoon', aisleOccupied: 'somebody or something in the aisle', locked: 'locked', fault: 'fault', emergencyStop: 'emergency stop', obstructed: 'obstructed', stopped: 'stopped', watchdogExpired: 'no heartbeat from the workstation', overCurrent: 'motor over-current', stuck: 'stuck', manual: 'manual mode', fireHold: 'fire input', positionDoubtful: 'its reported positions contradict each other',
   },
 };

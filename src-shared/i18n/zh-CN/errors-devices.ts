@@ -39,6 +39,7 @@ export const devicesErrorWords: ErrorWordsFor<typeof devicesErrors> = {
   DEVICES_FIRE_HOLD: { what: '消防联动已触发，密集架不允许移动。', kept: '架体没有移动。', action: '请先按消防预案处置；消防信号解除后再操作。' },
   DEVICES_POWER_OFF: { what: '密集架 {{deviceId}} 的驱动电源已断开。', kept: '架体没有移动。', action: '请检查配电箱和控制器的电源开关。' },
   DEVICES_ACCESS_DOOR_OPEN: { what: '检修门或库区门处于打开状态，不能移动。', kept: '架体没有移动。', action: '请关好门后再操作。' },
+  DEVICES_POSITION_DOUBTFUL: { what: '密集架 {{deviceId}} 报告的位置前后矛盾（开着的通道、列的位置与限位开关对不上），不能移动。', kept: '没有发出移动指令；画面上各列的位置不可信。', action: '请先到现场看清各列实际停在哪里、通道内无人，再请维保人员检查编码器和限位开关并重新找零。' },
   DEVICES_SELF_TEST_FAILED: { what: '控制器的安全自检没有通过，不能移动。', kept: '架体没有移动。', action: '请联系密集架维保人员检查安全回路，不要绕过。' },
   DEVICES_COMMAND_NOT_OFFERED: { what: '密集架 {{deviceId}} 的控制器没有这个功能（{{command}}）。', kept: '没有发出指令。', action: '请在现场操作，或查看设备说明中列出的功能。' },
   DEVICES_NOT_CALIBRATED: { what: '密集架 {{deviceId}} 的通信校验（CRC-8）没有通过试问，不能移动。', kept: '没有发出任何移动指令。', action: '请按控制器说明书核对 CRC 多项式、初值、反射和异或值；改正后会重新试问。' },

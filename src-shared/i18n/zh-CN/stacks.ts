@@ -17,7 +17,7 @@ export const stacksMessages = {
   state: { unknown: '状态不明', boot: '控制器启动中', idle: '静止', moving: '正在移动', fault: '故障停机', emergencyStop: '急停', manual: '手动方式', fireHold: '消防联动', powerOff: '电源断开', lost: '连接断开', stale: '状态未更新', none: '无控制器' },
   openNow: { none: '没有打开的通道', aisle: '通道 {{aisle}} 已打开', ventilating: '架体散开，没有可进入的通道', toAisle: '正在打开通道 {{aisle}}', moving: '架体正在移动' },
   condition: {
-    aisleBeam: '通道光电被挡：有人或有物', kickPlate: '踏板被触发', antiPinch: '防夹条被触发', overCurrent: '电机过流', manualOverride: '摇把未收回', accessDoor: '门未关', fireInput: '消防信号', nightMode: '夜间锁闭', ventilating: '通风疏架', lightsOn: '照明已开', selfTestFailed: '安全自检未通过', mainsLost: '市电断开', locked: '已锁定', emergencyStop: '急停已按下',
+    positionDoubtful: '位置报告前后矛盾，请到现场查看', aisleBeam: '通道光电被挡：有人或有物', kickPlate: '踏板被触发', antiPinch: '防夹条被触发', overCurrent: '电机过流', manualOverride: '摇把未收回', accessDoor: '门未关', fireInput: '消防信号', nightMode: '夜间锁闭', ventilating: '通风疏架', lightsOn: '照明已开', selfTestFailed: '安全自检未通过', mainsLost: '市电断开', locked: '已锁定', emergencyStop: '急停已按下',
   },
   operate: {
     title: '操作', open: '打开通道 {{aisle}}', choose: '请选择通道', chooseHint: '点击通道编号，或按数字键', close: '全部合拢', ventilate: '通风', park: '夜间锁闭', test: '自检', testedToast: '已开始自检：{{bank}}', lock: '锁定', unlock: '解锁', lightOn: '开灯', lightOff: '关灯', walkway: '这一面临走道，不用开架', viewOnly: '您可以查看和停止；移动需要操作员角色。',
@@ -29,7 +29,7 @@ export const stacksMessages = {
     emptyAisle: '我已看过：通道 {{aisle}} 内没有人，也没有梯凳、推车和其他物品', emptyNone: '我已看过：架体之间没有人，也没有物品', occupied: '通道光电被挡：里面有人或有物。请他离开、移走物品后再操作。', start: '开始移动', keepWatching: '移动时请看着架体。松手离开或关闭此画面，架体会自行停下。', positionsUnknown: '位置不明，无法说明哪些列会移动。',
   },
   motion: {
-    asking: '正在发出指令…', openAisle: '正在打开通道 {{aisle}}', closeAisles: '正在全部合拢', ventilateBank: '正在疏架通风', parkBank: '正在合拢并锁闭', watch: '请看着架体 · 空格键停止', done: { openAisle: '通道 {{aisle}} 已打开，可以进入。', closeAisles: '已全部合拢。', ventilateBank: '已疏架通风。', parkBank: '已合拢并锁闭。' }, stopped: '已停止，架体停在当前位置。', stoppedHint: '看清通道内无人无物后，可以重新操作。',
+    asking: '正在发出指令…', openAisle: '正在打开通道 {{aisle}}', closeAisles: '正在全部合拢', ventilateBank: '正在疏架通风', parkBank: '正在合拢并锁闭', watchOnSite: '请看着架体 · 只有现场红色急停按钮能停住它', watch: '请看着架体 · 空格键停止', done: { openAisle: '通道 {{aisle}} 已打开，可以进入。', closeAisles: '已全部合拢。', ventilateBank: '已疏架通风。', parkBank: '已合拢并锁闭。' }, stopped: '已停止，架体停在当前位置。', stoppedHint: '看清通道内无人无物后，可以重新操作。',
     unknown: '这次移动的结果不明。', unknownHint: '请到现场看架体停在哪里，再重新操作。指令不会自动重发。', dismiss: '知道了',
   },
   stop: { label: '停止', onSite: '{{bank}}不能从画面停住：只有架区上的红色急停按钮能停住它。', hint: 'Esc Esc', hintMoving: '空格', asking: '正在停止…', confirmed: '已确认静止', outOfReachTitle: '有架体不能从画面停住！', unconfirmedTitle: '没有确认静止！', unconfirmedAction: '立即按下现场的红色急停按钮', unconfirmedDetail: '停止指令已发出，但没有读到架体静止。架体可能仍在移动。请先保证人员安全。', again: '再发一次停止', checked: '我已到现场确认架体静止' },

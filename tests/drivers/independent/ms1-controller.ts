@@ -16,6 +16,8 @@ export function independentMs1(ticker: Ticker, carriages = 8) {
   let motionSequence = 0;
   let beat = 0;
   const lights = new Set<number>();
+  /** What its own sensors get wrong: a carriage whose position reads 0, one whose left limit switch sticks. */
+  const wrong = { lost: 0, limitStuck: 0 };
   const settle = (sequence: number, result: number): void => { results.set(sequence, result); lastSequence = sequence; lastResult = result; };
   steel.onEnd = (how) => settle(motionSequence, RESULT_OF[how]);
 
@@ -72,7 +74,7 @@ export function independentMs1(ticker: Ticker, carriages = 8) {
     const offset = address - 0x100;
     if (offset < 0 || offset >= carriages * 8) return undefined;
     const index = Math.floor(offset / 8);
-    return [steel.moving ? 2 : 1, lights.has(index + 1) ? 1 << 11 : 0, steel.positions()[index] ?? 0, steel.moving ? 225 : 0, 0, 0, 0, 0][offset % 8];
+    return [steel.moving ? 2 : 1, (lights.has(index + 1) ? 1 << 11 : 0) | (wrong.limitStuck === index + 1 ? 1 << 7 : 0), wrong.lost === index + 1 ? 0 : (steel.positions()[index] ?? 0), steel.moving ? 225 : 0, 0, 0, 0, 0][offset % 8];
   };
 
   const answer = (unit: number, pdu: Buffer): Buffer | null => {
@@ -103,7 +105,7 @@ export function independentMs1(ticker: Ticker, carriages = 8) {
   };
 
   return {
-    steel, received,
+    steel, received, wrong,
     isLocked: () => locked,
     reboot: () => {
       steel.halt('stopped');

@@ -19,6 +19,8 @@ export interface ShelfRoom {
   /** Motion commands that arrived, whatever became of them. */
   motions(): number;
   positions(): readonly number[];
+  /** A sensor of carriage 4 lies; null for a controller that reports no positions. */
+  readonly mislead: ((sensor: 'encoder' | 'limit' | 'none') => void) | null;
   /** Null for a controller that does not tell that it was restarted. */
   readonly reboot: (() => void) | null;
 }

@@ -33,11 +33,12 @@ function emulatedRoom(emulator: DeviceEmulator, reboots: boolean): ShelfRoom {
     moving: () => emulator.state().moving === true,
     motions: () => emulator.log.entries().filter(({ event, detail }) => (event === 'command' || event === 'repeat') && MOVING_CODES.includes(detail.code)).length,
     positions: () => emulator.state().positionsMm as number[],
+    mislead: reboots ? (sensor) => emulator.set({ lostCarriage: sensor === 'encoder' ? 4 : 0, limitStuckCarriage: sensor === 'limit' ? 4 : 0 }) : null,
     reboot: reboots ? () => emulator.act('reboot') : null,
   };
 }
 
-function independentRoom({ steel, received, attach, reboot = null }: { readonly steel: Steel; readonly received: readonly number[]; readonly attach: ShelfRoom['attach']; readonly reboot?: (() => void) | null }): ShelfRoom {
+function independentRoom({ steel, received, attach, reboot = null, wrong = null }: { readonly steel: Steel; readonly received: readonly number[]; readonly attach: ShelfRoom['attach']; readonly reboot?: (() => void) | null; readonly wrong?: { lost: number; limitStuck: number } | null }): ShelfRoom {
   return {
     attach,
     hazard: (hazard: Hazard, on) => { if (on) steel.hazards.add(hazard); else steel.hazards.delete(hazard); },
@@ -45,6 +46,7 @@ function independentRoom({ steel, received, attach, reboot = null }: { readonly 
     moving: () => steel.moving,
     motions: () => received.length,
     positions: () => steel.positions(),
+    mislead: wrong === null ? null : (sensor) => { wrong.lost = sensor === 'encoder' ? 4 : 0; wrong.limitStuck = sensor === 'limit' ? 4 : 0; },
     reboot,
   };
 }

@@ -150,6 +150,24 @@ export function describeShelvingFaults(subject: ShelfSubject): void {
     });
 
     if (shelfWatchdog === true) {
+      for (const [sensor, words, opened] of [['encoder', 'encoder of a carriage lost its count', 3], ['limit', 'limit switch says closed where the positions leave an aisle', 4]] as const) {
+        fault({ fault: words, level: 1, sees: 'DEVICES_POSITION_DOUBTFUL', kept: 'nothing is sent; it may move again when the reports agree' }, async () => {
+          const { clock, room, session, open } = await openBench();
+          await open(opened, 1);
+          await clock.advance(9000);
+          expect(session.status()).toMatchObject({ openAisle: opened, lastResult: 'done', conditions: expect.not.arrayContaining(['positionDoubtful']) as string[] });
+          room.mislead?.(sensor);
+          await clock.advance(1000);
+          expect(session.status().conditions).toContain('positionDoubtful');
+          expect(await open(1, 2)).toBe('DEVICES_POSITION_DOUBTFUL');
+          expect(room.motions()).toBe(1);
+          room.mislead?.('none');
+          await clock.advance(1000);
+          session.renewLease(LEASE, 60_000);
+          expect(await open(1, 3)).toMatch(/^(running|accepted)$/);
+        });
+      }
+
       fault({ fault: 'controller rebooted in motion', level: 1, sees: 'the bank locked, DEVICES_LOCKED', kept: 'the motion is not taken up again' }, async () => {
         const { clock, room, session, heard, open } = await openBench();
         await clock.advance(5000);
