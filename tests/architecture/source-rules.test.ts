@@ -81,7 +81,7 @@ const rules: readonly Rule[] = [
   {
     name: 'every test file expects something', check: everyTestExpects, files: project,
     caught: [file('tests/a/t.test.ts', "it('runs', () => { start(); });"), file('tests/a/u.test.ts', 'export const nothing = 1;')],
-    spared: [file('tests/a/t.test.ts', "it.each([1])('is %s', async (n) => { await expect(f(n)).resolves.toBe(1); });"), file('tests/a/p.test.ts', "it('holds', () => { fc.assert(property); });")],
+    spared: [file('tests/a/f.test.ts', "fault({ fault: 'cut' }, async () => { expect(await cut()).toBe(1); });"), file('tests/a/t.test.ts', "it.each([1])('is %s', async (n) => { await expect(f(n)).resolves.toBe(1); });"), file('tests/a/p.test.ts', "it('holds', () => { fc.assert(property); });")],
   },
   {
     name: 'no file names a folder outside the project', check: standsAlone, files: [...project, ...documents],
