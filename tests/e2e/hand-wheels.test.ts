@@ -33,8 +33,9 @@ describe('a hand-wheeled bank', { retry: 0 }, () => {
   it('says which wheel to turn, keeps the word of whoever turned it, and from then on knows the whole way', async () => {
     await chooseAisle(8);
     await panel().getByText(/摇动第 8 列的手轮/).waitFor();
-    await panel().getByRole('button', { name: '通道 8 已打开' }).click();
+    await page.keyboard.press('o');
     await panel().getByText(/确认，未经测量/).waitFor();
+    await page.getByRole('region', { name: '手摇区' }).getByText(/的确认，未经测量/).waitFor();
     await chooseAisle(5);
     await panel().getByText('确认通道内无人后，依次摇第 7、6、5 列的手轮，使其远离固定端，露出通道 5。').waitFor();
     await page.reload();
@@ -49,5 +50,9 @@ describe('a hand-wheeled bank', { retry: 0 }, () => {
     await panel().getByRole('button', { name: '我出来了' }).click();
     await panel().getByRole('button', { name: '已全部合拢' }).click();
     await panel().getByRole('button', { name: '已全部合拢' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Alt+5');
+    const first = page.getByRole('grid', { name: '值班记录' }).or(page.getByRole('grid')).first().getByRole('row').nth(1);
+    await first.getByText('手摇合拢').waitFor();
+    await first.getByText('已确认（未测量）').waitFor();
   });
 });

@@ -6,9 +6,15 @@ import type { Database } from '#main/db/database.ts';
  * was refused on the way, `notReceived`, or `unknown`; null while it runs.
  */
 export interface ShelfCommandRecord {
-  readonly n: number; readonly deviceId: string; readonly sequence: number; readonly command: ShelfCommand['kind'] | 'stop'; readonly target: string; readonly actor: string;
+  readonly n: number; readonly deviceId: string; readonly sequence: number; readonly command: ShelfCommand['kind'] | 'stop' | HandMovement; readonly target: string; readonly actor: string;
   readonly askedAt: string; readonly result: string | null; readonly endedAt: string | null; readonly remark: string;
 }
+
+/** What a person says that they did with the wheels; it stands in the same log, with `confirmed` as its result. */
+export type HandMovement = 'openByHand' | 'closeByHand';
+
+/** What a bank without a controller goes by in the log. */
+export const handLogId = (bankId: string): string => `hand:${bankId}`;
 
 const COMMAND = 'SELECT n, device_id AS deviceId, sequence, command, target, actor, asked_at AS askedAt, result, ended_at AS endedAt, remark FROM shelf_commands';
 

@@ -7,7 +7,7 @@ import { useFormat } from '../../components/format.ts';
 import { showDone } from '../../components/toast.ts';
 import { useFormValues } from '../../components/use-form-values.ts';
 import { BankDrawing, MARGIN } from './plan/bank-drawing.tsx';
-import { carriageLengthMm, railLengthMm, unreportedPositionsMm, type DrawnBank } from './plan/bank-geometry.ts';
+import { carriageLengthMm, railLengthMm, positionsByHandMm, unreportedPositionsMm, type DrawnBank } from './plan/bank-geometry.ts';
 import type { Bank, Room } from './stacks-room.tsx';
 import classes from './bank-dialog.module.css';
 
@@ -69,6 +69,6 @@ function Preview({ values }: { readonly values: Omit<DrawnBank, 'bankId' | 'colu
   const scale = Math.min((PREVIEW.widthPx - MARGIN.left - MARGIN.right) / railLengthMm(values), PREVIEW.heightPx / carriageLengthMm(values));
   const bank: DrawnBank = { ...values, bankId: 'preview', columns: [] };
   const openAt = Math.ceil(values.carriages / 2);
-  const positionsMm = values.kind === 'powered' ? Array.from({ length: values.carriages }, (_, index) => (index + 1 >= openAt ? values.aisleWidthMm : 0)) : unreportedPositionsMm(values);
+  const positionsMm = values.kind === 'powered' ? positionsByHandMm(values, openAt) : unreportedPositionsMm(values);
   return <BankDrawing bank={bank} scale={scale} positionsMm={positionsMm} status={null} target={null} selectedFace={null} selectedAisle={null} />;
 }

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { handWheelSteps } from '#shared/domain/hand-wheel.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
+import { useShortcut } from '../../app/use-shortcut.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
 import type { BankPlan } from './plan/bank-geometry.ts';
 import classes from './operating-panel.module.css';
 
@@ -31,6 +33,8 @@ function Wheels({ bank, aisle }: HandWheelsProps) {
   const confirm = useMutation(core.stacks.confirmByHand.mutationOptions());
   const { handState } = bank;
   const say = (openAisle: number): void => { confirm.mutate({ bankId: bank.bankId, openAisle }); };
+  const mayOpen = can('stacks.fetch') && bank.hold === null && aisle !== null && aisle > 0 && handState?.openAisle !== aisle;
+  useShortcut({ keys: 'o', label: t('operate.handOpen', { aisle: aisle ?? '–' }), enabled: mayOpen && !confirm.isPending }, () => { if (aisle !== null) say(aisle); });
   const isOpen = aisle !== null && aisle > 0 && handState?.openAisle === aisle;
   return (
     <div className={classes.wheel}>
@@ -45,7 +49,7 @@ function Wheels({ bank, aisle }: HandWheelsProps) {
       <ErrorNotice error={confirm.error} />
       {can('stacks.fetch') && bank.hold === null && (
         <div className={classes.handButtons}>
-          {aisle !== null && aisle > 0 && !isOpen && <Button loading={confirm.isPending} onClick={() => { say(aisle); }}>{t('operate.handOpen', { aisle })}</Button>}
+          {mayOpen && <Button rightSection={<KeyHint keys="O" />} loading={confirm.isPending} onClick={() => { say(aisle); }}>{t('operate.handOpen', { aisle })}</Button>}
           {handState?.openAisle !== 0 && <Button variant="default" loading={confirm.isPending} onClick={() => { say(0); }}>{t('operate.handClosed')}</Button>}
         </div>
       )}

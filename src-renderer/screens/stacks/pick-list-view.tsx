@@ -100,7 +100,7 @@ function Stop({ number, stop, mayFetch, onAnswer, onOpenAisle }: StopProps) {
         <h2 className={classes.stopName}>{name}</h2>
         {place !== null && <span className={classes.where}>{t('picks.room', { room: place.roomCode, bank: place.bankCode })}</span>}
         <span className={classes.grow} />
-        {place !== null && place.aisle > 0 && place.powered && can('stacks.move') && !isOver && <Button variant="default" size="compact-md" onClick={() => { onOpenAisle(place); }}>{t('operate.open', { aisle: place.aisle })}</Button>}
+        {place !== null && place.aisle > 0 && (place.powered ? can('stacks.move') : can('stacks.fetch')) && !isOver && <Button variant="default" size="compact-md" onClick={() => { onOpenAisle(place); }}>{t(place.powered ? 'operate.open' : 'fetch.wheel', { aisle: place.aisle })}</Button>}
       </header>
       <ul className={classes.rows}>{picks.map((pick) => <PickRow key={pick.itemId} pick={pick} mayFetch={mayFetch} onAnswer={onAnswer} />)}</ul>
     </section>

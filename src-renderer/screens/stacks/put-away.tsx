@@ -78,7 +78,10 @@ export function PutAway({ banks, watches, onOpenAisle }: PutAwayProps) {
 
   if (!can('stacks.edit')) return <div className={classes.view}><p className={classes.quiet}>{t('putAway.mayNot')}</p></div>;
   const step = box === null ? 1 : 2;
-  const closed = suggested != null && suggested.powered && suggested.aisle > 0 && banks.some(({ bankId }) => bankId === suggested.bankId) && watches.get(suggested.bankId)?.status?.openAisle !== suggested.aisle;
+  const there = suggested == null ? undefined : banks.find(({ bankId }) => bankId === suggested.bankId);
+  const openNow = there?.kind === 'manual' ? there.handState?.openAisle : there === undefined ? undefined : watches.get(there.bankId)?.status?.openAisle;
+  const closed = suggested != null && there !== undefined && suggested.aisle > 0 && openNow !== suggested.aisle;
+  const mayOpen = suggested?.powered === true ? can('stacks.move') : can('stacks.fetch');
   return (
     <section className={classes.view} aria-label={t('putAway.title')}>
       <div className={classes.desk}>
@@ -100,8 +103,8 @@ export function PutAway({ banks, watches, onOpenAisle }: PutAwayProps) {
                 <p className={classes.goTo}>{t('putAway.goTo')}</p>
                 <p className={classes.where}>{say(suggested)}</p>
                 <p><CodeText>{suggested.code}</CodeText></p>
-                {closed && can('stacks.move') && <Button variant="default" size="md" onClick={() => { onOpenAisle(suggested); }}>{t('putAway.openAisle', { aisle: suggested.aisle })}</Button>}
-                {closed && !can('stacks.move') && <p className={classes.quiet}>{t('putAway.aisle', { aisle: suggested.aisle })}</p>}
+                {closed && mayOpen && <Button variant="default" size="md" onClick={() => { onOpenAisle(suggested); }}>{t(suggested.powered ? 'putAway.openAisle' : 'fetch.wheel', { aisle: suggested.aisle })}</Button>}
+                {closed && !mayOpen && <p className={classes.quiet}>{t('putAway.aisle', { aisle: suggested.aisle })}</p>}
               </>
             )}
             <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { setBox(null); field.current?.focus(); }}>{t('putAway.cancel')}</Button>

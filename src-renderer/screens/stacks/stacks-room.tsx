@@ -127,7 +127,7 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, shelf, o
     const on = banks.find(({ bankId }) => bankId === at.bankId);
     // In another room: there first, with that aisle chosen.
     if (on === undefined) goTo('stacks', at.bankId);
-    else setRequest({ bank: on, motion: { kind: 'openAisle', aisle: at.aisle } });
+    else if (on.kind === 'manual') { setChosenBank(on.bankId); setChosenAisle(at.aisle); } else setRequest({ bank: on, motion: { kind: 'openAisle', aisle: at.aisle } });
   };
   const fetchBox = (box: Box): void => { setBoxId(null); setChosenBank(null); setChosenAisle(null); setElevated(false); setView('plan'); goTo('stacks', null, { box: box.boxId }); };
   const showShelf = (): void => { if (place !== null && bank !== undefined) { setFace({ column: place.column, face: place.face }); setElevated(true); } };

@@ -13,7 +13,7 @@ export interface MovementWords {
 }
 
 const TROUBLE: readonly string[] = ['obstructed', 'stuck', 'overCurrent', 'emergencyStop', 'watchdogExpired', 'fault', 'unknown'];
-const GOOD: readonly string[] = ['done', 'accepted', 'running'];
+const GOOD: readonly string[] = ['done', 'confirmed', 'accepted', 'running'];
 
 /** What the log of movements says, in words. */
 export function useMovementWords(): MovementWords {

@@ -158,6 +158,8 @@ describe('opening an aisle', () => {
     await stacks().confirmByHand({ bankId: hand.bankId, openAisle: 3 });
     expect((await planned()).handState).toMatchObject({ openAisle: 3, confirmedBy: expect.stringMatching(/./) });
     await stacks().holdAisle({ bankId: hand.bankId, aisle: 3, purpose: 'fetch' });
+    expect((await stacks().listMovements({ bankId: hand.bankId })).rows).toMatchObject([{ what: 'openByHand', target: '3', result: 'confirmed', actor: '周敏' }]);
+    expect((await stacks().listShiftNotes({})).now).toMatchObject({ openAisles: expect.arrayContaining([{ bank: hand.name, aisle: 3 }]) as unknown });
     await expect(stacks().confirmByHand({ bankId: hand.bankId, openAisle: 1 })).rejects.toMatchObject({ code: 'STACKS_AISLE_HELD', data: { aisle: 3 } });
     await expect(stacks().confirmByHand({ bankId: hand.bankId, openAisle: 6 })).rejects.toMatchObject({ code: 'STACKS_AISLE_NOT_FOUND' });
     await expect(stacks().confirmByHand({ bankId, openAisle: 1 })).rejects.toMatchObject({ code: 'STACKS_NOT_HAND_WHEELED' });

@@ -37,6 +37,11 @@ export function unreportedPositionsMm(bank: BankShape): number[] {
   return Array.from({ length: bank.carriages }, (_, index) => (index + 1) * stepMm);
 }
 
+/** As somebody said that they left it: all free room in the one aisle, or none anywhere. */
+export function positionsByHandMm(bank: BankShape, openAisle: number): number[] {
+  return Array.from({ length: bank.carriages }, (_, index) => (openAisle > 0 && index + 1 >= openAisle ? bank.aisleWidthMm : 0));
+}
+
 export type Motion = { readonly kind: 'openAisle'; readonly aisle: number } | { readonly kind: 'closeAisles' } | { readonly kind: 'ventilateBank' } | { readonly kind: 'parkBank' };
 
 export interface PlannedMoves {

@@ -8,7 +8,7 @@ import { coveringError, stateOf } from '../bank-state.ts';
 import { FaultCover } from '../fault-cover.tsx';
 import type { BankId, BankWatch } from '../use-bank-watch.ts';
 import { BankDrawing, MARGIN, type FaceRef } from './bank-drawing.tsx';
-import { carriageLengthMm, railLengthMm, unreportedPositionsMm, type BankPlan } from './bank-geometry.ts';
+import { carriageLengthMm, positionsByHandMm, railLengthMm, unreportedPositionsMm, type BankPlan } from './bank-geometry.ts';
 import { useSmoothPositions } from './use-smooth-positions.ts';
 import classes from './plan.module.css';
 
@@ -65,7 +65,7 @@ function LiveBank({ bank, scale, watch, target, face, aisle, onFace, onAisle }: 
   const { t } = useTranslation('stacks');
   const format = useFormat();
   const status = watch?.status ?? null;
-  const positionsMm = useSmoothPositions(status === null ? unreportedPositionsMm(bank) : status.carriages.map((carriage) => carriage.positionMm));
+  const positionsMm = useSmoothPositions(status === null ? (bank.handState === null ? unreportedPositionsMm(bank) : positionsByHandMm(bank, bank.handState.openAisle)) : status.carriages.map((carriage) => carriage.positionMm));
   const { name, tone } = stateOf(bank, watch);
   const dead = name === 'lost';
   const fault = dead ? null : coveringError(status);
@@ -78,7 +78,7 @@ function LiveBank({ bank, scale, watch, target, face, aisle, onFace, onAisle }: 
         <span className={classes.bankFact}>{t('elevation.used', { pct: format.number(shelfFill(fill).fillPct, 1) })}</span>
         <span className={classes.bankFact}>{t('plan.scale', { metres: format.number(railLengthMm(bank) / 1000, 1) })}</span>
         {bank.kind === 'powered' && status === null && <span className={classes.bankFact}>{t('plan.neverHeard')}</span>}
-        {bank.kind === 'manual' && <span className={classes.bankFact}>{t('plan.positionsUnknown')}</span>}
+        {bank.kind === 'manual' && <span className={classes.bankFact}>{bank.handState === null ? t('plan.positionsUnknown') : t('plan.positionsSaid', { name: bank.handState.confirmedBy, time: format.dateTime(bank.handState.confirmedAt) })}</span>}
       </header>
       <div className={classes.stage} data-dead={dead || undefined}>
         <BankDrawing
