@@ -94,9 +94,12 @@ export const stocktaking = {
   tickThing: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ stocktakingId, shelfId, key: text(60) })).output(stockEntry),
   /** Takes back what was seen by mistake; both stay in the history. */
   withdrawSights: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ stocktakingId, sightIds: z.array(z.int()).min(1).max(100) })).output(nothing),
-  /** Listens with a tag reader before one face until the caller ends the stream. Every answer tells what is already on the disk. */
+  /**
+   * Listens with a tag reader before one face until the caller ends the stream. Every answer tells what is already on the disk; with
+   * `errorCode` it is the last one, and why.
+   */
   listenTags: procedure({ permission: 'stacks.fetch', kind: 'stream' }).input(z.object({ stocktakingId, deviceId, shelfId }))
-    .output(eventsOf(z.object({ rounds: z.int(), heard: z.int(), added: z.int(), unknown: z.int() }))),
+    .output(eventsOf(z.object({ rounds: z.int(), heard: z.int(), added: z.int(), unknown: z.int(), errorCode: z.string().nullable() }))),
   /** Somebody has gone through the whole shelf: what was not seen there is missing. */
   finishShelves: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(z.object({ stocktakingId, shelfIds: z.array(shelfId).min(1).max(1000), counted: z.boolean() })).output(nothing),
   pauseStocktaking: procedure({ permission: 'stacks.fetch', kind: 'write' }).input(stocktakingRef.extend({ remark: optionalText(500).default('') })).output(nothing),

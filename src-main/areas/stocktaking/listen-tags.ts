@@ -1,4 +1,4 @@
-import { MunimentError } from '#shared/errors.ts';
+import { MunimentError, type ErrorCode } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { isTagReader } from './aisles-store.ts';
@@ -15,11 +15,12 @@ const ROUND_MS = 3000;
 /** Readers that a stocktaking listens to: two at once would take each other's stop for their own. */
 const busy = new WeakMap<AreaContext['devices'], Set<string>>();
 
-interface Progress { readonly rounds: number; readonly heard: number; readonly added: number; readonly unknown: number }
+interface Progress { readonly rounds: number; readonly heard: number; readonly added: number; readonly unknown: number; readonly errorCode: ErrorCode | null }
 
 /**
- * Each tag is on the disk as soon as it is told, not when its round ends: a reader that is pulled out takes nothing with it.
- * Throws STOCKTAKING_NOT_FOUND, _IS_OVER, _NOT_UNDER_WAY, _SHELF_NOT_IN_SCOPE, _AISLE_NOT_ENTERED, _NO_SUCH_READER, _READER_BUSY, DEVICES_*.
+ * Each tag is on the disk as soon as it is told, not when its round ends: a reader that is pulled out takes nothing with it. What ends the
+ * listening (DEVICES_*, a stocktaking that was paused) is its last answer, not an error: errors in a stream have no code behind every door.
+ * Throws STOCKTAKING_NOT_FOUND, _IS_OVER, _NOT_UNDER_WAY, _SHELF_NOT_IN_SCOPE, _AISLE_NOT_ENTERED, _NO_SUCH_READER, _READER_BUSY.
  */
 export function listenTags(context: AreaContext, input: CallInput<'stocktaking', 'listenTags'>): CallAnswer<'stocktaking', 'listenTags'> {
   const { stocktakingId, deviceId } = input;
@@ -45,7 +46,7 @@ async function* roundsOf(context: AreaContext, at: { readonly stocktakingId: str
   const { deviceId } = at;
   const isStopped = (): boolean => signal?.aborted === true;
   const [heard, waiting] = [new Set<string>(), new Set<string>()];
-  let progress: Progress = { rounds: 0, heard: 0, added: 0, unknown: 0 };
+  let progress: Progress = { rounds: 0, heard: 0, added: 0, unknown: 0, errorCode: null };
   let wake: () => void = () => undefined;
   const off = devices.on((event) => {
     if (event.kind !== 'tag' || event.tag.deviceId !== deviceId || heard.has(event.tag.epc)) return;
@@ -81,6 +82,9 @@ async function* roundsOf(context: AreaContext, at: { readonly stocktakingId: str
       progress = { ...progress, rounds: progress.rounds + 1 };
       yield progress;
     }
+  } catch (error) {
+    if (!(error instanceof MunimentError)) throw error;
+    yield { ...progress, errorCode: error.code };
   } finally {
     off();
     signal?.removeEventListener('abort', stop);

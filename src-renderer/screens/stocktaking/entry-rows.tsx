@@ -69,7 +69,7 @@ export function EntryWords({ entry, shelfId }: { readonly entry: StockEntry; rea
     status === 'moved' && belongsAt !== null && t('desk.belongs', { place: words.place(belongsAt) }),
     absence !== null && t('desk.absent', { person: absence.by, reason: absence.reason === '' ? '' : `：${absence.reason}` }),
     missedAt !== null && t('desk.missed', { date: format.date(missedAt) }),
-    ...elsewhere.map(({ place, reach }) => t(reach === 'face' ? 'desk.near' : 'desk.seenAt', { place: words.place(place) })),
+    ...elsewhere.map(({ place, reach }) => (reach === 'face' ? t('desk.near', { place: t('start.faces', { column: place.column, face: place.face }) }) : t('desk.seenAt', { place: words.place(place) }))),
     last !== undefined && `${t(`desk.${last.how}`)} ${t('desk.at', { time: format.time(last.seenAt), person: last.seenBy })}`,
   ].filter((fact) => fact !== false);
   return (

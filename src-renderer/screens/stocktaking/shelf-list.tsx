@@ -40,7 +40,7 @@ export function ShelfList({ shelves, chosen, onChoose }: { readonly shelves: rea
             >
               <StatusMark tone={toneOf(shelf)} word={shelf.countedAt === null ? t('status.notYet') : t('desk.counted')} wordHidden />
               <span className={classes.shelfName}>{t('desk.short', { section: shelf.place.section, level: shelf.place.level })}</span>
-              <span className={classes.code}>{t('desk.tally', { found: shelf.tally.found, expected: shelf.tally.expected })}{shelf.tally.others > 0 && ` ▲${shelf.tally.others}`}</span>
+              <span className={shelf.tally.expected + shelf.tally.others === 0 ? classes.small : classes.code}>{t('desk.tally', { found: shelf.tally.found, expected: shelf.tally.expected })}{shelf.tally.others > 0 && ` ▲${shelf.tally.others}`}</span>
             </button>
           ))}
         </section>

@@ -41,11 +41,11 @@ const inField = (...barcodes: readonly string[]): { epcs: string } => ({ epcs: b
 /** Listens in the background; `until` waits for a progress, `stop` ends it as leaving the screen does, `ended` tells how it ended. */
 function listen(deviceId = 'tags-1', client = room.client) {
   const controller = new AbortController();
-  const seen: { rounds: number; heard: number; added: number; unknown: number }[] = [];
+  const seen: { rounds: number; heard: number; added: number; unknown: number; errorCode: string | null }[] = [];
   const ended = (async () => {
     try {
       for await (const progress of await client.stocktaking.listenTags({ stocktakingId, deviceId, shelfId: at.second }, { signal: controller.signal })) seen.push(progress);
-      return 'ended';
+      return seen.at(-1)?.errorCode ?? 'ended';
     } catch (error) {
       return (error as { code?: string }).code ?? (controller.signal.aborted ? 'ended' : String(error));
     }
