@@ -29,5 +29,5 @@ export const connectedDevicesSchema = z.array(z.object({
 export type ConnectedDevices = z.infer<typeof connectedDevicesSchema>;
 
 /** Somebody pulled the trigger of a reader. */
-export const scanSchema = z.object({ deviceId: z.string(), text: z.string(), symbology: z.string(), scannedAt: z.string() });
+export const scanSchema = z.object({ deviceId: z.string(), text: z.string(), symbology: z.string(), rawHex: z.string(), scannedAt: z.string() });
 export type DeviceScan = z.infer<typeof scanSchema>;

@@ -140,9 +140,9 @@ export class DeviceSlot {
     if (session.family === 'scanning') void this.#watchScanner(session);
   }
 
-  #publishScan({ text, symbology }: ScannedCode): void {
+  #publishScan({ text, symbology, rawHex }: ScannedCode): void {
     const { deviceId } = this.config;
-    this.#parts.publish({ kind: 'scan', scan: { deviceId, text, symbology, scannedAt: new Date(this.#parts.clock.nowMs()).toISOString() } });
+    this.#parts.publish({ kind: 'scan', scan: { deviceId, text, symbology, rawHex, scannedAt: new Date(this.#parts.clock.nowMs()).toISOString() } });
   }
 
   async #watchPrinter(session: SessionOf<'printing'>): Promise<void> {

@@ -93,6 +93,9 @@ export type Scanner = z.infer<typeof scanner>;
 export const digitisation = {
   /** Every scanner that is set up, asked now. */
   listScanners: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(nothing).output(z.array(scanner)),
+  /** One sheet at the lowest resolution, to see whether a scanner works: it is shown and kept nowhere. From the glass where there is one, else the feeder pulls a sheet. */
+  previewScan: procedure({ permission: 'devices.manage', kind: 'read' }).input(z.object({ deviceId }))
+    .output(z.object({ file: z.file(), model: z.string(), settings: scanSettings, mediaType: z.string(), sizeBytes: z.int(), widthPx: z.int(), heightPx: z.int(), tookMs: z.int() })),
   /**
    * Begins a batch and answers at once; each side becomes a durable page by itself. What stops it (jam, empty, cover, link, disk) leaves the batch
    * `paused` with the pages before it. With `waitForPaperS` an empty feeder is waited for: at the start, and after each stack. With `separators`

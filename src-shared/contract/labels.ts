@@ -66,6 +66,6 @@ export const labels = {
   reprintLabels: procedure({ permission: 'labels.print', kind: 'write' }).input(z.object({ jobId, numbers: z.array(z.int().min(0)).min(1).max(MOST_LABELS) })).output(z.object({ jobId, labels: z.int() })),
   identifyCode: procedure({ permission: 'signedIn', kind: 'read' }).input(z.object({ code: text(300) })).output(identifiedCode),
   /** What the room's barcode readers read, as it is read. */
-  watchScans: procedure({ permission: 'signedIn', kind: 'stream' }).input(nothing).output(eventsOf(z.object({ deviceId, text: z.string(), symbology: z.string(), scannedAt: instant }))),
+  watchScans: procedure({ permission: 'signedIn', kind: 'stream' }).input(nothing).output(eventsOf(z.object({ deviceId, text: z.string(), symbology: z.string(), rawHex: z.string(), scannedAt: instant }))),
   readTags: procedure({ permission: 'stacks.view', kind: 'read' }).input(z.object({ deviceId, forMs: z.int().min(100).max(60_000).default(2000) })).output(z.array(readTag)),
 };

@@ -32,7 +32,9 @@ export const system = {
   /** For the quiet strip at the bottom. */
   getStatus: procedure({ permission: 'signedIn', kind: 'read', background: true }).input(nothing)
     .output(z.object({
-      version: z.string(), dataVersion: z.int(), repairMode: z.boolean(), startedAt: instant, door: z.enum(['electron', 'web', 'cli']), lastEvent: sequenceNumber,
+      version: z.string(), dataVersion: z.int(), repairMode: z.boolean(), startedAt: instant, door: z.enum(['electron', 'web', 'cli']),
+      /** Of the computer that the devices hang on, which a browser elsewhere knows nothing of. */
+      operatingSystem: z.enum(['linux', 'windows', 'mac', 'other']), lastEvent: sequenceNumber,
       devices: z.object({ ready: z.int(), total: z.int(), hostRunning: z.boolean() }), jobs: z.object({ running: z.array(job), queued: z.int(), failed: z.int() }),
       sync: z.object({ enrolled: z.boolean(), lastContactAt: instant.nullable(), waitingOps: z.int() }), lastBackupAt: instant.nullable(), freeDiskBytes: z.number().nullable(), openTasks: z.int(),
       clock: z.enum(['good', 'doubtful']),

@@ -33,7 +33,7 @@ export function decodeScanPart(report: Uint8Array): ScanPart | null {
 /** Parts in their order as one code. FNC1 (0x1D) between the fields of a GS1 code is kept; a line end that the reader appends is not. */
 export function joinScan(parts: readonly ScanPart[]): ScannedCode {
   const bytes = Uint8Array.from(parts.flatMap(({ data }) => [...data]));
-  return { text: decodeText(bytes).replace(/[\r\n\t]+$/u, ''), symbology: parts[0]?.symbology ?? '' };
+  return { text: decodeText(bytes).replace(/[\r\n\t]+$/u, ''), symbology: parts[0]?.symbology ?? '', rawHex: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') };
 }
 
 function decodeText(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 import { cancelScan } from '#main/areas/digitisation/cancel-scan.ts';
 import { listScanBatches } from '#main/areas/digitisation/list-scan-batches.ts';
+import { previewScan } from '#main/areas/digitisation/preview-scan.ts';
 import { listScanners } from '#main/areas/digitisation/list-scanners.ts';
 import { resumeScan } from '#main/areas/digitisation/resume-scan.ts';
 import { startScan } from '#main/areas/digitisation/start-scan.ts';
@@ -29,5 +30,5 @@ import type { AreaVerbs } from '../verbs.ts';
 export const digitisationVerbs: AreaVerbs<'digitisation'> = {
   addPage, addParts, cropPage, importFile, startFolderImport, listPages, listInbox, filePages, getPageImage, reorderPages, rotatePage,
   replacePage, deletePage, restorePage, readPages, getPageText, correctPageText, listWatchedFolders, saveWatchedFolder, removeWatchedFolder,
-  listScanners, startScan, resumeScan, cancelScan, listScanBatches, fileScanPart,
+  listScanners, previewScan, startScan, resumeScan, cancelScan, listScanBatches, fileScanPart,
 };

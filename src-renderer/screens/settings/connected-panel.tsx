@@ -39,8 +39,15 @@ export function ConnectedPanel({ onAdd }: { readonly onAdd: (found: Connected) =
 function UsbNotes() {
   const { t } = useTranslation('devices');
   const [copied, setCopied] = useState(false);
-  const windows = /windows/iu.test(navigator.userAgent);
-  if (windows) return <Panel><p className={classes.formPad}>{t('windows')}</p></Panel>;
+  const core = useCore();
+  const { data } = useQuery(core.system.getStatus.queryOptions({ input: {} }));
+  // The devices hang on the computer of the core; this browser may be on any other.
+  switch (data?.operatingSystem) {
+    case undefined: return null;
+    case 'linux': break;
+    case 'windows': return <Panel title={t('windowsTitle')}><p className={classes.formPad}>{t('windows')}</p></Panel>;
+    default: return <Panel title={t('otherSystemTitle')}><p className={classes.formPad}>{t('otherSystem')}</p></Panel>;
+  }
   return (
     <Panel title={t('linux')} actions={<Button variant="default" size="compact-sm" onClick={() => { void navigator.clipboard.writeText(rules).then(() => { setCopied(true); }); }}>{t(copied ? 'copied' : 'copy')}</Button>}>
       <p className={`${classes.quiet} ${classes.formPad}`}>{t('linuxHow')}</p>

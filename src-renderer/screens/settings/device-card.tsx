@@ -11,13 +11,16 @@ import { CodeText } from '../../components/code-text.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { showDone, showFailed } from '../../components/toast.ts';
+import { StatusMark } from '../../components/status-mark.tsx';
 import { addressText } from './device-address.ts';
 import { Line, Panel } from './section.tsx';
+import { TestPreview } from './test-preview.tsx';
+import { TestScan } from './test-scan.tsx';
 import classes from './settings.module.css';
 
 /** One device: how it is in words, what to do about it, and whether it works when it is asked. */
 export function DeviceCard({ device, onEdit }: { readonly device: DeviceView; readonly onEdit: () => void }) {
-  const { t } = useTranslation(['devices', 'settings']);
+  const { t } = useTranslation(['devices', 'settings', 'labels']);
   const core = useCore();
   const format = useFormat();
   const mayManage = useCan()('devices.manage');
@@ -33,9 +36,11 @@ export function DeviceCard({ device, onEdit }: { readonly device: DeviceView; re
         <Line label={t('identity')}>{device.identity ?? '—'}</Line>
         <Line label={t('address')}><CodeText>{addressText(device.address)}</CodeText> <span className={classes.quiet}>{device.driver}</span></Line>
         {device.family === 'printing' && device.health === 'ready' && <Line label={t('testPrint')}><PrinterState deviceId={device.deviceId} /><PrintLabelsButton subject={() => ({ kind: 'test' })} /></Line>}
+        {device.family === 'printing' && device.health !== 'ready' && <Line label={t('testPrint')}><StatusMark tone={device.health === 'off' ? 'absent' : 'overdue'} word={t(device.health === 'off' ? 'printerOff' : device.health === 'unsupported' ? 'printerOther' : 'labels:silent')} /></Line>}
         {mayManage && device.family === 'climate' && <Line label={t('testRead')}><TestRead deviceId={device.deviceId} /></Line>}
         {device.family === 'rfid' && <Line label={t('testTags')}><TestTags deviceId={device.deviceId} /></Line>}
-        {device.family === 'barcode' && <Line label={t('testScan')}><span className={classes.quiet}>{t('settings:sections.workstation')}</span></Line>}
+        {device.family === 'barcode' && <Line label={t('testScan')}><TestScan deviceId={device.deviceId} /></Line>}
+        {mayManage && device.family === 'scanning' && <Line label={t('testPreview')}><TestPreview deviceId={device.deviceId} /></Line>}
         {mayManage && <Line label={t('trace')}><Button variant="default" size="compact-sm" loading={trace.isPending} onClick={() => { trace.mutate({ deviceId: device.deviceId }); }}>{t('trace')}</Button></Line>}
       </dl>
     </Panel>

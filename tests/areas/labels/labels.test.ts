@@ -173,8 +173,8 @@ describe('readers', () => {
     await addDevice('gun-1', 'barcode', 'barcode/hid-pos', served.port);
     const scans = await room.client.labels.watchScans({});
     const next = scans.next();
-    reader.set({ code: 'BX000123' });
-    expect((await next).value).toMatchObject({ deviceId: 'gun-1', text: 'BX000123', symbology: ']C0' });
+    reader.set({ code: 'BX000123\r' });
+    expect((await next).value).toMatchObject({ deviceId: 'gun-1', text: 'BX000123', symbology: ']C0', rawHex: '42583030303132330d' });
     await scans.return();
   });
 

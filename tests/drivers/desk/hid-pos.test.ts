@@ -22,7 +22,7 @@ function listen() {
   let lose: (reason: string) => void = () => undefined;
   const session = openHidPosSession({ onReport: (listener) => { hear = listener; }, onLost: (listener) => { lose = listener; }, close: () => Promise.resolve() }, clock);
   const events: unknown[] = [];
-  session.on((event) => events.push(event.kind === 'scan' ? event.code : event.errorCode));
+  session.on((event) => events.push(event.kind === 'scan' ? { text: event.code.text, symbology: event.code.symbology } : event.errorCode));
   return { clock, session, events, hear: (bytes: Uint8Array) => hear(bytes), lose: (reason: string) => lose(reason) };
 }
 
@@ -32,6 +32,15 @@ describe('a HID-POS barcode reader', () => {
     hear(report('BX000123\r\n'));
     hear(report('01-01-03-A-04-02', { aimAt: 3, aim: ']C1' }).fill(0, 2, 3));
     expect(events[0]).toEqual({ text: 'BX000123', symbology: ']C0' });
+  });
+
+  it('tells the bytes as they came, with what the reader puts before and behind, over several reports', () => {
+    const { session, hear } = listen();
+    const raw: string[] = [];
+    session.on((event) => { if (event.kind === 'scan') raw.push(event.code.rawHex); });
+    hear(report(`\x02${'A'.repeat(50)}`, { more: 1 }));
+    hear(report('BX\r\n'));
+    expect(raw).toEqual([`02${'41'.repeat(50)}42580d0a`]);
   });
 
   it('joins a long code from its reports and keeps FNC1', () => {
@@ -70,7 +79,7 @@ describe('a HID-POS barcode reader', () => {
     emulator.attach(pair.far);
     const session = openHidPosSession(streamReportLink(pair.near, 64), createManualClock());
     const codes: unknown[] = [];
-    session.on((event) => { if (event.kind === 'scan') codes.push(event.code); });
+    session.on((event) => { if (event.kind === 'scan') codes.push({ text: event.code.text, symbology: event.code.symbology }); });
     emulator.set({ symbology: ']Q1', code: `档案盒 ${'一'.repeat(40)}` });
     await expect.poll(() => codes).toEqual([{ text: `档案盒 ${'一'.repeat(40)}`, symbology: ']Q1' }]);
     expect(emulator.log.entries().filter(({ event }) => event === 'written')).toEqual([]);
