@@ -12,9 +12,10 @@ import { labelCommands } from './commands/label.ts';
 import { pageCommands } from './commands/pages.ts';
 import { scanCommands } from './commands/scan.ts';
 import { searchCommand } from './commands/search.ts';
+import { stocktakingCommands } from './commands/stocktaking.ts';
 import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...itemCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...aisleCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
+  initCommand, ...itemCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
 ];

@@ -11,7 +11,7 @@ export const stocktakingMessages = {
   },
   desk: {
     shelves: '架位', shelf: '{{column}}列{{face}}面 {{section}}节{{level}}层', short: '{{section}}节{{level}}层', tally: '{{found}}/{{expected}}', counted: '已清点', countedBy: '{{person}} {{time}} 清点完毕', field: '扫描盒、件或层位条码', fieldHint: '扫描层位条码切换到那一层；↓ 进入列表，空格勾选', choose: '请扫描层位条码，或在左侧选择一层。',
-    finish: '本层清点完毕', reopen: '重新清点本层', nothingHere: '这一层应当是空的。', pause: '暂停', resume: '继续清点', cancel: '取消清点', close: '结束清点', differences: '差异 {{n}}', sheet: '清点', print: '打印清点表', export: '导出 CSV', more: '更多操作', keys: '↑↓ 选择 · 空格 看到 · 退格 撤回 · 回车 回到扫描框', history: '本层清点记录',
+    finish: '本层清点完毕', finishFace: '整面清点完毕', finishFaceTitle: '{{face}}都清点完了？', finishFaceDetail: '这一面还有 {{shelves}} 层没有完成。其中没有看到的将列为缺失，目前 {{n}} 项。', reopen: '重新清点本层', nothingHere: '这一层应当是空的。', pause: '暂停', resume: '继续清点', cancel: '取消清点', close: '结束清点', differences: '差异 {{n}}', sheet: '清点', print: '打印清点表', export: '导出 CSV', more: '更多操作', keys: '↑↓ 选择 · 空格 看到 · 退格 撤回 · 回车 回到扫描框', history: '本层清点记录',
     paused: '清点已暂停。已看到的都已保存，谁都可以接着清点。', over: '这次清点已经结束。', seen: '已看到', takeBack: '撤回', progress: '进度', at: '{{time}} {{person}}', seenAt: '在 {{place}}', near: '{{place}} 附近', belongs: '应在 {{place}}', nowhere: '没有架位', absent: '{{person}}取走{{reason}}', missed: '上次清点时缺失（{{date}}）', tag: 'RFID', scan: '扫码', hand: '目视',
   },
   scanned: { found: '在位', already: '刚才已经看到', elsewhere: '不该在这里', unknown: '不认识的条码', back: '已记为取出，却在这里', shelf: '现在清点 {{place}}', notYet: '在位', twice: '在两层都看到' },
