@@ -15,10 +15,11 @@ export function getStocktaking(context: AreaContext, input: CallInput<'stocktaki
   const { db, actor } = context;
   const record = requireStocktaking(context, input.stocktakingId);
   const { shelves, book, entries } = judgeStocktaking(context, record.stocktakingId);
+  const tally = tallyOf(entries);
   const differences = entries.filter(({ isDifference }) => isDifference);
   return {
-    stocktaking: viewStocktaking(context, record), total: tallyOf(entries, null), differences: differences.length, undecided: differences.filter(({ decision }) => decision === null).length,
-    shelves: shelves.map(({ shelfId, countedAt, countedBy }) => ({ place: book.of(shelfId), countedAt, countedBy, tally: tallyOf(entries, shelfId) })),
+    stocktaking: viewStocktaking(context, record), total: tally.total, differences: differences.length, undecided: differences.filter(({ decision }) => decision === null).length,
+    shelves: shelves.map(({ shelfId, countedAt, countedBy }) => ({ place: book.of(shelfId), countedAt, countedBy, tally: tally.of(shelfId) })),
     aisles: listEnteredAisles(db, record.stocktakingId).map(({ bankId, aisle, held, remark, enteredAt, enteredBy }) => {
       const hold = findOpenHold(db, bankId);
       return { bankId: bankId as Detail['aisles'][number]['bankId'], bank: findBank(db, bankId)!.name, aisle, held: held === 1 && hold?.aisle === aisle, remark, enteredAt, enteredBy, isOwn: hold === null || hold.heldById === actor.personId };

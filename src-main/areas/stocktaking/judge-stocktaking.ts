@@ -10,25 +10,29 @@ import { visibleRank } from './visible-rank.ts';
 
 export interface Judgement { readonly shelves: readonly CountedShelfRecord[]; readonly book: ShelfBook; readonly entries: readonly StockEntry[] }
 
-/** What to look at: everything, or only what has to do with one code. */
+/** Only what has to do with one code. */
 export interface JudgedCode { readonly code: string; readonly kind: SightRecord['kind']; readonly thingId: string | null }
+/** Only what should be on one shelf or was seen there. */
+export interface JudgedShelf { readonly shelfId: string }
 
 /**
  * A stocktaking as the actor may see it. An item above their clearance is not in it: expected it leaves no gap and no count, and seen it is
  * a code that nobody knows, in the very form of one.
  */
-export function judgeStocktaking(context: AreaContext, stocktakingId: string, only: JudgedCode | null = null): Judgement {
+export function judgeStocktaking(context: AreaContext, stocktakingId: string, only: JudgedCode | JudgedShelf | null = null): Judgement {
   const { db } = context;
   const book = openShelfBook(context);
   const shelves = listCountedShelves(db, stocktakingId);
   const counted = new Set(shelves.filter(({ countedAt }) => countedAt !== null).map(({ shelfId }) => shelfId));
-  const things = [
-    ...(only !== null && only.kind !== 'box' ? [] : listBoxThings(db, stocktakingId, only?.thingId ?? null)), ...(only !== null && only.kind !== 'item' ? [] : listItemThings(db, stocktakingId, only?.thingId ?? null, visibleRank(context))),
-  ];
+  const [code, shelfId] = only === null ? [null, null] : 'shelfId' in only ? [null, only.shelfId] : [only, null];
+  const wanted = { thingId: code?.thingId ?? null, shelfId };
+  const things = [...(code !== null && code.kind !== 'box' ? [] : listBoxThings(db, stocktakingId, wanted)), ...(code !== null && code.kind !== 'item' ? [] : listItemThings(db, stocktakingId, wanted, visibleRank(context)))];
   const byKey = new Map(things.map((thing) => [`${thing.kind}:${thing.thingId}`, thing]));
   const sights = new Map<string, SightRecord[]>([...byKey.keys()].map((key) => [key, []]));
-  for (const sight of only === null ? listSights(db, stocktakingId) : listSightsOf(db, stocktakingId, only)) {
+  for (const sight of code === null ? listSights(db, stocktakingId) : listSightsOf(db, stocktakingId, code)) {
     const known = `${sight.kind}:${sight.thingId}`;
+    // Of one shelf: whatever was seen there and is visible is among its things, so only what nobody knows is left over.
+    if (shelfId !== null && sight.shelfId !== shelfId && !byKey.has(known)) continue;
     const key = byKey.has(known) ? known : `code:${sight.code}`;
     sights.set(key, [...(sights.get(key) ?? []), sight]);
   }

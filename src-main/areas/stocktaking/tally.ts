@@ -2,15 +2,28 @@ import type { StockEntry, StocktakingDetail } from '#shared/contract/stocktaking
 
 type Tally = StocktakingDetail['total'];
 
-/** Whether an entry stands on a shelf's sheet: it should be there, or it was seen there. */
-export const isOnSheet = (entry: StockEntry, shelfId: string): boolean => entry.expectedAt?.shelfId === shelfId || entry.sights.some((sight) => sight.place.shelfId === shelfId);
+const NONE: Tally = { expected: 0, found: 0, missing: 0, notYet: 0, absent: 0, others: 0 };
 
-/** Counts of the entries that belong to a shelf (null: to the whole stocktaking). What is known to be out is not expected. */
-export function tallyOf(entries: readonly StockEntry[], shelfId: string | null): Tally {
-  const home = entries.filter(({ expectedAt }) => expectedAt !== null && (shelfId === null || expectedAt.shelfId === shelfId));
-  const count = (...statuses: readonly StockEntry['status'][]): number => home.filter(({ status }) => statuses.includes(status)).length;
-  return {
-    expected: home.length - count('absent', 'back'), found: count('found'), missing: count('missing'), notYet: count('notYet'), absent: count('absent'),
-    others: entries.filter((entry) => entry.isDifference && entry.status !== 'missing' && (shelfId === null || entry.sights.some(({ place }) => place.shelfId === shelfId))).length,
+/** Counts of the entries, of each shelf and of all, in one walk. What is known to be out is not expected. */
+export function tallyOf(entries: readonly StockEntry[]): { readonly total: Tally; of(shelfId: string): Tally } {
+  const total = { ...NONE };
+  const shelves = new Map<string, Tally>();
+  const add = (shelfId: string, field: keyof Tally): void => {
+    const tally = shelves.get(shelfId) ?? { ...NONE };
+    tally[field] += 1;
+    shelves.set(shelfId, tally);
   };
+  for (const { status, expectedAt, sights, isDifference } of entries) {
+    if (expectedAt !== null) {
+      const fields: (keyof Tally)[] = [...(status === 'absent' || status === 'back' ? [] : ['expected' as const]), ...(status === 'found' || status === 'missing' || status === 'notYet' || status === 'absent' ? [status] : [])];
+      for (const field of fields) {
+        total[field] += 1;
+        add(expectedAt.shelfId, field);
+      }
+    }
+    if (!isDifference || status === 'missing') continue;
+    total.others += 1;
+    for (const shelfId of new Set(sights.map(({ place }) => place.shelfId))) add(shelfId, 'others');
+  }
+  return { total, of: (shelfId) => shelves.get(shelfId) ?? NONE };
 }

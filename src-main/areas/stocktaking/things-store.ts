@@ -6,26 +6,30 @@ export interface ThingRecord {
   readonly nowShelfId: string | null; readonly isOut: 0 | 1;
 }
 
-/** Which one, or all of them. */
-const ONE = '(? IS NULL OR thing_id = ?)';
-const CONCERNED = `SELECT thing_id FROM stocktaking_expected WHERE stocktaking_id = ? AND kind = ? AND ${ONE}
-  UNION SELECT thing_id FROM stocktaking_sights WHERE stocktaking_id = ? AND kind = ? AND withdrawn_at IS NULL AND ${ONE}`;
+/** Which one, or which shelf's, or all of them. */
+export interface ThingsWanted { readonly thingId: string | null; readonly shelfId: string | null }
+const WANTED = '(? IS NULL OR thing_id = ?) AND (? IS NULL OR shelf_id = ?)';
+const CONCERNED = `SELECT thing_id FROM stocktaking_expected WHERE stocktaking_id = ? AND kind = ? AND ${WANTED}
+  UNION SELECT thing_id FROM stocktaking_sights WHERE stocktaking_id = ? AND kind = ? AND withdrawn_at IS NULL AND ${WANTED}`;
 
-const concerned = (stocktakingId: string, kind: 'box' | 'item', thingId: string | null): (string | null)[] => [stocktakingId, kind, thingId, thingId, stocktakingId, kind, thingId, thingId];
+function concerned(stocktakingId: string, kind: 'box' | 'item', { thingId, shelfId }: ThingsWanted): (string | null)[] {
+  const half = [stocktakingId, kind, thingId, thingId, shelfId, shelfId];
+  return [...half, ...half];
+}
 
 /** Boxes stand on shelves for all to see. */
-export const listBoxThings = (db: Database, stocktakingId: string, thingId: string | null): ThingRecord[] =>
+export const listBoxThings = (db: Database, stocktakingId: string, wanted: ThingsWanted): ThingRecord[] =>
   db.statement<unknown[], ThingRecord>(`SELECT 'box' AS kind, boxes.box_id AS thingId, barcode AS code, fonds.code || ' · ' || year || ' · ' || retention || coalesce(' · ' || units.name, '') || ' · ' || box_number AS title,
     expected.shelf_id AS expectedShelfId, coalesce(expected.slot, boxes.slot) AS slot, absence, boxes.shelf_id AS nowShelfId, state = 'takenOut' AS isOut
     FROM boxes JOIN fonds USING (fonds_id) LEFT JOIN units ON units.unit_id = boxes.unit_id LEFT JOIN stocktaking_expected AS expected ON expected.stocktaking_id = ? AND expected.kind = 'box' AND expected.thing_id = boxes.box_id
-    WHERE boxes.box_id IN (${CONCERNED}) ORDER BY expected.slot, boxes.n`).all(stocktakingId, ...concerned(stocktakingId, 'box', thingId));
+    WHERE boxes.box_id IN (${CONCERNED}) ORDER BY expected.slot, boxes.n`).all(stocktakingId, ...concerned(stocktakingId, 'box', wanted));
 
 /** Items as far as the rank may see them; a deleted one is looked for no more. */
-export const listItemThings = (db: Database, stocktakingId: string, thingId: string | null, rank: number): ThingRecord[] =>
+export const listItemThings = (db: Database, stocktakingId: string, wanted: ThingsWanted, rank: number): ThingRecord[] =>
   db.statement<unknown[], ThingRecord>(`SELECT 'item' AS kind, items.item_id AS thingId, coalesce(archival_code, '') AS code, title, expected.shelf_id AS expectedShelfId, expected.slot, absence, boxes.shelf_id AS nowShelfId,
     coalesce(boxes.state = 'takenOut', 0) AS isOut
     FROM items LEFT JOIN boxes ON boxes.box_id = items.box_id LEFT JOIN stocktaking_expected AS expected ON expected.stocktaking_id = ? AND expected.kind = 'item' AND expected.thing_id = items.item_id
-    WHERE items.item_id IN (${CONCERNED}) AND classification <= ? AND deleted_at IS NULL ORDER BY expected.slot, item_number, items.n`).all(stocktakingId, ...concerned(stocktakingId, 'item', thingId), rank);
+    WHERE items.item_id IN (${CONCERNED}) AND classification <= ? AND deleted_at IS NULL ORDER BY expected.slot, item_number, items.n`).all(stocktakingId, ...concerned(stocktakingId, 'item', wanted), rank);
 
 export interface SightRecord {
   readonly sightId: number; readonly code: string; readonly shelfId: string; readonly reach: 'shelf' | 'face'; readonly kind: 'box' | 'item' | 'unknown'; readonly thingId: string | null;
