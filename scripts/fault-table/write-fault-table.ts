@@ -15,7 +15,7 @@ function vitestNames(): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'muniment-faults-'));
   try {
     const list = join(folder, 'tests.json');
-    const { status, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'list', '--staticParse=false', `--json=${list}`, '--project', 'units', 'tests/drivers', 'tests/hardware'], {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'list', '--staticParse=false', `--json=${list}`, '--project', 'units', 'tests/drivers', 'tests/hardware', 'tests/areas/labels', 'tests/areas/stocktaking'], {
       cwd: root, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, VITEST: undefined, VITEST_POOL_ID: undefined, VITEST_WORKER_ID: undefined, NODE_ENV: undefined },
     });
     if (status !== 0) throw new Error(`the tests could not be listed: ${stderr}`);
