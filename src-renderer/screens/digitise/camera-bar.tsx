@@ -42,7 +42,7 @@ export function CameraBar({ camera, track, stillPx, replacing, auto, onAuto, spl
             <Switch label={t('camera:auto.switch')} checked={auto} onChange={(event) => { onAuto(event.currentTarget.checked); }} />
             <Switch label={t('camera:split.switch')} checked={split.enabled} onChange={(event) => { split.change({ enabled: event.currentTarget.checked }); }} />
             {split.enabled && split.fixedShare !== null && <Button variant="default" size="compact-sm" onClick={() => { split.change({ fixedShare: null }); }}>{t('camera:split.find')}</Button>}
-            <span className={classes.hint}>{t('camera.keys')}</span>
+            <span className={`${classes.hint} ${classes.keys}`}>{t('camera.keys')}</span>
           </>
         )
         : <span className={classes.replacing} role="status">◆ {t('camera.replaceHint', { n: replacing.map(({ position }) => position).join('+') })}<Button variant="default" size="compact-sm" rightSection={<KeyHint keys="Escape" />} aria-label={t('camera.keep')} onClick={onKeep}>{t('camera.keep')}</Button></span>}

@@ -37,18 +37,20 @@ export function CameraPicture({ video, view, isTaking, phase, split, flashes }: 
       {split.enabled && view !== null && <SplitLine widthPx={view.widthPx} heightPx={view.heightPx} share={split.share} order={split.order} onChange={(fixedShare) => { split.change({ fixedShare }); }} />}
       {flashes > 0 && <span key={flashes} className={classes.flash} aria-hidden="true" />}
       <p className={classes.paneName}>{t('camera.live')}</p>
-      {view !== null && (
-        <ul className={classes.warnings} role="status">
-          {view.warnings.length === 0 && <li><StatusMark tone="normal" word={t('warning.good')} /></li>}
-          {view.warnings.map((warning) => <li key={warning}><StatusMark tone="warning" word={t(`warning.${warning}`, { degrees })} /></li>)}
-        </ul>
-      )}
-      {(shownPhase !== null || split.enabled) && (
-        <ul className={classes.doings} role="status" aria-label={t('camera:doings')}>
-          {shownPhase !== null && <li><StatusMark tone={PHASE_TONES[shownPhase]} word={t(`camera:auto.${shownPhase}`)} /></li>}
-          {split.enabled && <li><StatusMark tone={split.by === 'middle' ? 'warning' : 'normal'} word={t(`camera:split.${split.by}`)} /></li>}
-        </ul>
-      )}
+      <div className={classes.notes}>
+        {view !== null && (
+          <ul className={classes.warnings} role="status">
+            {view.warnings.length === 0 && <li><StatusMark tone="normal" word={t('warning.good')} /></li>}
+            {view.warnings.map((warning) => <li key={warning}><StatusMark tone="warning" word={t(`warning.${warning}`, { degrees })} /></li>)}
+          </ul>
+        )}
+        {(shownPhase !== null || split.enabled) && (
+          <ul className={classes.doings} role="status" aria-label={t('camera:doings')}>
+            {shownPhase !== null && <li><StatusMark tone={PHASE_TONES[shownPhase]} word={t(`camera:auto.${shownPhase}`)} /></li>}
+            {split.enabled && <li><StatusMark tone={split.by === 'middle' ? 'warning' : 'normal'} word={t(`camera:split.${split.by}`)} /></li>}
+          </ul>
+        )}
+      </div>
     </>
   );
 }

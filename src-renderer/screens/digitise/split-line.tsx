@@ -37,8 +37,8 @@ export function SplitLine({ widthPx, heightPx, share, order, onChange }: SplitLi
   };
   return (
     <svg ref={drawing} className={classes.split} viewBox={`0 0 ${ACROSS} ${tall}`}>
-      <text className={classes.number} x={x / 2} y={tall - 4} aria-hidden="true">{numbers[0]}</text>
-      <text className={classes.number} x={(x + ACROSS) / 2} y={tall - 4} aria-hidden="true">{numbers[1]}</text>
+      <text className={classes.number} x={x / 2} y={10} aria-hidden="true">{numbers[0]}</text>
+      <text className={classes.number} x={(x + ACROSS) / 2} y={10} aria-hidden="true">{numbers[1]}</text>
       <g
         className={classes.handle} role="slider" tabIndex={0} aria-label={t('split.line')} aria-orientation="horizontal" data-takes=""
         aria-valuemin={Math.round(LEAST_SHARE * 100)} aria-valuemax={Math.round(MOST_SHARE * 100)} aria-valuenow={Math.round(share * 1000) / 10}

@@ -18,6 +18,9 @@ import { TestPreview } from './test-preview.tsx';
 import { TestScan } from './test-scan.tsx';
 import classes from './settings.module.css';
 
+/** Of a printer that cannot be asked: silence is a state too. */
+const PRINTER_SAYS: Partial<Record<DeviceView['health'], 'printerOff' | 'printerOther' | 'labels:silent'>> = { lost: 'labels:silent', failed: 'labels:silent', unsupported: 'printerOther', off: 'printerOff' };
+
 /** One device: how it is in words, what to do about it, and whether it works when it is asked. */
 export function DeviceCard({ device, onEdit }: { readonly device: DeviceView; readonly onEdit: () => void }) {
   const { t } = useTranslation(['devices', 'settings', 'labels']);
@@ -28,6 +31,7 @@ export function DeviceCard({ device, onEdit }: { readonly device: DeviceView; re
     onSuccess: ({ fileName, jsonLines }) => { saveFile(fileName, jsonLines); showDone(t('traceDone', { file: fileName })); }, onError: showFailed,
   }));
   const error = isErrorCode(device.errorCode) ? new MunimentError(device.errorCode, { deviceId: device.name, device: device.name, address: addressText(device.address), reason: '' }) : null;
+  const silence = device.family === 'printing' ? PRINTER_SAYS[device.health] : undefined;
   return (
     <Panel title={device.name} actions={mayManage && <Button variant="default" size="compact-sm" onClick={onEdit}>{t('edit')}</Button>}>
       {error !== null && <div className={classes.formPad}><ErrorNotice error={error} /></div>}
@@ -36,7 +40,7 @@ export function DeviceCard({ device, onEdit }: { readonly device: DeviceView; re
         <Line label={t('identity')}>{device.identity ?? '—'}</Line>
         <Line label={t('address')}><CodeText>{addressText(device.address)}</CodeText> <span className={classes.quiet}>{device.driver}</span></Line>
         {device.family === 'printing' && device.health === 'ready' && <Line label={t('testPrint')}><PrinterState deviceId={device.deviceId} /><PrintLabelsButton subject={() => ({ kind: 'test' })} /></Line>}
-        {device.family === 'printing' && device.health !== 'ready' && <Line label={t('testPrint')}><StatusMark tone={device.health === 'off' ? 'absent' : 'overdue'} word={t(device.health === 'off' ? 'printerOff' : device.health === 'unsupported' ? 'printerOther' : 'labels:silent')} /></Line>}
+        {silence !== undefined && <Line label={t('testPrint')}><StatusMark tone={device.health === 'off' ? 'absent' : 'overdue'} word={t(silence)} /></Line>}
         {mayManage && device.family === 'climate' && <Line label={t('testRead')}><TestRead deviceId={device.deviceId} /></Line>}
         {device.family === 'rfid' && <Line label={t('testTags')}><TestTags deviceId={device.deviceId} /></Line>}
         {device.family === 'barcode' && <Line label={t('testScan')}><TestScan deviceId={device.deviceId} /></Line>}

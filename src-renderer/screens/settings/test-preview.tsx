@@ -24,7 +24,7 @@ export function TestPreview({ deviceId }: { readonly deviceId: string }) {
       <span><Button variant="default" size="compact-sm" loading={scan.isPending} onClick={() => { scan.mutate({ deviceId }); }}>{t('preview.start')}</Button> <span className={classes.quiet}>{t('preview.hint')}</span></span>
       <ErrorNotice error={scan.error} />
       {scan.data !== undefined && url !== null && (
-        <figure className={classes.preview}>
+        <figure className={classes.testPicture}>
           <img src={url} alt={t('preview.image')} />
           <figcaption role="status">{t('preview.done', {
             model: scan.data.model, source: t(`preview.${scan.data.settings.source}`), dpi: scan.data.settings.resolutionDpi, width: scan.data.widthPx, height: scan.data.heightPx,

@@ -70,6 +70,11 @@ export function TestScan({ deviceId }: { readonly deviceId: string }) {
   );
 }
 
+/** Control characters have no picture in our fonts; they stand by name beside prefix and suffix, and in the raw bytes. */
+function visible(text: string): string {
+  return [...text].filter((character) => character >= ' ').join('');
+}
+
 function WhatCame({ heard }: { readonly heard: Heard }) {
   const { t } = useTranslation('devices');
   const format = useFormat();
@@ -79,7 +84,7 @@ function WhatCame({ heard }: { readonly heard: Heard }) {
   const name = symbologyName(symbology);
   return (
     <div role="status" className={classes.testResult}>
-      <p>{t('scanned', { code: '' })}<CodeText>{text}</CodeText></p>
+      <p>{t('scanned', { code: '' })}<CodeText>{visible(text)}</CodeText></p>
       <p>{t('scan.symbology')} {symbology === '' ? t('scan.notTold') : `${name ?? ''} ${symbology}`} · {t('scan.prefix')} {prefix.length === 0 ? t('scan.none') : prefix.join(' ')} · {t('scan.suffix')} {suffix.length === 0 ? t('scan.none') : suffix.join(' ')} · {t('scan.at')} {format.dateTime(scannedAt)}</p>
       <p className={classes.quiet}>{t('scan.raw')} <CodeText>{(rawHex.match(/../gu) ?? []).join(' ')}</CodeText></p>
     </div>
