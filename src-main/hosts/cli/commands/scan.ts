@@ -41,7 +41,8 @@ async function follow(run: CommandRun, begin: () => Promise<ScanBatch>): Promise
   } finally {
     run.signal.removeEventListener('abort', cancel);
   }
-  return { value: batch, text: `${batch.batchId}\t${batch.state}\t${batch.pages}\t${batch.errorCode ?? ''}`, bad: batch.state !== 'done' };
+  const parts = batch.parts.map(({ number, code, pages, waiting, archivalCode, title }) => `  ${number}\t${code}\t${pages}\t${waiting > 0 ? `? ${waiting}` : archivalCode ?? title}`);
+  return { value: batch, text: [`${batch.batchId}\t${batch.state}\t${batch.pages}\t${batch.errorCode ?? ''}`, ...parts].join('\n'), bad: batch.state !== 'done' };
 }
 
 const list: CommandDefinition = {
@@ -55,9 +56,9 @@ const list: CommandDefinition = {
 };
 
 const start: CommandDefinition = {
-  name: 'scan start', usage: 'scan start [--scanner ID] [--item 档号|ID] [--source feeder|platen] [--duplex] [--preset colour-300] [--wait SECONDS]',
+  name: 'scan start', usage: 'scan start [--scanner ID] [--item 档号|ID] [--source feeder|platen] [--duplex] [--preset colour-300] [--wait SECONDS] [--no-separators]',
   summary: { zh: '扫描一批，逐页存入一件或收件箱', en: 'Scans a batch, page by page, into an item or the inbox' },
-  options: { scanner: { type: 'string' }, item: { type: 'string' }, source: { type: 'string', default: 'feeder' }, duplex: { type: 'boolean', default: false }, preset: { type: 'string', default: 'colour-300' }, wait: { type: 'string' } }, needs: 'devices',
+  options: { scanner: { type: 'string' }, item: { type: 'string' }, source: { type: 'string', default: 'feeder' }, duplex: { type: 'boolean', default: false }, preset: { type: 'string', default: 'colour-300' }, wait: { type: 'string' }, 'no-separators': { type: 'boolean', default: false } }, needs: 'devices',
   async run(run) {
     const { options } = run;
     const preset = SCAN_PRESETS.find(({ presetId }) => presetId === options.preset);
@@ -71,7 +72,7 @@ const start: CommandDefinition = {
     const item = typeof options.item === 'string' ? await findItem(run.client, options.item) : null;
     const { resolutionDpi, colourMode, presetId } = preset;
     return follow(run, () => run.client.digitisation.startScan({
-      deviceId: scanner.deviceId, itemId: item?.itemId ?? null, settings: { source, duplex: options.duplex === true, resolutionDpi, colourMode, widthMm: 210, heightMm: 297 }, presetId, waitForPaperS: numberOption(options, 'wait', 0),
+      deviceId: scanner.deviceId, itemId: item?.itemId ?? null, settings: { source, duplex: options.duplex === true, resolutionDpi, colourMode, widthMm: 210, heightMm: 297 }, presetId, waitForPaperS: numberOption(options, 'wait', 0), separators: options['no-separators'] !== true,
     }));
   },
 };
@@ -85,4 +86,14 @@ const resume: CommandDefinition = {
   },
 };
 
-export const scanCommands: readonly CommandDefinition[] = [list, start, resume];
+const file: CommandDefinition = {
+  name: 'scan file', usage: 'scan file --batch ID --part N --item 档号|ID', summary: { zh: '指明一张分隔页之后的页归入哪一件', en: 'Says where the pages behind a separator sheet belong' },
+  options: { batch: { type: 'string' }, part: { type: 'string' }, item: { type: 'string' } }, needs: 'open',
+  async run(run) {
+    const { itemId } = await findItem(run.client, needOption(run.options, 'item'));
+    const answer = await run.client.digitisation.fileScanPart({ batchId: needOption(run.options, 'batch') as ScanBatch['batchId'], part: numberOption(run.options, 'part', 1), itemId });
+    return { value: answer, text: String(answer.filed) };
+  },
+};
+
+export const scanCommands: readonly CommandDefinition[] = [list, start, resume, file];
