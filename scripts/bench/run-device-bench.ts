@@ -3,11 +3,12 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchRow } from './bench-row.ts';
 import { measurePicks } from './measure-picks.ts';
+import { measureScanner } from './measure-scanner.ts';
 import { measureShelves } from './measure-shelves.ts';
 import { printDeviceTable } from './print-table.ts';
 import { serveRoom } from './served-room.ts';
 
-// npm run bench devices: the shelving of a sample room, with device host and emulators as processes of their own.
+// npm run bench devices: shelving and a scanner in a sample room, with device host and emulators as processes of their own.
 const ROUNDS = 20;
 const disk = mkdtempSync(join(tmpdir(), 'muniment-bench-'));
 const folder = join(disk, 'sample');
@@ -18,6 +19,7 @@ try {
   const client = await room.connect();
   for (const { jobId, state } of await client.system.listJobs({})) if (state === 'queued' || state === 'running') await client.system.cancelJob({ jobId });
   rows.push(...(await measureShelves(room, folder, ROUNDS)));
+  rows.push(await measureScanner(room));
   await room.close();
   process.stdout.write(printDeviceTable({ machine: { ...machine, loadAfter: loadavg() }, rows }));
 } finally {
