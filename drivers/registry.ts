@@ -1,6 +1,7 @@
 import type { DriverName } from '#shared/domain/device-drivers.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { Driver } from './contract/driver.ts';
+import { systemDriverClock } from './contract/system-clock.ts';
 
 /** Every driver there is, each loaded only when a device asks for it: a sensorless room never touches USB code. */
 const LOADERS = {
@@ -27,6 +28,14 @@ const isDriverName = (name: string): name is DriverName => Object.hasOwn(LOADERS
 
 /** What hangs on this machine's USB; nothing is opened. */
 export const listConnected = async () => (await import('./discovery/connected-devices.ts')).listConnectedDevices();
+
+const LOOK_FOR_MS = 3000;
+
+/** Scanners that announce themselves in the network; none is connected to. */
+export const findScanners = async () => (await import('./discovery/network-scanners.ts')).findNetworkScanners({ clock: systemDriverClock, forMs: LOOK_FOR_MS });
+
+/** The certificate that a scanner shows. Rejects with DEVICES_NOT_FOUND. */
+export const readCertificate = async (host: string, port: number) => (await import('./scanning/escl/read-scanner-certificate.ts')).readScannerCertificate(host, port);
 
 /** Loads the driver of this name, or rejects with DEVICES_UNKNOWN_DRIVER. */
 export async function loadDriver(name: string): Promise<Driver> {

@@ -1,14 +1,18 @@
 import { request as httpRequest } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { DriverClock } from '../contract/driver-clock.ts';
 import { WireFailure } from '../contract/wire-failure.ts';
 import type { WireTrace } from '../contract/wire-trace.ts';
+import { connectPinned, type CertificateHash } from './pinned-tls.ts';
 
 export interface HttpDevice {
   readonly host: string;
   readonly port: number;
   readonly clock: DriverClock;
   readonly trace?: WireTrace | undefined;
+  /** HTTPS, with this certificate and no other. Left out: HTTP. */
+  readonly certificate?: CertificateHash | undefined;
 }
 
 export interface HttpAsk {
@@ -31,13 +35,23 @@ export interface HttpAnswer {
 
 /**
  * One HTTP/1.1 exchange with a device on the network, on a connection of its own: devices are known to drop idle ones without a word.
- * Rejects with a WireFailure (`timeout`, `link lost`, `bad reply` when it sends more than `mostBytes`) or the signal's reason.
+ * Over HTTPS nothing is sent before the certificate is seen to be the one that was accepted.
+ * Rejects with CertificateChanged, a WireFailure (`timeout`, `link lost`, `bad reply` when it sends more than `mostBytes`) or the signal's reason.
  */
-export function exchange(device: HttpDevice, ask: HttpAsk): Promise<HttpAnswer> {
+export async function exchange(device: HttpDevice, ask: HttpAsk): Promise<HttpAnswer> {
+  if (device.certificate === undefined) return exchangeOver(null, device, ask);
+  const socket = await connectPinned(device, device.certificate).catch((error: Error) => {
+    device.trace?.event(`${ask.method} ${ask.path}: ${error.message}`);
+    throw error;
+  });
+  return exchangeOver(socket, device, ask);
+}
+
+function exchangeOver(socket: Socket | null, device: HttpDevice, ask: HttpAsk): Promise<HttpAnswer> {
   const { trace } = device;
   const line = `${ask.method} ${ask.path}`;
   return new Promise((resolve, reject) => {
-    if (ask.signal?.aborted) { reject(ask.signal.reason); return; }
+    if (ask.signal?.aborted) { socket?.destroy(); reject(ask.signal.reason); return; }
     let settled = false;
     let cancelSilence = (): void => undefined;
     const settle = (finish: () => void): void => {
@@ -58,7 +72,7 @@ export function exchange(device: HttpDevice, ask: HttpAsk): Promise<HttpAnswer> 
     };
     const abort = (): void => settle(() => reject(ask.signal?.reason));
     const headers = { accept: '*/*', ...(ask.body !== undefined && { 'content-type': 'text/xml; charset=utf-8', 'content-length': Buffer.byteLength(ask.body) }) };
-    const sent = httpRequest({ host: device.host, port: device.port, method: ask.method, path: ask.path, agent: false, headers }, (answer) => {
+    const sent = httpRequest({ host: device.host, port: device.port, method: ask.method, path: ask.path, headers, ...(socket === null ? { agent: false } : { createConnection: () => socket }) }, (answer) => {
       const parts: Buffer[] = [];
       let size = 0;
       heard();

@@ -16,6 +16,8 @@ export function createAbsentDevices(): DeviceBridge {
     releaseLease: () => undefined,
     readClimateNow: refuse,
     listConnected: refuse,
+    findScanners: refuse,
+    readCertificate: refuse,
     readPrinter: refuse,
     printLabel: refuse,
     readTags: refuse,

@@ -14,7 +14,7 @@ import { connectedDevicesSchema, type ConnectedDevices, printerStatusSchema, pri
 import type { DeviceEvent } from './device-event.ts';
 import type { DeviceHostChannel } from './device-host-channel.ts';
 import { climateSampleSchema, deviceConfigSchema, exportedTraceSchema, shelfBankStatusSchema, shelfCommandResultSchema } from './device-protocol.ts';
-import { scannerReportSchema } from './scan-protocol.ts';
+import { scannerReportSchema, networkScannersSchema, shownCertificateSchema, type NetworkScanners, type ShownCertificate } from './scan-protocol.ts';
 import { scanPages, type ScannedPage, type ScanRequest } from './scan-pages.ts';
 import { createDevicePicture } from './device-picture.ts';
 import { DeviceSupervisor } from './supervisor.ts';
@@ -48,6 +48,10 @@ export interface DeviceBridge {
   readClimateNow(deviceId: string): Promise<ClimateSample>;
   /** USB devices that the system lists; none is opened. */
   listConnected(): Promise<ConnectedDevices>;
+  /** Scanners that announce themselves in the network. */
+  findScanners(): Promise<NetworkScanners>;
+  /** What a device shows when it is asked for HTTPS. */
+  readCertificate(host: string, port: number): Promise<ShownCertificate>;
   /** What a label printer says now; silence is `answered: false`. */
   readPrinter(deviceId: string): Promise<PrinterStatus>;
   /**
@@ -79,6 +83,7 @@ const COMMAND_TIMEOUT_MS = 5000;
 const STOP_TIMEOUT_MS = 6000;
 const CLIMATE_TIMEOUT_MS = 5000;
 const TRACE_TIMEOUT_MS = 5000;
+const LOOK_TIMEOUT_MS = 10_000;
 const PRINTER_TIMEOUT_MS = 5000;
 /** A label is taken within 15 s and confirmed within 20. */
 const PRINT_TIMEOUT_MS = 45_000;
@@ -167,6 +172,8 @@ export function createDeviceBridge({ startHost, clock: given }: DeviceBridgeOpti
       return climateSampleSchema.parse(await supervisor.call({ kind: 'readClimate', deviceId }, CLIMATE_TIMEOUT_MS));
     },
     listConnected: async () => connectedDevicesSchema.parse(await supervisor.call({ kind: 'listConnected', deviceId: '' }, PRINTER_TIMEOUT_MS)),
+    findScanners: async () => networkScannersSchema.parse(await supervisor.call({ kind: 'findScanners', deviceId: '' }, LOOK_TIMEOUT_MS)),
+    readCertificate: async (host, port) => shownCertificateSchema.parse(await supervisor.call({ kind: 'readCertificate', deviceId: '', host, port }, LOOK_TIMEOUT_MS)),
     readPrinter: async (deviceId) => {
       requireDevice(deviceId);
       return printerStatusSchema.parse(await supervisor.call({ kind: 'readPrinter', deviceId }, PRINTER_TIMEOUT_MS));

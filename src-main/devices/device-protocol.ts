@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isErrorCode } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
-import { scanCalls, scannerReportSchema, scanStepSchema } from './scan-protocol.ts';
+import { networkScannersSchema, scanCalls, scannerReportSchema, scanStepSchema, shownCertificateSchema } from './scan-protocol.ts';
 import { connectedDevicesSchema, labelRasterMessage, printerStatusSchema, printOutcomeSchema, heardTagSchema, readTagsSchema, scanSchema } from './desk-device-protocol.ts';
 
 /** Messages between the core and the device-host process. Both ends parse what they receive: the other side may be an older build. */
@@ -113,7 +113,7 @@ export const shelfCommandResultSchema = shelfBankStatusSchema.shape.lastResult;
 export const fromDeviceHostSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello'), pid: z.int() }),
   z.object({ kind: z.literal('pong'), number: z.int() }),
-  z.object({ kind: z.literal('answer'), id: z.int(), value: z.union([shelfCommandResultSchema, shelfBankStatusSchema, exportedTraceSchema, climateSampleSchema, printerStatusSchema, printOutcomeSchema, readTagsSchema, connectedDevicesSchema, scannerReportSchema, scanStepSchema, z.null()]) }),
+  z.object({ kind: z.literal('answer'), id: z.int(), value: z.union([shelfCommandResultSchema, shelfBankStatusSchema, exportedTraceSchema, climateSampleSchema, printerStatusSchema, printOutcomeSchema, readTagsSchema, connectedDevicesSchema, scannerReportSchema, scanStepSchema, networkScannersSchema, shownCertificateSchema, z.null()]) }),
   z.object({ kind: z.literal('refusal'), id: z.int(), code: errorCode, data: errorDataSchema }),
   z.object({ kind: z.literal('device'), status: deviceStatusSchema }),
   z.object({ kind: z.literal('shelf'), status: shelfBankStatusSchema }),

@@ -4,7 +4,7 @@ import type { DriverClock } from '#drivers/contract/driver-clock.ts';
 import type { Driver } from '#drivers/contract/driver.ts';
 import { createWireTraceRing } from '#drivers/contract/wire-trace.ts';
 import type { WireTraceRing } from '#drivers/contract/wire-trace.ts';
-import { listConnected } from '#drivers/registry.ts';
+import { findScanners, listConnected, readCertificate } from '#drivers/registry.ts';
 import { fromRasterMessage } from './desk-device-protocol.ts';
 import type { DeviceHostPort } from './device-host-channel.ts';
 import { toDeviceHostSchema } from './device-protocol.ts';
@@ -43,6 +43,8 @@ export function runDeviceHost({ port, clock, loadDriver, pid, onFinished }: Devi
     switch (call.kind) {
       case 'shelfCommand': return slotOf(call.deviceId).shelf().command(call.command, call.sequence, call.leaseId);
       case 'listConnected': return (await listConnected()).map((found) => ({ ...found, drivers: [...found.drivers] }));
+      case 'findScanners': return structuredClone(await findScanners()) as FromDeviceHostValue;
+      case 'readCertificate': return { ...await readCertificate(call.host, call.port) };
       case 'readPrinter': {
         const status = await slotOf(call.deviceId).readPrinter();
         return { ...status, conditions: [...status.conditions] };

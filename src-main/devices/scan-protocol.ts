@@ -21,8 +21,19 @@ export const scanStepSchema = z.discriminatedUnion('step', [
 ]);
 export type ScanStep = z.infer<typeof scanStepSchema>;
 
+/** What announced itself in the network; `reason` when it could not be listened to. */
+export const networkScannersSchema = z.object({
+  reason: z.string().nullable(), scanners: z.array(z.object({ name: z.string(), host: z.string(), port: z.int(), root: z.string(), protocol: z.enum(['http', 'https']), uuid: z.string() })),
+});
+export type NetworkScanners = z.infer<typeof networkScannersSchema>;
+
+export const shownCertificateSchema = z.object({ sha256: z.string(), subject: z.string(), validUntil: z.string() });
+export type ShownCertificate = z.infer<typeof shownCertificateSchema>;
+
 const target = { deviceId: z.string(), scanId: z.string() };
 export const scanCalls = [
+  z.object({ kind: z.literal('findScanners'), deviceId: z.literal('') }),
+  z.object({ kind: z.literal('readCertificate'), deviceId: z.literal(''), host: z.string().min(1), port: z.int().min(1).max(65535) }),
   z.object({ kind: z.literal('readScanner'), deviceId: z.string() }),
   z.object({ kind: z.literal('startScan'), ...target, settings: scanSettingsSchema, folder: z.string().min(1) }),
   z.object({ kind: z.literal('nextPage'), ...target }),

@@ -50,6 +50,12 @@ export const system = {
   /** USB devices that are plugged in and not set up: listed, never opened and never written to. */
   listConnected: procedure({ permission: 'devices.manage', kind: 'read' }).input(nothing)
     .output(z.array(z.object({ kind: z.enum(['hid', 'usb']), vendorId: z.int(), productId: z.int(), serialNumber: z.string(), name: z.string(), drivers: z.array(z.string()) }))),
+  /** Scanners that announce themselves in the network (mDNS); none is connected to. `reason` when the network could not be listened to. */
+  findScanners: procedure({ permission: 'devices.manage', kind: 'read' }).input(nothing)
+    .output(z.object({ reason: z.string().nullable(), scanners: z.array(z.object({ name: z.string(), host: z.string(), port: z.int(), root: z.string(), protocol: z.enum(['http', 'https']), uuid: z.string() })) })),
+  /** The certificate that a device shows, for somebody to compare and accept. Nothing else is sent to it. */
+  readCertificate: procedure({ permission: 'devices.manage', kind: 'read' }).input(z.object({ host: text(255), port: z.int().min(1).max(65535) }))
+    .output(z.object({ sha256: z.string(), subject: z.string(), validUntil: z.string() })),
   /** What went over a device's wire lately, for whoever has to find a fault; may hold what stood on labels. */
   exportDeviceTrace: procedure({ permission: 'devices.manage', kind: 'read' }).input(z.object({ deviceId })).output(z.object({ fileName: z.string(), jsonLines: z.string() })),
   readSensor: procedure({ permission: 'devices.manage', kind: 'read' }).input(z.object({ deviceId }))

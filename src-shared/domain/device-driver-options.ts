@@ -37,7 +37,7 @@ export const DRIVER_SETTINGS: Readonly<Partial<Record<DriverName, DriverSettings
   'printing/tspl': LABEL,
   'printing/escpos': LABEL,
   'barcode/hid-pos': { addressKinds: ['hid', 'tcp'], port: 9001, pollIntervalMs: 60_000, options: [choice('hidBackEnd', 'libusb', 'hidraw')] },
-  'scanning/escl': { addressKinds: ['tcp'], port: 80, pollIntervalMs: 60_000, options: [...SCANNING, text('root', '/eSCL'), number('busyMs', 60_000, 0, 3_600_000), number('pageMs', 120_000, 1000, 3_600_000)] },
+  'scanning/escl': { addressKinds: ['tcp'], port: 80, pollIntervalMs: 60_000, options: [...SCANNING, text('root', '/eSCL'), choice('protocol', 'http', 'https'), text('certificate'), number('busyMs', 60_000, 0, 3_600_000), number('pageMs', 120_000, 1000, 3_600_000)] },
   'scanning/scanimage': { addressKinds: ['none'], port: 80, pollIntervalMs: 60_000, options: [text('device'), ...SCANNING] },
   'scanning/naps2': { addressKinds: ['none'], port: 80, pollIntervalMs: 60_000, options: [text('device'), choice('driver', 'wia', 'twain', 'escl', 'sane'), ...SCANNING] },
   'rfid/r200': { addressKinds: ['tcp', 'hid'], port: 4001, pollIntervalMs: 60_000, options: [] },

@@ -15,6 +15,8 @@ export const scanErrors = {
   SCAN_UNEXPECTED_ANSWER: { severity: 'warning' },
   SCAN_SETTINGS_REFUSED: { severity: 'notice' },
   SCAN_DENIED: { severity: 'warning' },
+  SCAN_CERTIFICATE_UNKNOWN: { severity: 'notice' },
+  SCAN_CERTIFICATE_CHANGED: { severity: 'warning' },
   SCAN_DEVICE_FAILED: { severity: 'warning' },
   SCAN_PROGRAM_MISSING: { severity: 'notice' },
   SCAN_PROGRAM_FAILED: { severity: 'warning' },

@@ -1,8 +1,9 @@
 import { MunimentError } from '#shared/errors.ts';
 import { WireFailure } from '../../contract/wire-failure.ts';
+import { CertificateChanged } from '../../transports/pinned-tls.ts';
 import { exchange, type HttpAnswer, type HttpAsk, type HttpDevice } from '../../transports/http-exchange.ts';
 
-/** The resources of one eSCL scanner below its root. Rejects with SCAN_LINK_LOST, SCAN_TIMEOUT, SCAN_DENIED, SCAN_UNEXPECTED_ANSWER. */
+/** The resources of one eSCL scanner below its root. Rejects with SCAN_LINK_LOST, SCAN_TIMEOUT, SCAN_DENIED, SCAN_UNEXPECTED_ANSWER, SCAN_CERTIFICATE_CHANGED. */
 export interface EsclLink {
   /** Reads a small XML resource. */
   read<Value>(resource: string, parse: (document: string) => Value): Promise<Value>;
@@ -24,6 +25,7 @@ export function createEsclLink(device: HttpDevice, root: string): EsclLink {
     try {
       return await exchange(device, asked);
     } catch (error) {
+      if (error instanceof CertificateChanged) throw new MunimentError('SCAN_CERTIFICATE_CHANGED', { shown: error.shown }, { cause: error });
       if (!(error instanceof WireFailure)) throw error;
       if (error.reason === 'bad reply') throw new MunimentError('SCAN_UNEXPECTED_ANSWER', { reason: error.detail }, { cause: error });
       throw new MunimentError(error.reason === 'timeout' ? 'SCAN_TIMEOUT' : 'SCAN_LINK_LOST', { reason: error.detail }, { cause: error });

@@ -38,7 +38,8 @@ export async function keepScannedPage(context: AreaContext, batchId: string, sca
   const number = batch.pages + 1;
   const fileName = `scan-${String(number).padStart(4, '0')}.${scanned.mediaType.split('/')[1]!.replace('jpeg', 'jpg')}`;
   const checked = await checkScan(scanned.bytes, fileName);
-  const isBlank = await isBlankPage(checked.bytes);
+  const looksForCodes = batch.separators && batch.target.kind !== 'replace';
+  const [isBlank, codes] = await Promise.all([isBlankPage(checked.bytes), looksForCodes ? readCodes(context, batchId, checked.bytes) : []]);
   const count = (): void => { countScannedPage(context.db, batchId, isBlank, context.clock.nowIso()); };
   const facts = scanFacts(batch, number, scanned.model, checked.facts.dpi, isBlank);
   if (batch.target.kind === 'replace') {
@@ -46,7 +47,6 @@ export async function keepScannedPage(context: AreaContext, batchId: string, sca
     await replacePage(context, { pageId: pageId as PageId, version, reason, file: new File([new Uint8Array(checked.bytes)], fileName) }, { scan: facts, along: count });
     return false;
   }
-  const codes = batch.separators && !isBlank ? await readCodes(context, batchId, checked.bytes) : [];
   const place = placeOf(context, batch, scanned, isBlank, codes ?? []);
   const scan: PageScan = { ...facts, ...(place.part !== null && { part: place.part.number }), ...(place.separator !== null && { separator: place.separator }) };
   await storePage(context, {

@@ -6,10 +6,12 @@ import type { JobHandler } from '#main/jobs/job-runner.ts';
 import type { PageReading } from '#main/reading/page-reader.ts';
 import { findPageText, meanConfidencePct, writePageText } from './page-texts-store.ts';
 import { changeReadState, countFailedPages, cropOf, findPage, itemCode, recountPages, type PageRecord, type ReadState } from './pages-store.ts';
+import { isAnyScanRunning } from './scan-batches-store.ts';
 import { READ_JOB } from './queue-reading.ts';
 
 /** The program reads for whoever asked; that a page became secret meanwhile must not leave it unread for ever. */
 const ANY_RANK = 4;
+const SCAN_POLL_MS = 500;
 
 /**
  * Reads queued pages one after another. Every page is a transaction of its own, so a job that was killed goes on with the first page
@@ -22,7 +24,7 @@ export const readPagesJob: JobHandler = {
     const pageIds = job.payload['pageIds'] as readonly string[];
     let failed = Number(job.cursor['failed'] ?? 0);
     for (let next = Number(job.cursor['next'] ?? 0); next < pageIds.length; next += 1) {
-      job.signal.throwIfAborted();
+      await scannersAreStill(job.context, job.signal);
       const page = findPage(job.context.db, pageIds[next]!, ANY_RANK);
       if (page !== null && isToRead(page) && !(await readPage(job.context, page, job.signal))) failed += 1;
       job.progress(next + 1, pageIds.length, { next: next + 1, failed });
@@ -41,6 +43,15 @@ export const readPagesJob: JobHandler = {
     }, { local: true });
   },
 };
+
+/** Paper that a scanner pulls cannot wait; reading can, and would take the processor from it. */
+async function scannersAreStill(context: AreaContext, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  while (isAnyScanRunning(context.db)) {
+    await new Promise((resolve) => { setTimeout(resolve, SCAN_POLL_MS); });
+    signal.throwIfAborted();
+  }
+}
 
 /** `unread` too: a cancelled job that is tried again finds its pages so. */
 const isToRead = (page: PageRecord): boolean => page.deletedAt === null && (page.readState === 'queued' || page.readState === 'unread');

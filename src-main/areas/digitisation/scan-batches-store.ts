@@ -46,6 +46,8 @@ export function countScannedPage(db: Database, batchId: string, isBlank: boolean
 export const listUnfinishedBatches = (db: Database): readonly string[] =>
   db.statement<[], { batch_id: string }>("SELECT batch_id FROM scan_batches WHERE state IN ('running', 'waitingForPaper')").all().map((row) => row.batch_id);
 
+export const isAnyScanRunning = (db: Database): boolean => db.statement<[]>("SELECT 1 FROM scan_batches WHERE state = 'running' LIMIT 1").get() !== undefined;
+
 export const findRunningOn = (db: Database, deviceId: string): string | null =>
   db.statement<[string], { batch_id: string }>("SELECT batch_id FROM scan_batches WHERE device_id = ? AND state IN ('running', 'waitingForPaper') LIMIT 1").get(deviceId)?.batch_id ?? null;
 

@@ -15,7 +15,7 @@ const ready = wasm.then((file) => prepareZXingModule({ overrides: { wasmBinary: 
 
 port.on('message', ({ widthPx, heightPx, rgba }: BarcodeRequest) => {
   ready
-    .then(() => readBarcodes({ width: widthPx, height: heightPx, data: rgba, colorSpace: 'srgb' }, { formats: ['QRCode', 'Code128'], maxNumberOfSymbols: 16, tryHarder: true, tryInvert: false }))
+    .then(() => readBarcodes({ width: widthPx, height: heightPx, data: rgba, colorSpace: 'srgb' }, { formats: ['QRCode', 'Code128'], maxNumberOfSymbols: 16, tryHarder: true, tryDownscale: false, tryInvert: false }))
     .then((found) => answer({ kind: 'read', texts: found.filter(({ isValid }) => isValid).map(({ text }) => text) }))
     .catch((error: unknown) => answer({ kind: 'failed', detail: (error instanceof Error ? error.message : String(error)).slice(0, 200) }));
 });

@@ -1,5 +1,7 @@
 import { cancelJob } from '#main/areas/system/cancel-job.ts';
 import { exportDeviceTrace } from '#main/areas/system/export-device-trace.ts';
+import { findScanners } from '#main/areas/system/find-scanners.ts';
+import { readCertificate } from '#main/areas/system/read-certificate.ts';
 import { getSettings } from '#main/areas/system/get-settings.ts';
 import { getStatus } from '#main/areas/system/get-status.ts';
 import { listConnected } from '#main/areas/system/list-connected.ts';
@@ -12,4 +14,4 @@ import { saveSettings } from '#main/areas/system/save-settings.ts';
 import { watchEvents } from '#main/areas/system/watch-events.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
-export const systemVerbs: AreaVerbs<'system'> = { getStatus, watchEvents, listJobs, cancelJob, retryJob, listDevices, listConnected, exportDeviceTrace, readSensor, saveDevice, getSettings, saveSettings };
+export const systemVerbs: AreaVerbs<'system'> = { getStatus, watchEvents, listJobs, cancelJob, retryJob, listDevices, listConnected, findScanners, readCertificate, exportDeviceTrace, readSensor, saveDevice, getSettings, saveSettings };

@@ -9,6 +9,7 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { useFormValues } from '../../components/use-form-values.ts';
 import type { Connected } from './connected-panel.tsx';
 import { DriverOptions } from './driver-options.tsx';
+import { EsclSetup } from './escl-setup.tsx';
 import { firstBadLine, formatOptions, parseOptions } from './device-options.ts';
 import classes from './settings.module.css';
 
@@ -50,6 +51,7 @@ export function DeviceDialog({ device, found, onClose }: { readonly device: Devi
     set('port', usual.port);
     set('kind', usual.addressKinds[0] ?? 'tcp');
   };
+  const setOptions = (changed: Readonly<Record<string, string>>): void => { set('options', formatOptions(Object.fromEntries(Object.entries({ ...parseOptions(values.options), ...changed }).filter(([, value]) => value !== '')))); };
   const submit = (): void => {
     const { deviceId, family, pollIntervalMs, enabled } = values;
     const address = values.kind === 'tcp' || values.kind === 'udp' ? { kind: values.kind, host: values.host.trim(), port: values.port }
@@ -81,6 +83,12 @@ export function DeviceDialog({ device, found, onClose }: { readonly device: Devi
         </div>
       )}
       {(values.kind === 'hid' || values.kind === 'usb') && <TextInput label={t('devices.serial')} spellCheck={false} {...text('serialNumber')} />}
+      {values.driver === 'scanning/escl' && (
+        <EsclSetup
+          host={values.host} port={values.port} isHttps={parseOptions(values.options)['protocol'] === 'https'} onCertificate={(sha256) => { setOptions({ certificate: sha256 }); }}
+          onFound={({ name, host, port, root, protocol }) => { set('host', host); set('port', port); if (values.name === '') set('name', name.slice(0, 60)); setOptions({ root, protocol, certificate: '' }); }}
+        />
+      )}
       {settings !== undefined && <DriverOptions settings={settings} text={values.options} onText={(options) => { set('options', options); }} />}
       {needsLines && <Textarea label={t('devices.options')} description={t('devices.optionsHint')} spellCheck={false} classNames={{ input: classes.mono }} error={badLine === null ? undefined : t('devices.optionsBad', { n: badLine })} {...text('options')} />}
       <div className={classes.pair}>

@@ -15,6 +15,8 @@ export const scanErrorWords: ErrorWordsFor<typeof scanErrors> = {
   SCAN_UNEXPECTED_ANSWER: { what: '扫描仪的回答无法辨认（{{reason}}）。', kept: '此前扫描的页都已存好。', action: '请核对设备地址与驱动；若反复出现，请导出通信记录交给技术人员。' },
   SCAN_SETTINGS_REFUSED: { what: '扫描仪不支持这样扫描（{{setting}}）。', kept: '没有扫描任何一页。', action: '请换一种分辨率、颜色或来源。' },
   SCAN_DENIED: { what: '扫描仪拒绝了访问。', kept: '此前扫描的页都已存好。', action: '请检查扫描仪的用户限制，以及本机使用扫描仪的权限。' },
+  SCAN_CERTIFICATE_UNKNOWN: { what: '还没有人认可这台扫描仪的证书。', kept: '没有向它发送任何内容。', action: '请在“设置 · 设备”里打开它的设置，读取证书，与扫描仪自己页面上的指纹核对后保存。' },
+  SCAN_CERTIFICATE_CHANGED: { what: '扫描仪出示的证书与认可过的不同。', kept: '没有向它发送任何内容；此前扫描的页都已存好。', action: '请确认扫描仪是否重置或更换过。是，则在“设置 · 设备”里重新读取并保存证书；否，则可能有别的设备占用了它的地址，请告知网络管理员。' },
   SCAN_DEVICE_FAILED: { what: '扫描仪报告了故障（{{detail}}）。', kept: '此前扫描的页都已存好。', action: '请重新启动扫描仪后按“继续”；若反复出现，请报修。' },
   SCAN_PROGRAM_MISSING: { what: '本机没有安装扫描程序 {{program}}。', kept: '没有扫描任何一页。', action: '请安装 {{program}} 后重试；网络扫描仪可以改用 eSCL 驱动，不需要安装程序。' },
   SCAN_PROGRAM_FAILED: { what: '扫描程序 {{program}} 意外结束（{{detail}}）。', kept: '此前扫描的页都已存好。', action: '请检查扫描仪与驱动后按“继续”。' },
