@@ -49,6 +49,6 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
     itemNumber: 'An item number is the last part of an archival code; the column “{{column}}” is not imported by itself. For rows without a code, tick “{{assign}}” and the rule gives new numbers.',
     mapOf: 'Field of column “{{column}}”', leftOut: 'Leave out', problems: 'Rows with errors', row: 'Row', field: 'Field', value: 'Content', problem: 'Problem', moreProblems: '{{n}} more errors are not listed.', assign: 'Number those without a code', skip: 'Skip the {{n}} rows with errors', another: 'Another file', submit: 'Import {{n}} records',
   },
-  history: { empty: '(empty)', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed', 'item-unbox': 'Taken out of its box' } },
+  history: { empty: '(empty)', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed', 'item-unbox': 'Taken out of its box', 'item-missing': 'Marked missing in a stocktaking' } },
   keys: { edit: 'Edit the description', box: 'Put into a box', new: 'New record', save: 'Save', saveAndNext: 'Save and enter the next', undo: 'Undo the last change', copyField: 'Same field of the record before' },
 };

@@ -46,6 +46,6 @@ export const catalogueMessages = {
     itemNumber: '件号是档号的最后一段，“{{column}}”列不单独导入。没有档号的行，可以勾选“{{assign}}”按规则给出新号。',
     mapOf: '“{{column}}”列对应', leftOut: '不导入', problems: '有错误的行', row: '行', field: '著录项', value: '内容', problem: '问题', moreProblems: '还有 {{n}} 处错误未列出。', assign: '没有档号的同时编号', skip: '跳过有错误的 {{n}} 行', another: '换一个文件', submit: '导入 {{n}} 件',
   },
-  history: { empty: '（空）', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒', 'item-unbox': '从盒中取出' } },
+  history: { empty: '（空）', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒', 'item-unbox': '从盒中取出', 'item-missing': '清点时记为缺失' } },
   keys: { edit: '修改著录项', box: '装盒', new: '新建条目', save: '保存', saveAndNext: '保存并续录下一件', undo: '撤销上一步', copyField: '取上一件的同一项' },
 } as const;
