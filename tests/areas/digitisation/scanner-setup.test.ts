@@ -10,10 +10,12 @@ describe('setting up a scanner', () => {
     const version = (await system().listDevices({})).find(({ deviceId }) => deviceId === 'secure')?.version ?? null;
     await system().saveDevice({ deviceId: 'secure', name: '二号扫描仪', family: 'scanning', driver: 'scanning/escl', address: { kind: 'tcp', host: '127.0.0.1', port }, options, pollIntervalMs: 60_000, enabled: true, version });
   };
-  const health = () => expect.poll(async () => {
-    const device = (await system().listDevices({})).find(({ deviceId }) => deviceId === 'secure');
-    return [device?.health, device?.errorCode];
-  }, { timeout: 10_000 });
+  const comesTo = async (health: string, errorCode: string | null) => {
+    await expect.poll(async () => {
+      const device = (await system().listDevices({})).find(({ deviceId }) => deviceId === 'secure');
+      return [device?.health, device?.errorCode];
+    }, { timeout: 10_000 }).toEqual([health, errorCode]);
+  };
 
   beforeAll(async () => {
     bench = await openScanBench();
@@ -28,16 +30,16 @@ describe('setting up a scanner', () => {
 
   it('over HTTPS waits until somebody has accepted its certificate, and stops when it shows another', async () => {
     await save({ protocol: 'https' });
-    await health().toEqual(['failed', 'SCAN_CERTIFICATE_UNKNOWN']);
+    await comesTo('failed', 'SCAN_CERTIFICATE_UNKNOWN');
     expect(front.received()).toBe(0);
     const { sha256, subject } = await system().readCertificate({ host: '127.0.0.1', port: front.port });
     expect(subject).toBe('scanner-first');
     await save({ protocol: 'https', certificate: sha256 });
-    await health().toEqual(['ready', null]);
+    await comesTo('ready', null);
     const sent = front.received();
     front.show('second');
     await bench.room.client.digitisation.listScanners({});
-    await health().toEqual(['lost', 'SCAN_CERTIFICATE_CHANGED']);
+    await comesTo('lost', 'SCAN_CERTIFICATE_CHANGED');
     expect(front.received()).toBe(sent);
     await expect(system().readCertificate({ host: '127.0.0.1', port: 1 })).rejects.toMatchObject({ code: 'DEVICES_NOT_FOUND' });
   });
