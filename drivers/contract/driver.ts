@@ -57,6 +57,8 @@ export interface ShelfSession {
   releaseLease(leaseId: string): void;
   /** Hand-wheeled banks only: somebody has looked, and says which aisle stands open (0 none, -1 spread). */
   confirmByHand?(openAisle: number): ShelfBankStatus;
+  /** What the controller's own sensor measures; only where the settings say that it has one. */
+  readonly readClimate?: (() => Promise<ClimateSample>) | undefined;
   on(listener: (event: ShelfSessionEvent) => void): () => void;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { DecodedReading } from '../climate/climate-sample.ts';
+import type { DecodedReading } from '../contract/climate-sample.ts';
 
 const HOUR_MS = 3_600_000;
 /** Emulated rooms stand in China; the day has its warmest hour in the afternoon there. */

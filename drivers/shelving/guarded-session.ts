@@ -1,5 +1,6 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
+import type { ClimateSample } from '#shared/domain/device-status.ts';
 import type { ShelfBankStatus, ShelfCommand, ShelfCommandResult } from '#shared/domain/shelf-bank.ts';
 import type { DriverClock } from '../contract/driver-clock.ts';
 import type { ShelfSession, ShelfSessionEvent } from '../contract/driver.ts';
@@ -31,6 +32,7 @@ export interface GuardedSessionParts {
 export class GuardedSession implements ShelfSession {
   readonly family = 'shelving';
   readonly identity: string;
+  readonly readClimate: (() => Promise<ClimateSample>) | undefined;
   readonly #parts: GuardedSessionParts;
   readonly #leases: LeaseBook;
   readonly #listeners = new Set<(event: ShelfSessionEvent) => void>();
@@ -46,6 +48,7 @@ export class GuardedSession implements ShelfSession {
   constructor(parts: GuardedSessionParts) {
     this.#parts = parts;
     this.identity = parts.wire.identity;
+    this.readClimate = parts.wire.readClimate;
     this.#last = parts.first;
     this.#leases = createLeaseBook(parts.clock);
   }

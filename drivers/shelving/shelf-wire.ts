@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#shared/errors.ts';
+import type { ClimateSample } from '#shared/domain/device-status.ts';
 import type { ShelfBankStatus, ShelfCommand } from '#shared/domain/shelf-bank.ts';
 import type { CommandClass } from '../contract/driver.ts';
 
@@ -26,6 +27,8 @@ export interface ShelfWire {
   readonly heartbeat: { readonly intervalMs: number; beat(): Promise<unknown> } | null;
   /** Why this link must not be asked to move besides what the status says; null when nothing speaks against it. */
   motionBlock(): ErrorCode | null;
+  /** Asks the controller's own sensor; left out where it has none. */
+  readonly readClimate?: (() => Promise<ClimateSample>) | undefined;
   /** Gives up the exchange under way, so that the next one leaves at once. */
   preempt(): void;
   onLost(listener: () => void): void;

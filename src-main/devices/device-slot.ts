@@ -12,6 +12,7 @@ import type { FromDeviceHost } from './device-protocol.ts';
 
 const FIRST_RETRY_MS = 250;
 const MOST_RETRY_MS = 30_000;
+const OWN_SENSOR_MS = 60_000;
 /** Wrong settings do not become right by trying again. */
 const HOPELESS: readonly ErrorCode[] = ['DEVICES_BAD_OPTIONS', 'DEVICES_UNKNOWN_DRIVER'];
 
@@ -128,6 +129,7 @@ export class DeviceSlot {
         if (event.kind === 'status') this.#parts.publish({ kind: 'shelf', status: mutable(event.status) });
         else this.#sessionLost(event.errorCode);
       });
+      void this.#readOwnSensor(session);
       return;
     }
     session.on((event) => {
@@ -168,6 +170,16 @@ export class DeviceSlot {
     }
     if (this.#closed || this.#session !== session) return;
     this.#cancelTimer = this.#parts.clock.after(this.config.pollIntervalMs, () => { void this.#readClimate(session); });
+  }
+
+  /** The sensor of a shelf controller. That it is absent or silent says nothing about the controller. */
+  async #readOwnSensor(session: ShelfSession): Promise<void> {
+    if (session.readClimate === undefined || this.#closed || this.#session !== session) return;
+    // Never between a motion and its heartbeats.
+    const sample = session.status().state === 'moving' ? null : await session.readClimate().catch(() => null);
+    if (this.#closed || this.#session !== session) return;
+    if (sample !== null) this.#parts.publish({ kind: 'climate', sample });
+    this.#cancelTimer = this.#parts.clock.after(OWN_SENSOR_MS, () => { void this.#readOwnSensor(session); });
   }
 
   /** Tells of a reading and of what it says about the sensor. */

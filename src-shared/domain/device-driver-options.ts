@@ -26,11 +26,13 @@ const LABEL: DriverSettings = {
 };
 /** How the clerk's panel is set at first: the way of DA/T 31 (resolution and colour), the source and the sides. */
 const SCANNING: readonly DriverOption[] = [choice('usualPreset', ...SCAN_PRESETS.map(({ presetId }) => presetId)), choice('usualSource', 'feeder', 'platen'), choice('usualSides', 'oneSide', 'bothSides')];
+/** A sensor of the shelf controller itself tells the climate of the bank's room, when somebody says that there is one. */
+const OWN_SENSOR = choice('climate', 'noSensor', 'roomSensor');
 const MODBUS: readonly DriverOption[] = [number('unitId', 1, 0, 247), choice('framing', 'tcp', 'rtu')];
 
 /** What is known of the settings of drivers; a driver without an entry is set by hand. */
 export const DRIVER_SETTINGS: Readonly<Partial<Record<DriverName, DriverSettings>>> = {
-  'shelving/ms1': { addressKinds: ['tcp', 'hid'], port: 502, pollIntervalMs: 1000, options: MODBUS },
+  'shelving/ms1': { addressKinds: ['tcp', 'hid'], port: 502, pollIntervalMs: 1000, options: [...MODBUS, OWN_SENSOR] },
   'climate/modbus-transmitter': { addressKinds: ['tcp'], port: 502, pollIntervalMs: 60_000, options: [...MODBUS, choice('registerOrder', 'temperatureFirst', 'humidityFirst')] },
   'climate/temperhum': { addressKinds: ['hid', 'tcp'], port: 9000, pollIntervalMs: 60_000, options: [choice('probe', 'internal', 'external')] },
   'printing/zpl': LABEL,

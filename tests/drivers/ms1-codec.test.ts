@@ -32,6 +32,12 @@ describe('the MS/1.0 map', () => {
     });
   });
 
+  it('takes empty registers of temperature and humidity for a controller without a sensor', () => {
+    expect(decodeHead(head({}))).toMatchObject({ temperatureC: null, relativeHumidityPct: null });
+    expect(decodeHead(head({ 12: 0x7fff, 13: 500 }))).toMatchObject({ temperatureC: null, relativeHumidityPct: null });
+    expect(decodeHead(head({ 12: 0, 13: 481 }))).toMatchObject({ temperatureC: 0, relativeHumidityPct: 48.1 });
+  });
+
   it('calls moving what may be moving, and unknown what the map does not know', () => {
     expect(decodeHead(head({ 4: 1, 5: 1 }))?.state).toBe('moving');
     expect(decodeHead(head({ 4: 99 }))?.state).toBe('unknown');

@@ -1,4 +1,4 @@
-import type { DecodedReading } from '../climate-sample.ts';
+import type { DecodedReading } from '../../contract/climate-sample.ts';
 
 /**
  * Lascar EL-USB-RT: speaks of its own accord, listens to nothing. Report 3 is the temperature, T = −200 + 0.1 · u16 LE ℃;

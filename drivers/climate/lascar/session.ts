@@ -3,8 +3,8 @@ import type { ClimateSample } from '#shared/domain/device-status.ts';
 import type { DriverClock } from '../../contract/driver-clock.ts';
 import type { ClimateSession } from '../../contract/driver.ts';
 import type { ReportLink } from '../../transports/report-link.ts';
-import { toClimateSample } from '../climate-sample.ts';
-import type { DecodedReading } from '../climate-sample.ts';
+import { toClimateSample } from '../../contract/climate-sample.ts';
+import type { DecodedReading } from '../../contract/climate-sample.ts';
 import { createClimateSession } from '../climate-session.ts';
 import { decodeLascarReport } from './codec.ts';
 

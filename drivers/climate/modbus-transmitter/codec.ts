@@ -1,5 +1,5 @@
 import { FUNCTION, readRegistersPdu } from '../../framing/modbus-pdu.ts';
-import type { DecodedReading } from '../climate-sample.ts';
+import type { DecodedReading } from '../../contract/climate-sample.ts';
 
 /** Clones of the RS-485 wall transmitter differ in which register comes first. */
 export type RegisterOrder = 'temperatureFirst' | 'humidityFirst';

@@ -5,7 +5,7 @@ import { modbusFraming } from '../../framing/modbus-framing.ts';
 import type { ModbusOptions } from '../../framing/modbus-options.ts';
 import { registersOf } from '../../framing/modbus-pdu.ts';
 import type { ByteStream } from '../../transports/byte-stream.ts';
-import { toClimateSample } from '../climate-sample.ts';
+import { toClimateSample } from '../../contract/climate-sample.ts';
 import { createClimateSession } from '../climate-session.ts';
 import { decodeClimateRegisters, readClimatePdu } from './codec.ts';
 import type { RegisterOrder } from './codec.ts';

@@ -1,4 +1,4 @@
-import type { DecodedReading } from '../climate-sample.ts';
+import type { DecodedReading } from '../../contract/climate-sample.ts';
 
 /**
  * PCsensor TEMPer/TEMPerHUM thermo-hygrometers: 8-byte reports without ids.

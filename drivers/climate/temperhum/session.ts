@@ -2,7 +2,7 @@ import { MunimentError } from '#shared/errors.ts';
 import type { DriverClock } from '../../contract/driver-clock.ts';
 import type { ClimateSession } from '../../contract/driver.ts';
 import type { ReportLink } from '../../transports/report-link.ts';
-import { toClimateSample } from '../climate-sample.ts';
+import { toClimateSample } from '../../contract/climate-sample.ts';
 import { createClimateSession } from '../climate-session.ts';
 import { FIRMWARE_QUERY, READ_COMMAND, REPORT_BYTES, decodeFirmware, decodeReading, findModel, isReading } from './codec.ts';
 import type { TemperModel } from './codec.ts';

@@ -22,6 +22,8 @@ export const CARRIAGE_REGISTERS = 8;
 export const CARRIAGES_PER_READ = Math.floor(125 / CARRIAGE_REGISTERS);
 
 export const HOLDING = { command: 0x0000, heartbeat: 0x0010, watchdogMs: 0x0011 } as const;
+/** A register that has no value. */
+const NO_VALUE = 0x7fff;
 export const STOP_COIL = 0x0000;
 export const VENTILATING = 0xffff;
 export const DEFAULT_WATCHDOG_MS = 1500;
@@ -72,8 +74,9 @@ export interface Ms1Head {
   readonly lastResult: ShelfCommandResult;
   readonly faultCode: number;
   readonly faultCarriage: number;
-  readonly temperatureC: number;
-  readonly relativeHumidityPct: number;
+  /** Of the controller's own sensor; null where it has none. */
+  readonly temperatureC: number | null;
+  readonly relativeHumidityPct: number | null;
   readonly uptimeS: number;
   readonly heartbeatEcho: number;
   readonly watchdogLeftMs: number;
@@ -89,6 +92,8 @@ export function decodeHead(registers: readonly number[]): Ms1Head | null {
   const lastResult = RESULTS[at(INPUT.lastResult)];
   if (lastResult === undefined) return null;
   const flags = at(INPUT.flags);
+  // A controller without a sensor leaves both registers empty; air without any water in it there is not.
+  const hasSensor = at(INPUT.humidity) !== 0 && at(INPUT.temperature) !== NO_VALUE;
   const state = BANK_STATES[at(INPUT.state)] ?? 'unknown';
   return {
     mapId: at(INPUT.mapId),
@@ -104,8 +109,8 @@ export function decodeHead(registers: readonly number[]): Ms1Head | null {
     lastResult,
     faultCode: at(INPUT.faultCode),
     faultCarriage: at(INPUT.faultCarriage),
-    temperatureC: signed(at(INPUT.temperature)) / 10,
-    relativeHumidityPct: at(INPUT.humidity) / 10,
+    temperatureC: hasSensor ? signed(at(INPUT.temperature)) / 10 : null,
+    relativeHumidityPct: hasSensor ? at(INPUT.humidity) / 10 : null,
     uptimeS: at(INPUT.uptimeHigh) * 0x10000 + at(INPUT.uptimeLow),
     heartbeatEcho: at(INPUT.heartbeatEcho),
     watchdogLeftMs: at(INPUT.watchdogLeft),

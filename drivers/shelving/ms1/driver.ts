@@ -13,6 +13,7 @@ import { readHidBackEnd } from '../../transports/hid-library.ts';
 import { openTcpByteStream } from '../../transports/tcp-byte-stream.ts';
 import { tracedByteStream } from '../../transports/traced-byte-stream.ts';
 import { GuardedSession } from '../guarded-session.ts';
+import { readsOwnSensor } from '../own-sensor.ts';
 import { DEFAULT_WATCHDOG_MS, MS1_COMMAND_CLASSES, readWatchdogPdu } from './codec.ts';
 import { createMs1Wire } from './ms1-wire.ts';
 import { readBankStatus } from './status-reader.ts';
@@ -23,7 +24,7 @@ const HEARTBEAT_MS = 400;
 
 /**
  * MS/1.0 over Modbus TCP, over RTU frames on a network gateway (`framing: 'rtu'`), or over RTU on an RS-485 line behind a CP2110.
- * Options: `unitId`, `framing`; on USB also `baudRate`, `parity`, `stopBits`.
+ * Options: `unitId`, `framing`, `climate`; on USB also `baudRate`, `parity`, `stopBits`.
  */
 export const ms1Driver: Driver = {
   name: 'shelving/ms1',
@@ -32,6 +33,7 @@ export const ms1Driver: Driver = {
   open: async (request) => {
     // Options are checked before anything is connected.
     readModbusOptions(request);
+    readsOwnSensor(request);
     const { stream, options } = await openLine(request);
     return openMs1Session(stream, { ...request, options });
   },
@@ -64,7 +66,7 @@ export async function openMs1Session(untraced: ByteStream, request: DriverOpenRe
     const first = await readBankStatus(client, deviceId, clock, PROBE_ATTEMPTS);
     const watchdogMs = await readWatchdogMs(client);
     const wire = createMs1Wire({
-      deviceId, stream, client, clock,
+      deviceId, stream, client, clock, readsSensor: readsOwnSensor(request),
       identity: `MS/1.0, ${first.status.carriages.length} carriages`,
       heartbeatIntervalMs: Math.min(HEARTBEAT_MS, watchdogMs / 3),
     });

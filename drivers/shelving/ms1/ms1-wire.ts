@@ -7,6 +7,7 @@ import type { ByteStream } from '../../transports/byte-stream.ts';
 import type { ShelfWire } from '../shelf-wire.ts';
 import { MS1_COMMAND_CLASSES, commandPdu, heartbeatPdu, stopPdu } from './codec.ts';
 import { readBankStatus } from './status-reader.ts';
+import type { Ms1Reading } from './status-reader.ts';
 
 export interface Ms1WireParts {
   readonly deviceId: string;
@@ -14,18 +15,22 @@ export interface Ms1WireParts {
   readonly client: ModbusClient;
   readonly clock: DriverClock;
   readonly identity: string;
+  /** Whether the controller's own sensor is to be read. */
+  readonly readsSensor: boolean;
   /** A third of the controller's watchdog at most. */
   readonly heartbeatIntervalMs: number;
 }
 
 /** An MS/1.0 controller behind a Modbus client. */
-export function createMs1Wire({ deviceId, stream, client, clock, identity, heartbeatIntervalMs }: Ms1WireParts): ShelfWire {
+export function createMs1Wire({ deviceId, stream, client, clock, identity, readsSensor, heartbeatIntervalMs }: Ms1WireParts): ShelfWire {
   let beats = 0;
   const exchange = (pdu: Uint8Array, attempts = 1): Promise<Uint8Array> => client.request(pdu, attempts).catch((error: unknown) => { throw asWireFailure(error); });
+  const read = (attempts: number): Promise<Ms1Reading> => readBankStatus(client, deviceId, clock, attempts).catch((error: unknown) => { throw asWireFailure(error); });
   return {
     identity,
     commandClasses: MS1_COMMAND_CLASSES,
-    readStatus: (attempts) => readBankStatus(client, deviceId, clock, attempts).catch((error: unknown) => { throw asWireFailure(error); }),
+    readStatus: (attempts) => read(attempts),
+    ...(readsSensor && { readClimate: async () => (await read(1)).climate }),
     send: async (command: ShelfCommand, sequence, attempts) => {
       try {
         await client.request(commandPdu(command, sequence), attempts);

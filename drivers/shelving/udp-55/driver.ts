@@ -1,6 +1,8 @@
 import { STOP_REACH } from '#shared/domain/device-drivers.ts';
 import { MunimentError } from '#shared/errors.ts';
+import type { ClimateSample } from '#shared/domain/device-status.ts';
 import type { ShelfCommand } from '#shared/domain/shelf-bank.ts';
+import { toClimateSample } from '../../contract/climate-sample.ts';
 import { WireFailure } from '../../contract/wire-failure.ts';
 import type { Driver, DriverOpenRequest } from '../../contract/driver.ts';
 import type { ByteStream } from '../../transports/byte-stream.ts';
@@ -70,6 +72,8 @@ export async function openUdp55Session(untraced: ByteStream, request: DriverOpen
         await link.ask(asked, (frame) => acknowledges(frame, asked), 1);
         return 'answered';
       },
+      // A damaged checksum cannot be told from a right one before the calibration: nothing is measured then.
+      ...(options.readsSensor && calibrated && { readClimate: async () => toSample(deviceId, clock.nowMs(), await link.ask({ column: 1, command: COMMAND.queryClimate }, isClimate, 1)) }),
       sendStop: null,
       heartbeat: null,
       motionBlock: () => calibrated ? null : 'DEVICES_NOT_CALIBRATED',
@@ -97,6 +101,17 @@ function commandFrame(command: ShelfCommand, { columns, fixedSide }: Udp55Option
 }
 
 const goalOf = (command: ShelfCommand): number => command.kind === 'openAisle' ? command.aisle : command.kind === 'ventilate' ? -1 : 0;
+const isClimate = ({ command, column }: Frame55): boolean => command === NOTICE.climate && column === 1;
+
+/** Temperature and humidity in tenths, two bytes each. */
+function toSample(deviceId: string, nowMs: number, { data }: Frame55): ClimateSample {
+  const tenths = (at: number): number => (data[at] ?? 0) << 8 | (data[at + 1] ?? 0);
+  const humidity = tenths(2);
+  // No air is without water: a controller without a sensor answers zeros.
+  const reading = data.length < 4 || humidity === 0 ? { temperatureC: null, relativeHumidityPct: null } : { temperatureC: (tenths(0) << 16 >> 16) / 10, relativeHumidityPct: humidity / 10 };
+  return toClimateSample(deviceId, nowMs, reading, Uint8Array.from(data));
+}
+
 const isAllColumns = ({ command }: Frame55): boolean => command === NOTICE.allColumns;
 /** The answer to a command is a column's state or the notice that it moves. */
 const acknowledges = ({ command, column }: Frame55, asked: AskedFrame): boolean =>

@@ -1,6 +1,7 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { DriverOpenRequest } from '../../contract/driver.ts';
 import type { Crc8Parameters } from '../../framing/crc8.ts';
+import { readsOwnSensor } from '../own-sensor.ts';
 import { integerOption } from '../integer-option.ts';
 import { MOVING_COMMANDS } from './codec.ts';
 
@@ -14,13 +15,15 @@ export interface Udp55Options {
   readonly statusCommand: number | null;
   readonly answerWithinMs: number;
   readonly aisleMm: number;
+  /** Whether the sensor of column 1 tells the climate of the room. */
+  readonly readsSensor: boolean;
 }
 
 const BYTE = [0, 0xff] as const;
 
 /**
  * Options: `crcPolynomial`, `crcInitial`, `crcReflected`, `crcFinalXor`, `columns` (needed); `statusCommand` (needed for motion),
- * `frameType` (1), `areaCode` (1), `fixedSide` (`left`), `answerWithinMs` (3000), `aisleMm` (900). DEVICES_BAD_OPTIONS names the wrong one.
+ * `frameType` (1), `areaCode` (1), `fixedSide` (`left`), `answerWithinMs` (3000), `aisleMm` (900), `climate` (`noSensor`). DEVICES_BAD_OPTIONS names the wrong one.
  */
 export function readUdp55Options(request: Pick<DriverOpenRequest, 'deviceId' | 'options'>): Udp55Options {
   const { crcReflected = false, fixedSide = 'left', statusCommand } = request.options;
@@ -38,5 +41,6 @@ export function readUdp55Options(request: Pick<DriverOpenRequest, 'deviceId' | '
     columns: integerOption(request, 'columns', [1, 40]), fixedSide,
     statusCommand: statusCommand === undefined ? null : integerOption(request, 'statusCommand', BYTE),
     answerWithinMs: integerOption(request, 'answerWithinMs', [100, 10_000], 3000), aisleMm: integerOption(request, 'aisleMm', [100, 10_000], 900),
+    readsSensor: readsOwnSensor(request),
   };
 }

@@ -1,6 +1,7 @@
 import type { ClimateSample } from '#shared/domain/device-status.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { listRoomLimits } from '#main/areas/room-reading-store.ts';
+import { findBankOfDevice } from '#main/areas/stacks/rooms-store.ts';
 import { settleTask } from '#main/areas/tasks/settle-task.ts';
 import { assessRoom } from './climate-alarms.ts';
 import { findSensor } from './climate-rooms-store.ts';
@@ -41,7 +42,7 @@ export function startClimateFeed(context: AreaContext): () => void {
   };
   const off = context.devices.on((event) => {
     // Where a sensor without a room stands nobody knows, so what it says says nothing.
-    if (event.kind !== 'climate' || (findSensor(context.db, event.sample.deviceId)?.roomId ?? null) === null) return;
+    if (event.kind !== 'climate' || roomOfSensor(context, event.sample.deviceId) === null) return;
     waiting.push(event.sample);
     const { deviceId, quality } = event.sample;
     const isNews = heard.get(deviceId) !== quality;
@@ -56,11 +57,14 @@ export function startClimateFeed(context: AreaContext): () => void {
   };
 }
 
+/** A sensor's room is the one that somebody bound it to; a shelf controller's sensor is in the room of its bank. */
+const roomOfSensor = ({ db }: AreaContext, deviceId: string): string | null => findSensor(db, deviceId)?.roomId ?? findBankOfDevice(db, deviceId)?.roomId ?? null;
+
 /** One transaction for all rooms, one op a room. */
 function writeSamples(context: AreaContext, samples: readonly ClimateSample[]): void {
   context.write((tx) => {
     for (const room of listRoomLimits(context.db)) {
-      const own = samples.filter(({ deviceId }) => findSensor(context.db, deviceId)?.roomId === room.roomId);
+      const own = samples.filter(({ deviceId }) => roomOfSensor(context, deviceId) === room.roomId);
       if (recordReadings(context, tx, room.roomId, own.map(draftOf)).length === 0) continue;
       assessRoom(context, tx, room);
       for (const [deviceId, last] of new Map(own.map((sample) => [sample.deviceId, sample]))) noteSilence(context, tx, deviceId, last.quality, room.name);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noticeMissing } from '#main/areas/climate/start-climate-watch.ts';
-import { THERMOMETER } from '../../drivers/open-bridged-bank.ts';
+import { BANK, THERMOMETER } from '../../drivers/open-bridged-bank.ts';
 import { openRoomWithDevices, type RoomWithDevices } from '../../harness/bridged-room.ts';
 
 let at: RoomWithDevices;
@@ -40,6 +40,18 @@ describe('a sensor', () => {
     const [latest] = await readings();
     expect(latest).toMatchObject({ temperatureC: 24.13, relativeHumidityPct: 63.6, origin: 'sensor', deviceId, quality: 'good', clockQuality: 'good', rawHex: '8020096d18d80000', verdict: 'out' });
     expect(await at.room.client.climate.listRoomClimates({})).toMatchObject([{ latest: { temperatureC: 24.13 }, verdict: 'out' }]);
+  });
+
+  it('that a shelf controller carries tells the climate of the room of its bank, once somebody says that there is one', async () => {
+    await at.addDevice({ ...BANK, pollIntervalMs: 1000 });
+    await at.room.client.stacks.createBank({ roomId, code: 'A', name: '甲区', kind: 'powered', deviceId: BANK.deviceId, carriages: 10, sections: 1, shelvesPerSection: 1, shelfWidthMm: 900, carriageDepthMm: 550, aisleWidthMm: 900 });
+    await pass(3);
+    expect(await readings()).toEqual([]);
+    const [device] = (await at.room.client.system.listDevices({})).filter(({ deviceId: id }) => id === BANK.deviceId);
+    await at.room.client.system.saveDevice({ ...BANK, options: { ...BANK.options, climate: 'roomSensor' }, address: { ...BANK.address }, pollIntervalMs: 1000, name: '甲区控制器', version: device!.version });
+    await pass(3);
+    const [latest] = await readings();
+    expect(latest).toMatchObject({ temperatureC: 21.5, relativeHumidityPct: 52, origin: 'sensor', deviceId: BANK.deviceId, quality: 'good', rawHex: '00d70208' });
   });
 
   it('has its readings written together once a minute, with one op for the room', async () => {

@@ -136,6 +136,16 @@ describe('a 0x55 bank', () => {
     expect(await open(2, 1)).toBe('DEVICES_LOCKED');
   });
 
+  it('tells what its own sensor measures only where the settings say that it has one', async () => {
+    const without = (await openBank()).session;
+    if (typeof without === 'string') throw new Error(without);
+    expect(without.readClimate).toBeUndefined();
+    const { session, clock } = await openBank({}, { climate: 'roomSensor' });
+    if (typeof session === 'string') throw new Error(session);
+    expect(await outcomeOf(session.readClimate!(), clock)).toMatchObject({ deviceId: 'bank-1', temperatureC: 21.5, relativeHumidityPct: 52, quality: 'good', rawHex: '00d70208' });
+    expect((await openBank({}, { climate: 'yes' })).session).toBe('DEVICES_BAD_OPTIONS');
+  });
+
   it('opens towards the right where the fixed column stands right', async () => {
     const { open, sent } = await openBank({}, { fixedSide: 'right' });
     await open(2, 1);
