@@ -71,7 +71,8 @@ describe('an MS/1.0 session', () => {
 
   it.each([
     [{ dropReplies: 99 }, 'DEVICES_TIMEOUT'], [{ corruptReplies: 99 }, 'DEVICES_BAD_REPLY'], [{ shortReplies: 99 }, 'DEVICES_BAD_REPLY'],
-    [{ exceptionReplies: 99 }, 'DEVICES_BAD_REPLY'],
+    [{ exceptionReplies: 99, exceptionCode: 1 }, 'DEVICES_BAD_REPLY'], [{ exceptionReplies: 99, exceptionCode: 2 }, 'DEVICES_BAD_REPLY'], [{ exceptionReplies: 99, exceptionCode: 3 }, 'DEVICES_BAD_REPLY'],
+    [{ exceptionReplies: 99, exceptionCode: 4 }, 'DEVICES_BAD_REPLY'], [{ exceptionReplies: 99, exceptionCode: 6 }, 'DEVICES_BUSY'],
   ] as const)('says that the link is lost after a run of %j', async (knobs, code) => {
     const { clock, emulator, session, lost } = await openEmulatedBank();
     emulator.set(knobs);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,9 @@ async function serveAsOperator() {
   return { door, client, bank: bankId as Parameters<typeof client.stacks.getBankStatus>[0]['bankId'] };
 }
 
+/** Processes that the given one started. */
+const childrenOf = (pid: number): number[] => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter((text) => text !== '').map(Number);
+
 /** By its own watchdog, half way, and only once asked to move. */
 async function expectHaltedHalfWay(): Promise<number[]> {
   await expect.poll(() => ms1.steel.latched, { timeout: 5000 }).toBe('watchdog');
@@ -71,6 +74,24 @@ describe('the whole program, killed while carriages move', { retry: 0 }, () => {
     await expect.poll(async () => (await client.tasks.listTasks({})).map(({ kind, data }) => [kind, data['result']]), { timeout: 10_000 }).toEqual([['shelfFault', 'watchdogExpired']]);
     await expect.poll(async () => (await client.stacks.listMovements({ bankId: bank })).rows.map(({ what, target, result, actor }) => [what, target, result, actor])).toEqual([['openAisle', '3', 'watchdogExpired', OPERATOR.displayName]]);
     expect(await client.stacks.getBankStatus({ bankId: bank })).toMatchObject({ state: 'fault', lastResult: 'watchdogExpired' });
+    expect(ms1.steel.positions()).toEqual(positions);
+    expect(ms1.received).toHaveLength(1);
+  });
+
+  fault({ fault: 'computer suspended while carriages move', level: 1, sees: 'after waking up: the movement ended by the watchdog of the controller', kept: 'carriages where they stopped; the command is not sent again' }, async () => {
+    const { door, client, bank } = await serveAsOperator();
+    await expect.poll(async () => (await client.stacks.getBankStatus({ bankId: bank }))?.linked, { timeout: 10_000 }).toBe(true);
+    const leaseId = crypto.randomUUID();
+    await client.stacks.renewLease({ bankId: bank, leaseId });
+    await client.stacks.openAisle({ bankId: bank, leaseId, aisle: 3, openAisleIsEmpty: true });
+    const processes = [door.pid, ...childrenOf(door.pid)];
+    expect(processes.length).toBeGreaterThan(1);
+    for (const pid of processes) process.kill(pid, 'SIGSTOP');
+    const positions = await expectHaltedHalfWay();
+    for (const pid of processes) process.kill(pid, 'SIGCONT');
+    // The screen that asked woke up with it and renews as if nothing had been.
+    await client.stacks.renewLease({ bankId: bank, leaseId });
+    await expect.poll(async () => (await client.stacks.listMovements({ bankId: bank })).rows.map(({ what, result }) => [what, result]), { timeout: 10_000 }).toEqual([['openAisle', 'watchdogExpired']]);
     expect(ms1.steel.positions()).toEqual(positions);
     expect(ms1.received).toHaveLength(1);
   });

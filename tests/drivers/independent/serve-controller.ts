@@ -6,6 +6,8 @@ import type { Ticker, Wire } from './steel.ts';
 /** A controller on a port of this machine, in real time, over plain Node sockets. */
 export interface ServedController {
   readonly port: number;
+  /** Every line that is open now is cut at the controller's end. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function serveOverTcp(attach: (wire: Wire) => void): Promise<Served
   await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
   return {
     port: (server.address() as AddressInfo).port,
+    hangUp: () => { for (const socket of sockets) socket.destroy(); },
     close: () => new Promise((closed) => { for (const socket of sockets) socket.destroy(); server.close(() => closed()); }),
   };
 }
@@ -55,5 +58,6 @@ export async function serveOverUdp(attach: (wire: Wire) => void): Promise<Served
     wires.get(sender)?.(new Uint8Array(bytes));
   });
   await new Promise<void>((listening) => { socket.bind(0, '127.0.0.1', listening); });
-  return { port: socket.address().port, close: () => new Promise((closed) => { socket.close(() => closed()); }) };
+  // A datagram has no line.
+  return { port: socket.address().port, hangUp: () => undefined, close: () => new Promise((closed) => { socket.close(() => closed()); }) };
 }
