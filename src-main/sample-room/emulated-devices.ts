@@ -28,6 +28,10 @@ export const SAMPLE_DEVICES: readonly SampleDevice[] = [
     name: '2号库房温湿度探头', roomCode: '2', emulation: { kind: 'temperhum', seed: 2, temperatureC: 17.2, relativeHumidityPct: 49.6 },
     config: { deviceId: 'climate-2', family: 'climate', driver: 'climate/temperhum', options: {}, pollIntervalMs: 10_000 },
   },
+  {
+    name: '扫描室扫描仪', roomCode: '1', emulation: { kind: 'escl', sheets: 40, model: 'Muniment Practice Scanner' },
+    config: { deviceId: 'scanner-practice', family: 'scanning', driver: 'scanning/escl', options: {}, pollIntervalMs: 60_000 },
+  },
 ];
 
 /** Part of the emulator program's spec; positions of the carriages survive in `folder`, as those of real steel do. */
