@@ -92,7 +92,7 @@ describe('the camera and the files', { retry: 0 }, () => {
     await page.getByRole('row', { name: /关于锁屏期间保留草稿的函/ }).click();
     await page.getByRole('complementary', { name: '详情' }).getByRole('button', { name: '扫描' }).click();
     await page.getByRole('alert').getByText('没有找到摄像头。').waitFor();
-    expect(await page.getByRole('button', { name: '拍摄' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: '拍摄', exact: true }).isDisabled()).toBe(true);
     await page.locator('input[type=file][multiple]').setInputFiles([
       { name: '1.jpg', mimeType: 'image/jpeg', buffer: (await scan('残页')).subarray(0, -400) },
       { name: '2.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('这不是图像'.repeat(40)) },
@@ -141,7 +141,7 @@ describe('the camera and the files', { retry: 0 }, () => {
       track?.dispatchEvent(new Event('ended'));
     });
     await other.page.getByRole('alert').getByText('摄像头断开了。').waitFor();
-    expect(await other.page.getByRole('button', { name: '拍摄' }).isDisabled()).toBe(true);
+    expect(await other.page.getByRole('button', { name: '拍摄', exact: true }).isDisabled()).toBe(true);
     await other.close();
   });
 });
