@@ -79,7 +79,7 @@ export function StacksRoom({ rooms, room, allBanks, wantedBank, target, shelf, o
   const motion = useMotion(watches);
   // Before the plan is here nobody knows which banks Stop reaches: all are asked.
   const answersFor = powered.length > 0 ? powered : allBanks.filter(({ kind, deviceId }) => kind === 'powered' && deviceId !== null).map((bank) => ({ ...bank, stopReach: null }));
-  const stop = useStop(stopTargetsOf(answersFor, watches));
+  const stop = useStop(stopTargetsOf(answersFor, watches, motion.current === null || motion.current.phase === 'ended' ? null : motion.current.bankId));
   const moving = powered.some(({ bankId }) => watches.get(bankId)?.status?.state === 'moving') || (motion.current !== null && motion.current.phase !== 'ended');
 
   const place = target?.box?.place ?? null;
