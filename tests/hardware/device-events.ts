@@ -19,5 +19,8 @@ export const nextHealth = (bridge: DeviceBridge, health: DeviceHealth, deviceId?
 export const nextSample = (bridge: DeviceBridge): Promise<ClimateSample> =>
   eventOf(bridge, (event) => event.kind === 'climate' ? event.sample : undefined);
 
+export const nextScan = (bridge: DeviceBridge): Promise<Extract<DeviceEvent, { kind: 'scan' }>['scan']> =>
+  eventOf(bridge, (event) => event.kind === 'scan' ? event.scan : undefined);
+
 export const nextShelf = (bridge: DeviceBridge, matches: (status: ShelfBankStatus) => boolean): Promise<ShelfBankStatus> =>
   eventOf(bridge, (event) => event.kind === 'shelf' && matches(event.status) ? event.status : undefined);
