@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { DriverClock } from '../../contract/driver-clock.ts';
 import type { DeviceEmulator } from '../emulator.ts';
 import { createHidPosEmulator } from '../hid-pos/hid-pos-emulator.ts';
+import { createLabelPrinterEmulator, type LabelLanguageName } from '../label-printer/label-printer-emulator.ts';
 import { createLascarEmulator } from '../lascar/lascar-emulator.ts';
 import type { LascarEmulatorOptions } from '../lascar/lascar-emulator.ts';
 import { createTransmitterEmulator } from '../modbus-transmitter/transmitter-emulator.ts';
@@ -13,6 +14,7 @@ import { createTemperhumEmulator } from '../temperhum/temperhum-emulator.ts';
 import type { TemperhumEmulatorOptions } from '../temperhum/temperhum-emulator.ts';
 import { cp2110Usb } from './cp2110-usb.ts';
 import { hidPosUsb } from './hid-pos-usb.ts';
+import { labelPrinterUsb } from './label-printer-usb.ts';
 import { lascarUsb } from './lascar-usb.ts';
 import { temperhumUsb } from './temperhum-usb.ts';
 import type { UsbFunction } from './virtual-usb-device.ts';
@@ -22,16 +24,17 @@ type EmulatedUsbSpec =
   | { readonly kind: 'temperhum' } & Omit<TemperhumEmulatorOptions, 'clock'>
   | { readonly kind: 'lascar' } & Omit<LascarEmulatorOptions, 'clock'>
   | { readonly kind: 'hid-pos' }
+  | { readonly kind: 'label-printer'; readonly language?: LabelLanguageName; readonly labelMs?: number }
   | { readonly kind: 'r200'; readonly epcs?: string }
   | { readonly kind: 'ms1' } & Omit<Ms1EmulatorOptions, 'clock' | 'framing'>
   | { readonly kind: 'modbus-transmitter' } & Omit<TransmitterEmulatorOptions, 'clock' | 'framing'>;
-const KINDS: readonly unknown[] = ['temperhum', 'lascar', 'hid-pos', 'r200', 'ms1', 'modbus-transmitter'] satisfies EmulatedUsbSpec['kind'][];
+const KINDS: readonly unknown[] = ['temperhum', 'lascar', 'hid-pos', 'label-printer', 'r200', 'ms1', 'modbus-transmitter'] satisfies EmulatedUsbSpec['kind'][];
 
 /**
  * What `serve-usb` emulates, as JSON:
  * `{"controlPort": 0, "usbipPort": 3240, "devices": [{"name": "thermo-1", "kind": "temperhum", "serialNumber": "A1"}, …]}`.
  * A device of kind `ms1` or `modbus-transmitter` stands on the RS-485 line of a CP2110 (frames are RTU), an `r200` on its serial line;
- * `temperhum`, `lascar` and `hid-pos` are USB devices themselves. `hidrawFolder` serves HID interfaces to programs under the hidraw shim, from node `firstNode` on.
+ * `temperhum`, `lascar`, `hid-pos` and `label-printer` are USB devices themselves. `hidrawFolder` serves HID interfaces to programs under the hidraw shim, from node `firstNode` on.
  */
 export interface UsbSpec {
   readonly controlPort: number;
@@ -71,11 +74,15 @@ export function createUsbDevice({ device, serialNumber }: UsbDeviceSpec, clock: 
     case 'temperhum': { const emulator = createTemperhumEmulator({ ...device, clock }); return { emulator, usb: temperhumUsb({ emulator, serialNumber }) }; }
     case 'lascar': { const emulator = createLascarEmulator({ ...device, clock }); return { emulator, usb: lascarUsb({ emulator, serialNumber }) }; }
     case 'hid-pos': { const emulator = createHidPosEmulator(); return { emulator, usb: hidPosUsb({ emulator, serialNumber }) }; }
+    case 'label-printer': { const emulator = createLabelPrinterEmulator({ ...device, clock }); return { emulator, usb: labelPrinterUsb({ emulator, serialNumber, commands: COMMANDS_OF[device.language ?? 'zpl'] }) }; }
     case 'r200': { const emulator = createR200Emulator({ ...device, clock }); return { emulator, usb: cp2110Usb({ emulator, serialNumber, clock, line: { baud: 115_200, parity: 0 } }) }; }
     case 'ms1': { const emulator = createMs1Emulator({ ...device, clock, framing: 'rtu' }); return { emulator, usb: cp2110Usb({ emulator, serialNumber, clock }) }; }
     case 'modbus-transmitter': { const emulator = createTransmitterEmulator({ ...device, clock, framing: 'rtu' }); return { emulator, usb: cp2110Usb({ emulator, serialNumber, clock }) }; }
   }
 }
+
+/** What printers of a language call it in their device id. */
+const COMMANDS_OF: Readonly<Record<LabelLanguageName, string>> = { zpl: 'EPL,ZPL', tspl: 'TSPL', escpos: 'ESC/POS' };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isUsbSpec = (value: unknown): value is EmulatedUsbSpec => isRecord(value) && KINDS.includes(value.kind);
