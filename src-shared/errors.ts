@@ -1,3 +1,4 @@
+import { arrangementErrors } from './errors/arrangement.ts';
 import { catalogueErrors } from './errors/catalogue.ts';
 import { climateErrors } from './errors/climate.ts';
 import { devicesErrors } from './errors/devices.ts';
@@ -31,6 +32,7 @@ export const ERRORS = {
   ...hostErrors,
   ...peopleErrors,
   ...schemesErrors,
+  ...arrangementErrors,
   ...catalogueErrors,
   ...digitisationErrors,
   ...searchErrors,

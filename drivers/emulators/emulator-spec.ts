@@ -30,12 +30,18 @@ interface DeviceSpecBase {
   readonly name: string;
   readonly port: number;
 }
+/** How an emulated scanner shows itself: over HTTPS with this certificate (PEM files), and by mDNS to everybody in the network. */
+interface ScannerInNetwork {
+  readonly certFile?: string;
+  readonly keyFile?: string;
+  readonly announce?: boolean;
+}
 export type EmulatedDeviceSpec =
   | DeviceSpecBase & {
     readonly kind: 'ms1'; readonly carriages?: number; readonly aisleMm?: number; readonly speedFactor?: number; readonly unitId?: number;
     readonly framing?: 'tcp' | 'rtu'; readonly locked?: boolean; readonly stateFile?: string;
   }
-  | DeviceSpecBase & { readonly kind: 'escl'; readonly sheets?: number; readonly duplex?: boolean; readonly model?: string; readonly serialNumber?: string; readonly pagesFolder?: string }
+  | DeviceSpecBase & { readonly kind: 'escl'; readonly sheets?: number; readonly duplex?: boolean; readonly model?: string; readonly serialNumber?: string; readonly pagesFolder?: string } & ScannerInNetwork
   | DeviceSpecBase & { readonly kind: 'label-printer'; readonly language?: LabelLanguageName; readonly dpi?: number; readonly labelMs?: number }
   | DeviceSpecBase & { readonly kind: 'hid-pos' }
   | DeviceSpecBase & { readonly kind: 'r200'; readonly epcs?: string }

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { systemDriverClock } from '../contract/system-clock.ts';
+import { announceScanner } from './announce-scanner.ts';
 import { serveControl } from './control-server.ts';
 import type { ServedDevice } from './control-server.ts';
 import { listenForDatagrams } from './datagram-listener.ts';
-import { listenForDevice } from './device-listener.ts';
-import { createEmulator, readSpec } from './emulator-spec.ts';
+import { listenForDevice, type ListenOptions } from './device-listener.ts';
+import { createEmulator, readSpec, type EmulatedDeviceSpec } from './emulator-spec.ts';
 
 /**
  * Emulated devices as a process of their own: `serve --spec FILE.json [--detached]`.
@@ -19,8 +21,8 @@ async function serve(): Promise<void> {
   const ports: Record<string, number> = {};
   for (const device of spec.devices) {
     const emulator = createEmulator(device, systemDriverClock);
-    const listen = device.kind === 'udp-55' ? listenForDatagrams : listenForDevice;
-    const listener = await listen(device.port, (stream) => emulator.attach(stream));
+    const listener = device.kind === 'udp-55' ? await listenForDatagrams(device.port, (stream) => emulator.attach(stream)) : await listenForDevice(device.port, (stream) => emulator.attach(stream), listenOptions(device));
+    if (device.kind === 'escl' && device.announce === true) announceScanner({ name: device.model ?? device.name, port: listener.port, isHttps: device.certFile !== undefined });
     devices.set(device.name, { emulator, listener });
     ports[device.name] = listener.port;
   }
@@ -30,6 +32,16 @@ async function serve(): Promise<void> {
   process.stdin.on('end', () => process.exit(0));
   process.stdin.on('error', () => process.exit(0));
   process.stdin.resume();
+}
+
+function listenOptions(device: EmulatedDeviceSpec): ListenOptions {
+  if (device.kind !== 'escl') return {};
+  const { certFile, keyFile, announce } = device;
+  if ((certFile === undefined) !== (keyFile === undefined)) throw new Error('HTTPS needs both certFile and keyFile');
+  return {
+    ...(announce === true && { host: '0.0.0.0' }),
+    ...(certFile !== undefined && keyFile !== undefined && { tls: { cert: readFileSync(certFile, 'utf8'), key: readFileSync(keyFile, 'utf8') } }),
+  };
 }
 
 serve().catch((error: unknown) => {

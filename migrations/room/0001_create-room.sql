@@ -61,13 +61,27 @@ CREATE TABLE units (
   unit_id TEXT PRIMARY KEY, fonds_id TEXT NOT NULL REFERENCES fonds, code TEXT NOT NULL, name TEXT NOT NULL, active INTEGER NOT NULL, version INTEGER NOT NULL, UNIQUE (fonds_id, code)
 ) STRICT;
 CREATE TABLE code_rules (
-  code_rule_id TEXT PRIMARY KEY, fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, name TEXT NOT NULL, segments TEXT NOT NULL, start_at INTEGER NOT NULL, version INTEGER NOT NULL,
-  UNIQUE (fonds_id, record_group)
+  code_rule_id TEXT PRIMARY KEY, fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, level TEXT NOT NULL DEFAULT 'item' CHECK (level IN ('project','volume','item')),
+  -- The rule of records formed in this year and later, until a later one begins; 0: always.
+  from_year INTEGER NOT NULL DEFAULT 0, name TEXT NOT NULL, segments TEXT NOT NULL, start_at INTEGER NOT NULL, version INTEGER NOT NULL,
+  UNIQUE (fonds_id, record_group, level, from_year)
 ) STRICT;
+-- How a record group, or a class of it, is arranged: what its items are filed in (empty: by item), and whether they are filed before they are final.
+CREATE TABLE arrangement_modes (
+  fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, class_code TEXT NOT NULL, from_year INTEGER NOT NULL DEFAULT 0, kind TEXT NOT NULL, level TEXT NOT NULL CHECK (level IN ('project','volume','item')),
+  temporary_first INTEGER NOT NULL CHECK (temporary_first IN (0, 1)), PRIMARY KEY (fonds_id, record_group, class_code, from_year)
+) STRICT, WITHOUT ROWID;
 -- Highest number ever given in a scope: a deleted number is never given again.
 CREATE TABLE code_sequences (
   fonds_id TEXT NOT NULL REFERENCES fonds, scope TEXT NOT NULL, last_number INTEGER NOT NULL, PRIMARY KEY (fonds_id, scope)
 ) STRICT, WITHOUT ROWID;
+
+-- Runs of numbers that are given to nobody: reserved, retired, or leased to another workstation.
+CREATE TABLE number_blocks (
+  block_id TEXT PRIMARY KEY, fonds_id TEXT NOT NULL REFERENCES fonds, scope TEXT NOT NULL, first_number INTEGER NOT NULL, last_number INTEGER NOT NULL CHECK (last_number >= first_number),
+  kind TEXT NOT NULL CHECK (kind IN ('reserved','retired','lease')), holder TEXT NOT NULL, reason TEXT NOT NULL, made_at TEXT NOT NULL, made_by TEXT NOT NULL, released_at TEXT
+) STRICT;
+CREATE INDEX number_blocks_by_scope ON number_blocks (fonds_id, scope, first_number) WHERE released_at IS NULL;
 
 -- Stacks.
 CREATE TABLE devices (
@@ -121,11 +135,25 @@ CREATE TABLE shift_notes (
 ) STRICT;
 
 -- Catalogue.
+-- What items are filed in: 案卷 volumes, and 项目 projects that hold volumes. `kind` is what people call it (album, customer file, voucher …).
+CREATE TABLE volumes (
+  n INTEGER PRIMARY KEY, volume_id TEXT NOT NULL UNIQUE, level TEXT NOT NULL CHECK (level IN ('project','volume')), kind TEXT NOT NULL, parent_id TEXT REFERENCES volumes (volume_id),
+  fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, class_code TEXT NOT NULL, year INTEGER NOT NULL, unit_id TEXT REFERENCES units, retention TEXT NOT NULL,
+  title TEXT NOT NULL, subject TEXT NOT NULL, responsible TEXT NOT NULL, classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), secrecy_term TEXT NOT NULL, open_status TEXT NOT NULL,
+  keywords TEXT NOT NULL, note TEXT NOT NULL, temporary INTEGER NOT NULL CHECK (temporary IN (0, 1)),
+  archival_code TEXT, volume_number INTEGER, code_scope TEXT, locked_at TEXT,
+  deleted_at TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX volumes_by_scheme ON volumes (fonds_id, record_group, year, archival_code, n);
+CREATE UNIQUE INDEX volumes_by_code ON volumes (archival_code) WHERE archival_code IS NOT NULL;
+CREATE INDEX volumes_by_parent ON volumes (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX volumes_by_subject ON volumes (subject) WHERE subject <> '';
 CREATE TABLE items (
-  n INTEGER PRIMARY KEY, item_id TEXT NOT NULL UNIQUE, fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, year INTEGER NOT NULL, unit_id TEXT REFERENCES units, retention TEXT NOT NULL,
+  n INTEGER PRIMARY KEY, item_id TEXT NOT NULL UNIQUE, fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, class_code TEXT NOT NULL DEFAULT '', year INTEGER NOT NULL, unit_id TEXT REFERENCES units, retention TEXT NOT NULL,
   title TEXT NOT NULL, document_number TEXT NOT NULL, responsible TEXT NOT NULL, date TEXT NOT NULL, document_type TEXT NOT NULL, draft_stage TEXT NOT NULL, language TEXT NOT NULL, carrier TEXT NOT NULL,
   page_count INTEGER NOT NULL, classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), secrecy_term TEXT NOT NULL, open_status TEXT NOT NULL, keywords TEXT NOT NULL, note TEXT NOT NULL,
   archival_code TEXT, item_number INTEGER, code_scope TEXT, box_id TEXT REFERENCES boxes (box_id),
+  volume_id TEXT REFERENCES volumes (volume_id), volume_position INTEGER,
   captured_pages INTEGER NOT NULL DEFAULT 0, unread_pages INTEGER NOT NULL DEFAULT 0,
   deleted_at TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, version INTEGER NOT NULL
 ) STRICT;
@@ -141,6 +169,8 @@ CREATE INDEX items_by_page_count ON items (page_count, n);
 -- Covers the report of missing numbers.
 CREATE INDEX items_by_scope ON items (fonds_id, code_scope, item_number, classification, deleted_at, record_group) WHERE code_scope IS NOT NULL;
 CREATE INDEX items_by_box ON items (box_id) WHERE box_id IS NOT NULL;
+-- Has all that the totals of a volume need.
+CREATE INDEX items_by_volume ON items (volume_id, volume_position, deleted_at, page_count, date) WHERE volume_id IS NOT NULL;
 -- What is still to do; short once a room is in order.
 CREATE INDEX items_unnumbered ON items (n) WHERE archival_code IS NULL AND deleted_at IS NULL;
 CREATE INDEX items_unboxed ON items (n) WHERE box_id IS NULL AND deleted_at IS NULL;

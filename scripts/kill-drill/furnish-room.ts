@@ -13,7 +13,7 @@ export async function furnishRoom(client: MunimentClient) {
     await client.stacks.createBank({ roomId, code: '1', name: '一区', kind: 'manual', deviceId: null, carriages: 6, sections: 4, shelvesPerSection: 6, shelfWidthMm: 900, carriageDepthMm: 550, aisleWidthMm: 800 });
   }
   const fields: ItemFields = {
-    fondsId, recordGroup: 'WS', year: 2019, unitId: office.unitId, retention: 'D30', title: '', documentNumber: '青水发〔2019〕12号', responsible: '青石县水利局', date: '20190501', documentType: '通知',
+    fondsId, recordGroup: 'WS', classCode: '', year: 2019, unitId: office.unitId, retention: 'D30', title: '', documentNumber: '青水发〔2019〕12号', responsible: '青石县水利局', date: '20190501', documentType: '通知',
     draftStage: '正本', language: '汉语', carrier: '纸质', pageCount: 1, classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '',
   };
   return { fields, roomId };

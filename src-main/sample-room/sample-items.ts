@@ -11,6 +11,7 @@ export interface SampleItem {
   readonly index: number;
   readonly fondsCode: string;
   readonly recordGroup: SampleRecordGroupCode;
+  readonly classCode: '';
   readonly year: number;
   readonly unitCode: SampleUnitCode;
   readonly unitName: string;
@@ -155,7 +156,7 @@ function describe(draft: Unnumbered, index: number, itemNumber: number, document
   const attachments = attachmentNames(random, draft);
   const remark = random.chance(0.07) ? random.pick(NOTES) : '';
   const item: SampleItem = {
-    index, fondsCode: scope.fondsCode, recordGroup: scope.recordGroup, year: scope.year, unitCode: scope.unitCode,
+    index, fondsCode: scope.fondsCode, recordGroup: scope.recordGroup, classCode: '', year: scope.year, unitCode: scope.unitCode,
     unitName: unit?.name ?? '', retention: scope.retention, itemNumber,
     archivalCode: `${scope.fondsCode}-${scope.recordGroup}·${scope.year}-${scope.retention}-${scope.unitCode}-${String(itemNumber).padStart(4, '0')}`,
     title: draft.title, documentNumber, responsible: responsibleParty, date: `${facts.year}${two(facts.month)}${two(facts.day)}`,

@@ -11,8 +11,9 @@ const STALE_AFTER = {
   'people.personChanged': [['people', 'listPeople'], ['preservation', 'listAudit']],
   'schemes.schemeChanged': [['schemes'], ['catalogue', 'getTree'], ['catalogue', 'previewNextCode']],
   'catalogue.itemsChanged': [
-    ['catalogue'], ['search', 'searchAll'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
+    ['catalogue'], ['arrangement'], ['search', 'searchAll'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
+  'catalogue.volumesChanged': [['arrangement'], ['catalogue', 'listItems'], ['catalogue', 'getItem'], ['preservation', 'listAudit']],
   'digitisation.pagesChanged': [
     ['digitisation', 'listScanBatches'], ['digitisation', 'listPages'], ['digitisation', 'listInbox'], ['digitisation', 'listWatchedFolders'], ['digitisation', 'getPageText'], ['catalogue', 'listItems'], ['catalogue', 'getItem'],
     ['catalogue', 'getItemHistory'], ['search'], ['tasks', 'getToday'], ['preservation', 'listAudit'],

@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { boxId, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId } from './shapes.ts';
+import { boxId, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId, volumeId } from './shapes.ts';
 import { procedure } from './procedure.ts';
 import { recordGroupCode, retentionCode } from './schemes.ts';
 
 /** YYYY, YYYYMM, YYYYMMDD, a range with `-`, or inferred in `[ ]` (DA/T 18-2022). Empty while unknown. */
 export const descriptionDate = z.string().trim().max(24);
 
+/** 类别号 below the record group, up to four levels joined with `·` (DA/T 13-2022): `JC·CC`. */
+export const classCode = z.string().trim().max(60).regex(/^([^-·\s]+(·[^-·\s]+){0,3})?$/u);
+
 /** What a person describes about an item (件); the rules stand in domain/item-description.ts. */
 export const itemFields = z.object({
-  fondsId, recordGroup: recordGroupCode, year: z.int().min(1000).max(2200), unitId: unitId.nullable(), retention: retentionCode,
+  fondsId, recordGroup: recordGroupCode, classCode, year: z.int().min(1000).max(2200), unitId: unitId.nullable(), retention: retentionCode,
   title: text(500), documentNumber: optionalText(100), responsible: optionalText(200), date: descriptionDate,
   documentType: optionalText(40), draftStage: optionalText(40), language: optionalText(40), carrier: optionalText(40),
   pageCount: z.int().min(0).max(100000), classification, secrecyTerm: optionalText(40), openStatus: z.enum(['open', 'controlled', 'deferred', 'unreviewed']),
@@ -18,7 +21,7 @@ export type ItemFields = z.infer<typeof itemFields>;
 
 export const item = itemFields.extend({
   itemId, archivalCode: z.string().nullable(), itemNumber: z.int().nullable(), fondsCode: z.string(), unitCode: z.string().nullable(), unitName: z.string().nullable(),
-  boxId: boxId.nullable(), boxNumber: z.string().nullable(), location: z.string().nullable(),
+  volumeId: volumeId.nullable(), volumePosition: z.int().nullable(), boxId: boxId.nullable(), boxNumber: z.string().nullable(), location: z.string().nullable(),
   capturedPages: z.int(), unreadPages: z.int(), deletedAt: instant.nullable(),
   createdAt: instant, createdBy: z.string(), updatedAt: instant, updatedBy: z.string(), version: z.int(),
 });
@@ -29,13 +32,13 @@ export const descriptionProblem = z.object({ field: z.string(), problem: z.strin
 
 export const itemFilter = z.object({
   fondsId: fondsId.nullish(), recordGroup: recordGroupCode.nullish(), year: z.int().nullish(), unitId: unitId.nullish(), retention: retentionCode.nullish(),
-  boxId: boxId.nullish(),
+  boxId: boxId.nullish(), volumeId: volumeId.nullish(),
   /** Only items that belong to no unit. */
   withoutUnit: z.boolean().nullish(),
   /** Substring of the title, any length. */
   title: optionalText(200).nullish(), documentNumber: optionalText(100).nullish(), responsible: optionalText(100).nullish(),
   archivalCodePrefix: optionalText(100).nullish(), dateFrom: z.string().max(8).nullish(), dateTo: z.string().max(8).nullish(),
-  state: z.enum(['all', 'unnumbered', 'unboxed', 'unscanned', 'deleted']).default('all'),
+  state: z.enum(['all', 'unnumbered', 'unfiled', 'unboxed', 'unscanned', 'deleted']).default('all'),
 });
 export const itemSort = z.object({
   by: z.enum(['entered', 'archivalCode', 'title', 'date', 'year', 'documentNumber', 'responsible', 'pageCount']).default('entered'),
@@ -54,6 +57,11 @@ export const treeNode = z.object({
 export const importPreview = z.object({
   importId: z.string(), fileName: z.string(), columns: z.array(z.object({ header: z.string(), field: z.string().nullable() })), rowCount: z.int(),
   valid: z.int(), problems: z.array(z.object({ row: z.int(), field: z.string(), problem: z.string(), value: z.string() })), sample: z.array(z.record(z.string(), z.string())),
+});
+
+/** `scope`: what stands before the number in the code. */
+export const numberBlock = z.object({
+  blockId: z.uuid(), scope: z.string(), first: z.int(), last: z.int(), kind: z.enum(['reserved', 'retired', 'lease']), holder: z.string(), reason: z.string(), madeAt: instant, madeBy: z.string(),
 });
 
 const saved = z.object({ item, problems: z.array(descriptionProblem), undoToken });
@@ -81,11 +89,23 @@ export const catalogue = {
     .input(z.object({ itemIds: z.array(itemId).min(1).max(5000), reason })).output(z.object({ restored: z.int(), undoToken })),
   /** The 档号 that the next item of this scope would get; shown in grey, promised to nobody. */
   previewNextCode: procedure({ permission: 'catalogue.view', kind: 'read' })
-    .input(itemFields.pick({ fondsId: true, recordGroup: true, year: true, unitId: true, retention: true }))
+    .input(itemFields.pick({ fondsId: true, recordGroup: true, year: true, unitId: true, retention: true, classCode: true }).extend({ volumeId: volumeId.nullish() }))
     .output(z.object({ archivalCode: z.string().nullable(), itemNumber: z.int().nullable(), problem: z.string().nullable() })),
   assignCodes: procedure({ permission: 'catalogue.edit', kind: 'write' })
     .input(z.object({ itemIds: z.array(itemId).min(1).max(5000) }))
     .output(z.object({ assigned: z.array(z.object({ itemId, archivalCode: z.string() })), refused: z.array(z.object({ itemId, problems: z.array(descriptionProblem) })), undoToken: undoToken.nullable() })),
+  /** Runs of numbers that are given to nobody, until they are released: reserved for papers that are still to come, retired, or leased to another workstation. */
+  listNumberBlocks: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(numberBlock)),
+  reserveNumbers: procedure({ permission: 'catalogue.edit', kind: 'write' })
+    .input(z.object({
+      place: itemFields.pick({ fondsId: true, recordGroup: true, year: true, unitId: true, retention: true, classCode: true }), first: z.int().min(1), last: z.int().min(1),
+      kind: numberBlock.shape.kind, holder: optionalText(100).default(''), reason,
+    })).output(numberBlock),
+  /** Its numbers are given again as far as they lie behind the last that was given: numbers never go back. A retired run stays retired. */
+  releaseNumbers: procedure({ permission: 'catalogue.edit', kind: 'write' }).input(z.object({ blockId: z.uuid(), reason })).output(numberBlock),
+  /** Codes that do not follow their rule, or say something else than the description. */
+  checkNumbers: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ fondsId }))
+    .output(z.object({ checked: z.int(), contradicting: z.int(), contradictions: z.array(z.object({ itemId, archivalCode: z.string(), title: z.string(), field: z.string(), problem: z.string() })) })),
   getItemHistory: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ itemId })).output(z.array(historyEntry)),
   /** Takes one earlier transaction back, unless something was built on it since (CATALOGUE_UNDO_TOO_LATE). */
   undoChange: procedure({ permission: 'catalogue.edit', kind: 'write' })

@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { arrangement } from './arrangement.ts';
 import { catalogue } from './catalogue.ts';
 import { climate } from './climate.ts';
 import { digitisation } from './digitisation.ts';
@@ -13,7 +14,7 @@ import { system } from './system.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything a screen, a script or a test may ask of the core; the same behind every door. */
-export const contract = { labels, people, schemes, catalogue, digitisation, search, stacks, stocktaking, climate, tasks, preservation, system };
+export const contract = { labels, people, schemes, catalogue, arrangement, digitisation, search, stacks, stocktaking, climate, tasks, preservation, system };
 export type Contract = typeof contract;
 
 /** The typed client of the contract, whatever carries it. */

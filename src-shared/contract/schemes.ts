@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VOLUME_KINDS } from '../domain/volume-kind.ts';
 import { codeRuleId, fondsId, nothing, optionalText, text, unitId } from './shapes.ts';
 import { procedure } from './procedure.ts';
 
@@ -17,10 +18,13 @@ export const fonds = z.object({
 export const unit = z.object({ unitId, fondsId, code: unitCode, name: z.string(), active: z.boolean(), version: z.int() });
 export const recordGroup = z.object({ code: recordGroupCode, nameZh: z.string(), nameEn: z.string() });
 
+/** 聚合层次: what a rule numbers. A project (项目) holds volumes (案卷), a volume holds items (件). */
+export const aggregationLevel = z.enum(['project', 'volume', 'item']);
+
 /** One segment of a 档号 rule; the meaning stands in domain/archival-code.ts. */
 export const codeSegment = z.object({
   kind: z.enum(['literal', 'field', 'map', 'sequence', 'date']),
-  /** Literal text, or the name of the field: fonds, recordGroup, year, retention, unit, unitName, item. */
+  /** Literal text, or the name of the field: fonds, recordGroup, class, subclass, class3, class4, year, retention, unit, unitName, project, volume, item. */
   source: z.string().max(60),
   width: z.int().min(0).max(12),
   separatorBefore: z.enum(['-', '·', '']),
@@ -28,11 +32,13 @@ export const codeSegment = z.object({
   codes: z.record(z.string().max(60), z.string().max(20)).optional(),
 });
 export const codeRule = z.object({
-  codeRuleId, fondsId, recordGroup: recordGroupCode, name: z.string(), segments: z.array(codeSegment).min(1).max(12),
+  codeRuleId, fondsId, recordGroup: recordGroupCode, level: aggregationLevel, /** Rules the records formed in this year and later, until a later one begins; 0: always. */ fromYear: z.int().min(0).max(2200), name: z.string(), segments: z.array(codeSegment).min(1).max(12),
   startAt: z.int().min(0), version: z.int(),
 });
 export const codeValues = z.object({
   fonds: z.string(), recordGroup: z.string(), year: z.string(), retention: z.string(), unit: z.string(), unitName: z.string(), item: z.int().nullable(),
+  /** 类别号, levels joined with `·`. */
+  classCode: z.string().default(''), volume: z.int().nullable().default(null), project: z.int().nullable().default(null),
 });
 /** 断号 of one scope. `missing`: numbers that no item in use has, at most 2,000; `deleted`: those of them that a deleted item keeps. */
 export const codeGap = z.object({
@@ -40,7 +46,19 @@ export const codeGap = z.object({
 });
 export const dictionaryEntry = z.object({ code: z.string(), zh: z.string(), en: z.string() });
 
+/** How a record group, or a class of it, is arranged. `level`: the highest thing that holds its items; `item`: by item (按件). */
+export const arrangementMode = z.object({
+  recordGroup: recordGroupCode, classCode: z.string(), fromYear: z.int(), level: aggregationLevel, kind: z.enum(VOLUME_KINDS).nullable(), temporaryFirst: z.boolean(),
+});
+
 export const schemes = {
+  listArrangementModes: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(arrangementMode)),
+  /** Ways of keeping an archive to start a fonds from: units, what is filed in what, and the rules of numbers. */
+  listRegimes: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing)
+    .output(z.array(z.object({ regimeId: z.string(), nameZh: z.string(), nameEn: z.string(), groups: z.array(arrangementMode.extend({ example: z.string() })) }))),
+  /** A rule that has given out numbers stays as it is, and is named. */
+  applyRegime: procedure({ permission: 'schemes.manage', kind: 'write' }).input(z.object({ fondsId, regimeId: z.string().max(20) }))
+    .output(z.object({ rules: z.int(), units: z.int(), kept: z.array(z.object({ recordGroup: z.string(), level: aggregationLevel })) })),
   listFonds: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(fonds)),
   createFonds: procedure({ permission: 'schemes.manage', kind: 'write' })
     .input(z.object({ code: fondsCode, name: text(100), history: optionalText(20000).default(''), startYear: z.int().nullish(), endYear: z.int().nullish() }))
@@ -57,14 +75,14 @@ export const schemes = {
   listCodeRules: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(codeRule)),
   /** A rule that has given out numbers cannot change its shape: SCHEMES_RULE_IN_USE. */
   saveCodeRule: procedure({ permission: 'schemes.manage', kind: 'write' })
-    .input(z.object({ codeRuleId: codeRuleId.nullish(), version: z.int().nullish(), fondsId, recordGroup: recordGroupCode, name: text(60), segments: z.array(codeSegment).min(1).max(12), startAt: z.int().min(0) }))
+    .input(z.object({ codeRuleId: codeRuleId.nullish(), version: z.int().nullish(), fondsId, recordGroup: recordGroupCode, level: aggregationLevel.default('item'), fromYear: z.int().min(0).max(2200).default(0), name: text(60), segments: z.array(codeSegment).min(1).max(12), startAt: z.int().min(0) }))
     .output(codeRule),
   /** `code` shows `…` and `####` for what is not known yet; null when the rule is unsound. Problems are `kind:source` or, of the rule, `kind:segment`. */
   previewCode: procedure({ permission: 'schemes.view', kind: 'read' })
-    .input(z.object({ segments: z.array(codeSegment).min(1).max(12), values: codeValues }))
+    .input(z.object({ segments: z.array(codeSegment).min(1).max(12), values: codeValues, level: aggregationLevel.default('item') }))
     .output(z.object({ code: z.string().nullable(), problems: z.array(z.string()), scope: z.string() })),
   /** Ready-made rules with their source, to start from. */
   listCodePresets: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing)
-    .output(z.array(z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string(), source: z.string(), example: z.string(), segments: z.array(codeSegment) }))),
+    .output(z.array(z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string(), level: aggregationLevel, source: z.string(), example: z.string(), segments: z.array(codeSegment) }))),
   listCodeGaps: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(codeGap)),
 };

@@ -7,6 +7,7 @@ export const fondsId = id<'FondsId'>();
 export const unitId = id<'UnitId'>();
 export const codeRuleId = id<'CodeRuleId'>();
 export const itemId = id<'ItemId'>();
+export const volumeId = id<'VolumeId'>();
 export const pageId = id<'PageId'>();
 export const personId = id<'PersonId'>();
 export const boxId = id<'BoxId'>();

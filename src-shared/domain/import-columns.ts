@@ -5,6 +5,7 @@
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   archivalCode: ['DH', '档号', 'archival code', 'reference code'],
   fonds: ['QZH', '全宗号', 'fonds', 'fonds code'],
+  classCode: ['LBH', 'FLH', '类别号', '分类号', 'class'],
   recordGroup: ['ML', 'MLDM', '门类', '门类代码', 'record group'],
   year: ['ND', '年度', '归档年度', 'year'],
   unit: ['JG', 'JGWT', 'JGDM', '机构', '机构问题', '机构(问题)', '机构或问题', '部门', '归档部门', 'unit', 'department'],

@@ -106,7 +106,7 @@ function checkDictionary(name: DictionaryName, values: DescriptionValues): Descr
 
 /** Fields that are usually the same in the next record of a pile; the others start empty. */
 export const KEPT_FOR_NEXT = [
-  'fondsId', 'recordGroup', 'year', 'unitId', 'retention', 'responsible', 'documentType', 'draftStage', 'language', 'carrier', 'classification', 'secrecyTerm', 'openStatus',
+  'fondsId', 'recordGroup', 'classCode', 'year', 'unitId', 'retention', 'responsible', 'documentType', 'draftStage', 'language', 'carrier', 'classification', 'secrecyTerm', 'openStatus',
 ] as const;
 
 export type KeptForNext = (typeof KEPT_FOR_NEXT)[number];

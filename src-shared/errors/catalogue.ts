@@ -9,6 +9,8 @@ export const catalogueErrors = {
   CATALOGUE_CODE_TAKEN: { severity: 'notice' },
   CATALOGUE_CODE_NOT_BY_RULE: { severity: 'notice' },
   CATALOGUE_CODE_NOT_POSSIBLE: { severity: 'notice' },
+  CATALOGUE_NUMBERS_GIVEN: { severity: 'notice' },
+  CATALOGUE_BLOCK_NOT_FOUND: { severity: 'notice' },
   CATALOGUE_ITEM_BOXED: { severity: 'notice' },
   CATALOGUE_UNDO_TOO_LATE: { severity: 'notice' },
   CATALOGUE_UNDO_NOT_POSSIBLE: { severity: 'notice' },

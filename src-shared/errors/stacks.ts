@@ -34,6 +34,7 @@ export const stacksErrors = {
   STACKS_FIXED_BANK: { severity: 'notice' },
   STACKS_BANK_WITHOUT_DEVICE: { severity: 'warning' },
   STACKS_AISLE_NOT_FOUND: { severity: 'notice' },
+  STACKS_SHELF_COUNTED: { severity: 'warning' },
   STACKS_AISLE_HELD: { severity: 'warning' },
   STACKS_AISLE_NOT_OPEN: { severity: 'warning' },
   STACKS_AISLE_NOT_HELD: { severity: 'notice' },

@@ -21,6 +21,9 @@ const group: CodeSegment = { kind: 'field', source: 'recordGroup', width: 0, sep
 const volume: CodeSegment = number('volume', 3);
 const item: CodeSegment = number('item', 3);
 
+/** 项目号 stands among the parts of the class. */
+const projectNumber: CodeSegment = { kind: 'sequence', source: 'project', width: 2, separatorBefore: '·' };
+
 function number(source: string, width: number): CodeSegment {
   return { kind: 'sequence', source, width, separatorBefore: '-' };
 }
@@ -75,19 +78,34 @@ export const ARCHIVAL_CODE_PRESETS: readonly ArchivalCodePreset[] = [
     rule: { segments: [fonds, group, field('class', '·', 2), year('·'), volume, item] },
   },
   {
+    presetId: 'volume-class-year-retention', recordGroups: ['ZY'], nameZh: '按卷：类别·年度·保管期限', nameEn: 'By volume: class · year · retention',
+    source: SOURCE_13, example: 'J019-ZY·YK·2019·D30-001-001',
+    rule: { segments: [fonds, group, field('class', '·'), year('·'), retention('·'), volume, item] },
+  },
+  {
+    presetId: 'volume-class', recordGroups: ['ZY'], nameZh: '按卷：类别，六位案卷号（一户一档）', nameEn: 'By volume: class, six digits (one file a customer)',
+    source: SOURCE_13, example: 'J019-ZY·KH-000001-001',
+    rule: { segments: [fonds, group, field('class', '·'), number('volume', 6), item] },
+  },
+  {
     presetId: 'volume', recordGroups: ['RS'], nameZh: '按卷', nameEn: 'By volume',
     source: SOURCE_13, example: 'A002-RS-001-002',
     rule: { segments: [fonds, group, volume, item] },
   },
   {
+    presetId: 'project', recordGroups: ['KJ'], nameZh: '按项目：项目一级', nameEn: 'By project: the project',
+    source: SOURCE_13, example: 'X032-KJ·KY·01',
+    rule: { segments: [fonds, group, field('class', '·'), projectNumber] },
+  },
+  {
     presetId: 'project-volume', recordGroups: ['KJ'], nameZh: '按项目：案卷一级', nameEn: 'By project: the volume',
     source: SOURCE_13, example: 'X032-KJ·KY·01-003',
-    rule: { segments: [fonds, group, field('class', '·'), field('project', '·', 2), volume] },
+    rule: { segments: [fonds, group, field('class', '·'), projectNumber, volume] },
   },
   {
     presetId: 'project-volume-item', recordGroups: ['KJ'], nameZh: '按项目：件一级', nameEn: 'By project: the item',
     source: SOURCE_13, example: 'X032-KJ·JJ·02-005-054',
-    rule: { segments: [fonds, group, field('class', '·'), field('project', '·', 2), volume, item] },
+    rule: { segments: [fonds, group, field('class', '·'), projectNumber, volume, item] },
   },
   {
     presetId: 'album-photograph', recordGroups: ['ZP'], nameZh: '照片：年度·保管期限-册号-张号', nameEn: 'Photographs: year · retention - album - photograph',
@@ -97,6 +115,6 @@ export const ARCHIVAL_CODE_PRESETS: readonly ArchivalCodePreset[] = [
   {
     presetId: 'old-catalogue-volume-item', recordGroups: [], nameZh: '旧制：全宗号-目录号-案卷号-件号', nameEn: 'Old form: fonds - catalogue - volume - item',
     source: SOURCE_13_OLD, example: 'C038-001-002-003',
-    rule: { segments: [fonds, field('catalogue', '-', 3), volume, item] },
+    rule: { segments: [fonds, field('class', '-', 3), volume, item] },
   },
 ];

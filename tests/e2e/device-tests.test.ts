@@ -1,16 +1,21 @@
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { systemDriverClock } from '#drivers/contract/system-clock.ts';
 import { listenForDevice, type DeviceListener } from '#drivers/emulators/device-listener.ts';
 import { createEsclEmulator } from '#drivers/emulators/escl/escl-emulator.ts';
 import { createHidPosEmulator } from '#drivers/emulators/hid-pos/hid-pos-emulator.ts';
 import { createLabelPrinterEmulator } from '#drivers/emulators/label-printer/label-printer-emulator.ts';
+import { silentLogger } from '#main/platform/logger.ts';
+import { spawnEmulators } from '#main/hosts/launch-emulators.ts';
 import { openDesk, type Desk } from '../harness/desk.ts';
 import { openTestRoom } from '../harness/open-test-room.ts';
 import { copySampleRoom } from '../harness/sample-room-copy.ts';
 import { openServe, type ServeProcess } from '../harness/serve-process.ts';
 import { PEOPLE, signIn } from '../harness/sign-in.ts';
 
+const tlsFile = (name: string): string => resolve(import.meta.dirname, `../fixtures/tls/${name}.pem`);
 const pictures = resolve(import.meta.dirname, '../../out/e2e');
 
 describe('devices that are tried out', () => {
@@ -20,6 +25,7 @@ describe('devices that are tried out', () => {
   const listeners: DeviceListener[] = [];
   let desk: Desk;
   let host: ServeProcess;
+  let network: Awaited<ReturnType<typeof spawnEmulators>>;
   let copy: Awaited<ReturnType<typeof copySampleRoom>>;
 
   beforeAll(async () => {
@@ -30,12 +36,15 @@ describe('devices that are tried out', () => {
       await room.client.system.saveDevice({ deviceId, name, family, driver, address: { kind: 'tcp', host: '127.0.0.1', port: listeners[index]!.port }, options: {}, pollIntervalMs: 1000, enabled: true });
     }
     await room.core.close();
+    writeFileSync(join(copy.folder, 'network-scanner.json'), JSON.stringify({ controlPort: 0, devices: [{ name: 'secure', kind: 'escl', port: 0, announce: true, model: '青石县扫描仪', certFile: tlsFile('first.cert'), keyFile: tlsFile('first.key') }] }));
+    network = await spawnEmulators(join(import.meta.dirname, '../../drivers/emulators/serve.ts'), join(copy.folder, 'network-scanner.json'), silentLogger);
     [host, desk] = await Promise.all([openServe(copy.folder), openDesk()]);
   }, 300_000);
   afterEach(({ task }) => desk.checkQuiet(task));
   afterAll(async () => {
     await desk?.close();
     await host?.stop('SIGTERM');
+    await network?.close();
     copy?.remove();
     scanner.close();
     for (const listener of listeners) await listener.close();
@@ -44,6 +53,14 @@ describe('devices that are tried out', () => {
     const row = desk.page.getByRole('row', { name });
     await row.getByText('正常').waitFor();
     await row.click();
+  };
+
+  /** Where the machine has no network to listen to, the screen says so and the address is typed. */
+  const typeAddress = async (dialog: Locator, port: number): Promise<void> => {
+    await dialog.getByRole('textbox', { name: '主机' }).fill('127.0.0.1');
+    await dialog.getByRole('textbox', { name: '端口' }).fill(String(port));
+    await dialog.getByRole('combobox', { name: /协议/ }).click();
+    await desk.page.getByRole('option', { name: /HTTPS/i }).click();
   };
 
   it('shows what a barcode reader sent, byte for byte, and opens nothing by it', async () => {
@@ -98,6 +115,31 @@ describe('devices that are tried out', () => {
     await there.evaluate(() => { location.hash = '#/settings/devices'; });
     await there.getByText(/Linux：普通用户要用 USB 设备/).waitFor();
     await other.close();
+  });
+
+  it('finds a scanner that announces itself, shows its certificate, and scans over HTTPS once that is accepted', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: '添加设备' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: /标识/ }).fill('secure-1');
+    await dialog.getByRole('textbox', { name: /名称/ }).fill('加密扫描仪');
+    await dialog.getByRole('combobox', { name: '类别' }).click();
+    await page.getByRole('option', { name: '扫描仪' }).click();
+    await dialog.getByRole('button', { name: '在网络中查找扫描仪' }).click();
+    const list = dialog.getByRole('list', { name: '网络中的扫描仪' });
+    const found = list.getByRole('listitem').filter({ hasText: '青石县扫描仪' });
+    const deaf = dialog.getByText(/无法监听网络/);
+    await found.or(deaf).waitFor({ timeout: 20_000 });
+    await page.screenshot({ path: join(pictures, 'scanner-found.png') });
+    if (await deaf.isVisible()) await typeAddress(dialog, network.ports['secure']!);
+    else await found.getByRole('button').click();
+    await dialog.getByRole('button', { name: '读取证书' }).click();
+    await dialog.getByText(/scanner-first/).waitFor();
+    await page.screenshot({ path: join(pictures, 'scanner-certificate.png') });
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await choose(/加密扫描仪/);
+    await page.getByRole('button', { name: '扫一页看看' }).click();
+    await page.getByText(/平板 · 75 dpi · \d+ × \d+ 像素/).waitFor({ timeout: 60_000 });
   });
 
   it('fault: a label printer falls silent | level 1 | sees: "no answer" on its card | kept: nothing is sent to it', async () => {

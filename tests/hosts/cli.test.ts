@@ -67,6 +67,12 @@ describe('the command line, with --json exactly one document on stdout', () => {
     expect((await inRoom('items', 'list')).json()).toMatchObject({ count: before + 2 });
   });
 
+  it('number check says how many codes agree with their rule and description', async () => {
+    const checked = await inRoom('number', 'check', '--fonds', 'Z109');
+    expect([checked.exitCode, checked.json()]).toMatchObject([0, [{ fonds: 'Z109', contradicting: 0, gaps: [] }]]);
+    expect(checked.json<{ checked: number }[]>()[0]!.checked).toBeGreaterThan(1);
+  });
+
   it('pages add takes what is good and says what is not', async () => {
     const page = join(disk, '0001.jpg');
     const broken = join(disk, '0002.jpg');

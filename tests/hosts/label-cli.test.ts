@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startIndependentPrinter, type IndependentPrinter } from '../drivers/independent/label-printer.ts';
 import { burn, readCode128 } from '../drivers/independent/label-reader.ts';
@@ -33,6 +34,13 @@ describe('muniment label', () => {
     expect(drawn.json<{ code: string }[]>()).toMatchObject([{ code: 'MUNIMENT-0123456789' }]);
     expect(readdirSync(out)).toEqual(['label-0001.png']);
     expect(readFileSync(join(out, 'label-0001.png')).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('draws separator sheets for the stack on a feeder', async () => {
+    const out = join(folder, 'sheets');
+    const drawn = await runCli(['label', 'preview', '--unnamed', '2', '--out', out, '--data', folder]);
+    expect(drawn.json<{ code: string }[]>()).toMatchObject([{ code: 'muniment:sep:' }, { code: 'muniment:sep:' }]);
+    expect((await sharp(join(out, 'label-0001.png')).metadata()).width).toBeGreaterThan(1000);
   });
 
   it('fault: printer out of paper, from the command line | level 1 | sees: PRINTING_PAPER_OUT, exit code 1 | kept: nothing was sent', async () => {

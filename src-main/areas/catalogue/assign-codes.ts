@@ -35,7 +35,7 @@ function numberItem(context: AreaContext, tx: WriteTx, row: ItemRow, numbering: 
   const fields = fieldsOf(row);
   const obstacles = findObstacles(context, fields);
   if (obstacles.length > 0) return obstacles;
-  const numbered = numbering.assign(fields);
+  const numbered = numbering.assign({ ...fields, volumeId: row.volumeId });
   if (!numbered.ok) return [numbered.problem];
   changeItem(context, tx, row, numbered.code, { kind: 'item.number' });
   return numbered.code.archivalCode;

@@ -4,7 +4,7 @@ import type { Json } from '#main/oplog/canonical-json.ts';
 import { fieldsOf, type ItemFieldName, type ItemRow } from './item-record.ts';
 import { changeItemRow, indexedItemOf, type ItemChanges } from './items-store.ts';
 
-export type ChangeKind = 'item.update' | 'item.number' | 'item.delete' | 'item.restore' | 'item.undo';
+export type ChangeKind = 'item.update' | 'item.file' | 'item.number' | 'item.delete' | 'item.restore' | 'item.undo';
 
 export interface ChangeNote {
   readonly kind: ChangeKind;
@@ -15,9 +15,14 @@ export interface ChangeNote {
 
 const INDEXED: readonly string[] = ['title', 'documentNumber', 'responsible', 'keywords', 'note', 'archivalCode', 'date', 'year', 'deletedAt'];
 
+/** All that an op may change. */
+const stateOf = (row: ItemRow) => ({
+  ...fieldsOf(row), archivalCode: row.archivalCode, itemNumber: row.itemNumber, codeScope: row.codeScope, deletedAt: row.deletedAt, volumeId: row.volumeId, volumePosition: row.volumePosition,
+});
+
 /** What of `wanted` differs from the row. */
 export function differences(row: ItemRow, wanted: ItemChanges): ItemChanges {
-  const now = { ...fieldsOf(row), archivalCode: row.archivalCode, itemNumber: row.itemNumber, codeScope: row.codeScope, deletedAt: row.deletedAt };
+  const now = stateOf(row);
   return Object.fromEntries(Object.entries(wanted).filter(([field, value]) => value !== undefined && value !== now[field as keyof typeof now]));
 }
 
@@ -27,7 +32,7 @@ export function changeItem(context: AreaContext, tx: WriteTx, row: ItemRow, want
   const names = Object.keys(changes);
   if (names.length === 0) return false;
   const { db, clock, actor } = context;
-  const now: Record<string, Json> = { ...fieldsOf(row), archivalCode: row.archivalCode, itemNumber: row.itemNumber, codeScope: row.codeScope, deletedAt: row.deletedAt };
+  const now: Record<string, Json> = stateOf(row);
   changeItemRow(db, row.n, changes, clock.nowIso(), actor.name);
   if (names.some((name) => INDEXED.includes(name))) {
     const fields = { ...fieldsOf(row), ...described(changes) };
@@ -45,6 +50,6 @@ export function changeItem(context: AreaContext, tx: WriteTx, row: ItemRow, want
   return true;
 }
 
-function described({ archivalCode: _code, itemNumber: _number, codeScope: _scope, deletedAt: _deleted, ...fields }: ItemChanges): Partial<Record<ItemFieldName, never>> {
+function described({ archivalCode: _code, itemNumber: _number, codeScope: _scope, deletedAt: _deleted, volumeId: _volume, volumePosition: _position, ...fields }: ItemChanges): Partial<Record<ItemFieldName, never>> {
   return fields as Partial<Record<ItemFieldName, never>>;
 }

@@ -1,3 +1,4 @@
+import { classCode } from '#shared/contract/catalogue.ts';
 import { readCode, tidyCode } from '#shared/domain/archival-code.ts';
 import { CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
@@ -67,7 +68,7 @@ export function createRowReader(context: AreaContext, fonds: FondsRecord, assign
     })) as Record<keyof typeof LONGEST, string>;
     if (texts.title === '') report('title', 'required');
     const fields: ItemFields = {
-      ...texts, fondsId: fonds.fondsId,
+      ...texts, fondsId: fonds.fondsId, classCode: value('classCode', cell('classCode'), (text) => (classCode.safeParse(tidyCode(text)).success ? tidyCode(text) : undefined), ''),
       recordGroup: value('recordGroup', cell('recordGroup') || (coded['recordGroup'] ?? ''), read.recordGroup, 'WS'),
       year: value('year', cell('year') || (coded['year'] ?? date.replace('[', '').slice(0, 4)), read.year, 0, true),
       unitId: value('unit', unitText, (text) => unitOf.get(text), null as string | null),

@@ -30,12 +30,14 @@ export const where = (sql: string, ...values: SqlValue[]): Sql => ({ sql, values
 export function filterConditions(filter: ItemFilter, clearanceRank: number): Sql[] {
   const found: Sql[] = [where('i.classification <= ?', clearanceRank), where(filter.state === 'deleted' ? 'i.deleted_at IS NOT NULL' : 'i.deleted_at IS NULL')];
   if (filter.state === 'unnumbered') found.push(where('i.archival_code IS NULL'));
+  if (filter.state === 'unfiled') found.push(where('i.volume_id IS NULL'));
   if (filter.state === 'unboxed') found.push(where('i.box_id IS NULL'));
   if (filter.state === 'unscanned') found.push(where('i.captured_pages = 0'));
   if (filter.withoutUnit === true) found.push(where('i.unit_id IS NULL'));
-  const { boxId, archivalCodePrefix, dateFrom, dateTo } = filter;
+  const { boxId, volumeId, archivalCodePrefix, dateFrom, dateTo } = filter;
   for (const [column, value] of schemeParts(filter)) if (value != null) found.push(where(`i.${column} = ?`, value));
   if (boxId != null) found.push(where('i.box_id = ?', boxId));
+  if (volumeId != null) found.push(where('i.volume_id = ?', volumeId));
   if (archivalCodePrefix) found.push(codeRange(archivalCodePrefix));
   // An inferred date stands in [ ]; a day lies within its month and year.
   if (dateFrom) found.push(where("trim(i.date, '[]') >= ?", dateFrom));
@@ -100,6 +102,7 @@ function candidates(filter: ItemFilter): RowSource[] {
   const prefix = parts.slice(0, gap < 0 ? parts.length : gap);
   if (prefix.length > 0) add('items_by_scheme', ...prefix.map(([column, value]) => where(`i.${column} = ?`, value ?? null)));
   if (filter.year != null && prefix.length < 3) add('items_by_year', where('i.year = ?', filter.year));
+  if (filter.volumeId != null) add('items_by_volume', where('i.volume_id = ?', filter.volumeId));
   if (filter.boxId != null) add('items_by_box', where('i.box_id = ?', filter.boxId));
   if (filter.archivalCodePrefix) add('items_by_code', codeRange(filter.archivalCodePrefix));
   if (filter.dateFrom || filter.dateTo) found.push(dateSource(filter.dateFrom ?? '0', (filter.dateTo ?? '') + LAST_CHARACTER));

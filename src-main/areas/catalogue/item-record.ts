@@ -12,20 +12,21 @@ export type OpenStatus = ItemFields['openStatus'];
 
 /** Column of each field. */
 export const COLUMN_OF_FIELD: Readonly<Record<ItemFieldName, string>> = {
-  fondsId: 'fonds_id', recordGroup: 'record_group', year: 'year', unitId: 'unit_id', retention: 'retention', title: 'title', documentNumber: 'document_number',
+  fondsId: 'fonds_id', recordGroup: 'record_group', classCode: 'class_code', year: 'year', unitId: 'unit_id', retention: 'retention', title: 'title', documentNumber: 'document_number',
   responsible: 'responsible', date: 'date', documentType: 'document_type', draftStage: 'draft_stage', language: 'language', carrier: 'carrier', pageCount: 'page_count',
   classification: 'classification', secrecyTerm: 'secrecy_term', openStatus: 'open_status', keywords: 'keywords', note: 'note',
 };
 
 /** Fields that stand in archival codes and that a box never mixes. */
-export const SCHEME_FIELDS: readonly ItemFieldName[] = ['fondsId', 'recordGroup', 'year', 'unitId', 'retention'];
+export const SCHEME_FIELDS: readonly ItemFieldName[] = ['fondsId', 'recordGroup', 'classCode', 'year', 'unitId', 'retention'];
 
 /** A row of `items` with what the list shows of its fonds, unit and place. */
 export interface ItemRow {
-  readonly n: number; readonly itemId: string; readonly fondsId: string; readonly recordGroup: string; readonly year: number; readonly unitId: string | null; readonly retention: string;
+  readonly n: number; readonly itemId: string; readonly fondsId: string; readonly recordGroup: string; readonly classCode: string; readonly year: number; readonly unitId: string | null; readonly retention: string;
   readonly title: string; readonly documentNumber: string; readonly responsible: string; readonly date: string; readonly documentType: string; readonly draftStage: string;
   readonly language: string; readonly carrier: string; readonly pageCount: number; readonly classification: number; readonly secrecyTerm: string; readonly openStatus: string;
   readonly keywords: string; readonly note: string; readonly archivalCode: string | null; readonly itemNumber: number | null; readonly codeScope: string | null; readonly boxId: string | null;
+  readonly volumeId: string | null; readonly volumePosition: number | null;
   readonly capturedPages: number; readonly unreadPages: number; readonly deletedAt: string | null; readonly createdAt: string; readonly createdBy: string;
   readonly updatedAt: string; readonly updatedBy: string; readonly version: number;
   readonly fondsCode: string; readonly unitCode: string | null; readonly unitName: string | null; readonly boxNumber: string | null;

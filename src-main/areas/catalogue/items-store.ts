@@ -4,9 +4,9 @@ import { rankOf } from '#main/areas/clearance-rank.ts';
 import { COLUMN_OF_FIELD, type ItemFieldName, type ItemFields, type ItemRow } from './item-record.ts';
 
 /** Columns of an `ItemRow`, from `items i` and what ITEM_JOINS adds. */
-export const ITEM_COLUMNS = `i.n, i.item_id AS itemId, i.fonds_id AS fondsId, i.record_group AS recordGroup, i.year, i.unit_id AS unitId, i.retention, i.title, i.document_number AS documentNumber,
+export const ITEM_COLUMNS = `i.n, i.item_id AS itemId, i.fonds_id AS fondsId, i.record_group AS recordGroup, i.class_code AS classCode, i.year, i.unit_id AS unitId, i.retention, i.title, i.document_number AS documentNumber,
   i.responsible, i.date, i.document_type AS documentType, i.draft_stage AS draftStage, i.language, i.carrier, i.page_count AS pageCount, i.classification, i.secrecy_term AS secrecyTerm,
-  i.open_status AS openStatus, i.keywords, i.note, i.archival_code AS archivalCode, i.item_number AS itemNumber, i.code_scope AS codeScope, i.box_id AS boxId, i.captured_pages AS capturedPages,
+  i.open_status AS openStatus, i.keywords, i.note, i.archival_code AS archivalCode, i.item_number AS itemNumber, i.code_scope AS codeScope, i.box_id AS boxId, i.volume_id AS volumeId, i.volume_position AS volumePosition, i.captured_pages AS capturedPages,
   i.unread_pages AS unreadPages, i.deleted_at AS deletedAt, i.created_at AS createdAt, i.created_by AS createdBy, i.updated_at AS updatedAt, i.updated_by AS updatedBy, i.version,
   f.code AS fondsCode, u.code AS unitCode, u.name AS unitName, b.box_number AS boxNumber, r.code AS roomCode, k.code AS bankCode, s.col AS shelfColumn, s.face, s.section, s.level, b.slot`;
 
@@ -22,6 +22,11 @@ export function findItemRows(db: Database, ns: readonly number[], clearanceRank:
   const find = db.statement<[number, number], ItemRow>(`SELECT ${ITEM_COLUMNS} FROM items i ${ITEM_JOINS} WHERE i.n = ? AND i.classification <= ?`);
   return ns.flatMap((n) => find.get(n, clearanceRank) ?? []);
 }
+
+/** Items of a fonds that have a code and are in use, in the order of coming in, after a row number. */
+export const selectNumberedItems = (db: Database, fondsId: string, clearanceRank: number, after: number, limit: number): ItemRow[] =>
+  db.statement<[string, number, number, number], ItemRow>(`SELECT ${ITEM_COLUMNS} FROM items i NOT INDEXED ${ITEM_JOINS} WHERE i.fonds_id = ? AND i.classification <= ? AND i.n > ? AND i.archival_code IS NOT NULL AND i.deleted_at IS NULL ORDER BY i.n LIMIT ?`)
+    .all(fondsId, clearanceRank, after, limit);
 
 /** Whether a code is taken, by whatever item, deleted ones too. */
 export const isCodeTaken = (db: Database, archivalCode: string): boolean => db.statement<[string], { found: 1 }>('SELECT 1 AS found FROM items WHERE archival_code = ?').get(archivalCode) !== undefined;
@@ -42,10 +47,10 @@ export interface NewItemRow {
 
 /** Writes a new item; answers with its row number. */
 export function insertItemRow(db: Database, { itemId, fields: f, code, at, by }: NewItemRow): number {
-  return Number(db.statement(`INSERT INTO items (item_id, fonds_id, record_group, year, unit_id, retention, title, document_number, responsible, date, document_type, draft_stage, language, carrier,
+  return Number(db.statement(`INSERT INTO items (item_id, fonds_id, record_group, class_code, year, unit_id, retention, title, document_number, responsible, date, document_type, draft_stage, language, carrier,
       page_count, classification, secrecy_term, open_status, keywords, note, archival_code, item_number, code_scope, created_at, created_by, updated_at, updated_by, version)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
-    itemId, f.fondsId, f.recordGroup, f.year, f.unitId, f.retention, f.title, f.documentNumber, f.responsible, f.date, f.documentType, f.draftStage, f.language, f.carrier,
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
+    itemId, f.fondsId, f.recordGroup, f.classCode, f.year, f.unitId, f.retention, f.title, f.documentNumber, f.responsible, f.date, f.documentType, f.draftStage, f.language, f.carrier,
     f.pageCount, rankOf(f.classification), f.secrecyTerm, f.openStatus, f.keywords, f.note, code?.archivalCode ?? null, code?.itemNumber ?? null, code?.codeScope ?? null, at, by, at, by,
   ).lastInsertRowid);
 }
@@ -56,10 +61,12 @@ export interface ItemMarks {
   readonly itemNumber?: number | null;
   readonly codeScope?: string | null;
   readonly deletedAt?: string | null;
+  readonly volumeId?: string | null;
+  readonly volumePosition?: number | null;
 }
 export type ItemChanges = Partial<ItemFields> & ItemMarks;
 
-const COLUMN_OF_MARK: Readonly<Record<keyof ItemMarks, string>> = { archivalCode: 'archival_code', itemNumber: 'item_number', codeScope: 'code_scope', deletedAt: 'deleted_at' };
+const COLUMN_OF_MARK: Readonly<Record<keyof ItemMarks, string>> = { archivalCode: 'archival_code', itemNumber: 'item_number', codeScope: 'code_scope', deletedAt: 'deleted_at', volumeId: 'volume_id', volumePosition: 'volume_position' };
 
 /** Changes an item and counts its version up. */
 export function changeItemRow(db: Database, n: number, changes: ItemChanges, at: string, by: string): void {
@@ -72,6 +79,11 @@ export function changeItemRow(db: Database, n: number, changes: ItemChanges, at:
 export const indexedItemOf = (fields: ItemFields, archivalCode: string | null): IndexedItem => ({
   title: fields.title, documentNumber: fields.documentNumber, responsible: fields.responsible, keywords: fields.keywords, note: fields.note, archivalCode, date: fields.date, year: fields.year,
 });
+
+/** Frees the codes of items whose numbers change places in this transaction: no two rows may have one code, not even between two statements. */
+export function clearCodes(db: Database, ns: readonly number[]): void {
+  for (const n of ns) db.statement('UPDATE items SET archival_code = NULL WHERE n = ?').run(n);
+}
 
 /** Highest number ever given in a scope; null when none was. */
 export const readLastNumber = (db: Database, fondsId: string, scope: string): number | null =>

@@ -19,14 +19,14 @@ export function refuseBoxed(rows: readonly ItemRow[]): void {
 
 /** Whether the item's code would contradict the changed description (档号与著录项一致, DA/T 13-2022). */
 export function wouldContradict(row: ItemRow, changes: Partial<ItemFields>, numbering: Numbering): boolean {
-  return row.archivalCode !== null && alteredSchemeFields(row, changes).length > 0 && !numbering.accept({ ...fieldsOf(row), ...changes }, row.archivalCode).ok;
+  return row.archivalCode !== null && alteredSchemeFields(row, changes).length > 0 && !numbering.accept({ ...fieldsOf(row), ...changes, volumeId: row.volumeId }, row.archivalCode).ok;
 }
 
 /** A new code for an item whose old one says the wrong thing; the old number is retired. Throws CATALOGUE_CODE_NOT_POSSIBLE. */
 export function renumbered(context: AreaContext, row: ItemRow, changes: Partial<ItemFields>, numbering: Numbering): ItemChanges {
   const fields = { ...fieldsOf(row), ...changes };
   const obstacles = findObstacles(context, fields);
-  const numbered = obstacles.length === 0 ? numbering.assign(fields) : null;
+  const numbered = obstacles.length === 0 ? numbering.assign({ ...fields, volumeId: row.volumeId }) : null;
   if (numbered?.ok) return numbered.code;
   const problems = (numbered ? [numbered.problem] : obstacles).map(({ field, problem }) => `${problem}:${field}`);
   throw new MunimentError('CATALOGUE_CODE_NOT_POSSIBLE', { problems });

@@ -1,5 +1,5 @@
 import { MunimentError } from '#shared/errors.ts';
-import type { AreaContext } from '#main/areas/area-context.ts';
+import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { announceItems } from './announce-items.ts';
@@ -23,15 +23,21 @@ export function undoChange(context: AreaContext, input: CallInput<'catalogue', '
     const newest = new Map<string, number>();
     for (const op of ops) if (!newest.has(op.itemId)) newest.set(op.itemId, op.n);
     for (const op of ops) {
-      const row = findItemRow(db, op.itemId, clearanceRank(context.actor));
-      if (!row) throw new MunimentError('CATALOGUE_ITEM_NOT_FOUND');
-      const later = selectItemOpsAfter(db, op.itemId, newest.get(op.itemId) ?? op.n).filter((each) => each.tx !== tx.number);
-      if (isOvertaken(op, later) || isBuiltUpon(op, row)) throw new MunimentError('CATALOGUE_UNDO_TOO_LATE');
+      const row = requireUndoable(context, tx, op, newest.get(op.itemId) ?? op.n);
       changeItem(context, tx, row, earlierValues(context, op), { kind: 'item.undo', undoes: input.undoToken });
     }
     announceItems(tx, [...newest.keys()]);
     return { undone: last.kind, items: newest.size, undoToken: tx.number };
   });
+}
+
+/** The item of the op as it stands, if nothing was built on the op since. Throws CATALOGUE_ITEM_NOT_FOUND, CATALOGUE_UNDO_TOO_LATE. */
+export function requireUndoable(context: AreaContext, tx: WriteTx, op: ItemOp, newest: number): ItemRow {
+  const row = findItemRow(context.db, op.itemId, clearanceRank(context.actor));
+  if (!row) throw new MunimentError('CATALOGUE_ITEM_NOT_FOUND');
+  const later = selectItemOpsAfter(context.db, op.itemId, newest).filter((each) => each.tx !== tx.number);
+  if (isOvertaken(op, later) || isBuiltUpon(op, row)) throw new MunimentError('CATALOGUE_UNDO_TOO_LATE');
+  return row;
 }
 
 function earlierValues(context: AreaContext, op: ItemOp): ItemChanges {

@@ -13,7 +13,7 @@ export function viewSaved(context: AreaContext, itemId: string, numbering = fals
   const fields = fieldsOf(row);
   const problems = describeProblems(context, fields, row.archivalCode);
   if (numbering && row.archivalCode === null) {
-    const numbered = createNumbering(context.db).preview(fields);
+    const numbered = createNumbering(context.db).preview({ ...fields, volumeId: row.volumeId });
     if (!numbered.ok) problems.push(numbered.problem);
   }
   return { item: toItem(row), problems };

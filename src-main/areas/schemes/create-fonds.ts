@@ -18,7 +18,7 @@ export function createFonds(context: AreaContext, input: CallInput<'schemes', 'c
       insertCodeRule(context.db, rule);
       tx.record({
         class: 'R', kind: 'codeRule.create', entity: 'codeRule', eid: rule.codeRuleId,
-        body: { fondsId, recordGroup: rule.recordGroup, name: rule.name, segments: JSON.stringify(rule.segments), startAt: rule.startAt },
+        body: { fondsId, recordGroup: rule.recordGroup, level: rule.level, fromYear: rule.fromYear, name: rule.name, segments: JSON.stringify(rule.segments), startAt: rule.startAt },
       });
     }
     tx.publish({ name: 'schemes.schemeChanged', payload: { fondsIds: [fondsId] } });

@@ -7,6 +7,8 @@ const BY_UNIT: readonly string[] = ['WS', 'KJ', 'RS', 'KU', 'ZY', 'ZP'];
 
 export interface DefaultCodeRule {
   readonly recordGroup: string;
+  readonly level: 'item';
+  readonly fromYear: 0;
   readonly name: string;
   readonly segments: readonly CodeSegment[];
   readonly startAt: number;
@@ -18,6 +20,6 @@ export function defaultCodeRules(): readonly DefaultCodeRule[] {
     const wanted = BY_UNIT.includes(code) ? 'item-year-dash-retention-dash-unit' : 'item-year-retention';
     const preset = ARCHIVAL_CODE_PRESETS.find((each) => each.presetId === wanted);
     if (preset === undefined) throw new Error(`the preset ${wanted} is gone`);
-    return { recordGroup: code, name: preset.nameZh, segments: preset.rule.segments, startAt: 1 };
+    return { recordGroup: code, level: 'item', fromYear: 0, name: preset.nameZh, segments: preset.rule.segments, startAt: 1 };
   });
 }

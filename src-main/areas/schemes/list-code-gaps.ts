@@ -12,7 +12,7 @@ const MOST_LISTED = 2000;
 export function listCodeGaps(context: AreaContext, input: CallInput<'schemes', 'listCodeGaps'>): CallAnswer<'schemes', 'listCodeGaps'> {
   const { db } = context;
   const rank = clearanceRank(context.actor);
-  const startOf = new Map(selectCodeRules(db, input.fondsId).map((rule) => [rule.recordGroup, rule.startAt]));
+  const startOf = new Map(selectCodeRules(db, input.fondsId).filter((rule) => rule.level === 'item').map((rule) => [rule.recordGroup, rule.startAt]));
   return selectScopeNumbers(db, input.fondsId, rank).flatMap(({ scope, recordGroup, visible, live, first, last }) => {
     // Numbers below the rule's first one came with the room and count as they are.
     const start = Math.min(first, startOf.get(recordGroup) ?? 1);

@@ -5,19 +5,26 @@ import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { announceItems } from '#main/areas/catalogue/announce-items.ts';
 import { changeBoxPlace, findShelfPlace, type BoxRecord } from './boxes-store.ts';
 import { listItemIdsOfBox } from './box-items-store.ts';
+import { refuseWhileCounted } from './refuse-while-counted.ts';
 import { findBank } from './rooms-store.ts';
 import { findShelf, nextFreeSlot, refreshUsedMm, type ShelfRecord } from './shelves-store.ts';
 import { requireBox, viewBox } from './view-box.ts';
 import { aisleOfShelf } from './view-place.ts';
 
-/** Throws STACKS_BOX_NOT_FOUND, _SHELF_NOT_FOUND, _ALREADY_THERE, _SHELF_FULL, _BANK_LOCKED. */
+/** Throws STACKS_BOX_NOT_FOUND, _SHELF_NOT_FOUND, _ALREADY_THERE, _SHELF_FULL, _BANK_LOCKED, _SHELF_COUNTED. */
 export function placeBox(context: AreaContext, input: CallInput<'stacks', 'placeBox'>): CallAnswer<'stacks', 'placeBox'> {
   const shelf = findShelf(context.db, input.shelfId);
   if (!shelf) throw new MunimentError('STACKS_SHELF_NOT_FOUND');
-  return putOnShelf(context, requireBox(context, input.boxId), shelf);
+  return putAway(context, requireBox(context, input.boxId), shelf);
 }
 
-/** Puts a box on a shelf, from wherever it was. */
+/** What a person does at the shelf. Throws STACKS_SHELF_COUNTED and what `putOnShelf` throws. */
+export function putAway(context: AreaContext, box: BoxRecord, shelf: ShelfRecord): CallAnswer<'stacks', 'placeBox'> {
+  refuseWhileCounted(context, [box.shelfId, shelf.shelfId]);
+  return putOnShelf(context, box, shelf);
+}
+
+/** Puts a box on a shelf, from wherever it was; a stocktaking does it to the shelf that it counts. */
 export function putOnShelf(context: AreaContext, box: BoxRecord, shelf: ShelfRecord): CallAnswer<'stacks', 'placeBox'> {
   if (box.shelfId === shelf.shelfId) throw new MunimentError('STACKS_ALREADY_THERE', { boxNumber: box.boxNumber });
   if (!hasRoomFor(shelf, box.thicknessMm)) throw new MunimentError('STACKS_SHELF_FULL', { freeMm: shelfFill(shelf).freeMm, thicknessMm: box.thicknessMm });

@@ -3,7 +3,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { findBoxByBarcode, type BoxRecord } from './boxes-store.ts';
 import { readShelfBarcode } from './place-code.ts';
-import { putOnShelf } from './place-box.ts';
+import { putAway } from './place-box.ts';
 import { findShelfByBarcode, type ShelfRecord } from './shelves-store.ts';
 
 /**
@@ -14,8 +14,8 @@ export function placeByScan(context: AreaContext, input: CallInput<'stacks', 'pl
   const scans = { first: input.boxBarcode, second: input.shelfBarcode };
   const first = identify(context, scans.first);
   const second = identify(context, scans.second);
-  if (first.box && second.shelf) return putOnShelf(context, first.box, second.shelf);
-  if (first.shelf && second.box) return putOnShelf(context, second.box, first.shelf);
+  if (first.box && second.shelf) return putAway(context, first.box, second.shelf);
+  if (first.shelf && second.box) return putAway(context, second.box, first.shelf);
   if (first.box && second.box) throw new MunimentError('STACKS_SCANNED_TWO_BOXES', scans);
   if (first.shelf && second.shelf) throw new MunimentError('STACKS_SCANNED_TWO_SHELVES', scans);
   if (first.box) throw new MunimentError('STACKS_SHELF_BARCODE_UNKNOWN', { barcode: scans.second });

@@ -48,3 +48,8 @@ export function nextFreeSlot(db: Database, shelfId: string): number {
 export const findLastUsedShelf = (db: Database, fondsId: string, recordGroup: string): string | null =>
   db.statement<[string, string], { shelfId: string }>(
     `SELECT shelf_id AS shelfId FROM boxes WHERE shelf_id IS NOT NULL ORDER BY fonds_id = ? AND record_group = ? DESC, n DESC LIMIT 1`).get(fondsId, recordGroup)?.shelfId ?? null;
+
+/** Who stands in an aisle of the shelf's bank and counts, in a stocktaking that the shelf belongs to. */
+export const listCountsOfShelf = (db: Database, shelfId: string): { readonly aisle: number; readonly person: string; readonly at: string }[] =>
+  db.statement<[string], { aisle: number; person: string; at: string }>(`SELECT a.aisle, a.entered_by AS person, a.entered_at AS at FROM shelves h JOIN stocktaking_aisles a ON a.bank_id = h.bank_id AND a.left_at IS NULL
+    JOIN stocktaking_shelves s ON s.stocktaking_id = a.stocktaking_id AND s.shelf_id = h.shelf_id WHERE h.shelf_id = ?`).all(shelfId);

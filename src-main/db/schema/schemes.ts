@@ -26,6 +26,8 @@ export const codeRules = sqliteTable('code_rules', {
   codeRuleId: text('code_rule_id').primaryKey(),
   fondsId: text('fonds_id').notNull(),
   recordGroup: text('record_group').notNull(),
+  level: text('level').notNull().default('item'),
+  fromYear: integer('from_year').notNull().default(0),
   name: text('name').notNull(),
   segments: text('segments').notNull(),
   startAt: integer('start_at').notNull(),
@@ -37,3 +39,29 @@ export const codeSequences = sqliteTable('code_sequences', {
   scope: text('scope').notNull(),
   lastNumber: integer('last_number').notNull(),
 }, (table) => [primaryKey({ columns: [table.fondsId, table.scope] })]);
+
+/** Runs of numbers that are given to nobody: reserved, retired, leased. */
+export const numberBlocks = sqliteTable('number_blocks', {
+  blockId: text('block_id').primaryKey(),
+  fondsId: text('fonds_id').notNull(),
+  scope: text('scope').notNull(),
+  firstNumber: integer('first_number').notNull(),
+  lastNumber: integer('last_number').notNull(),
+  kind: text('kind').notNull(),
+  holder: text('holder').notNull(),
+  reason: text('reason').notNull(),
+  madeAt: text('made_at').notNull(),
+  madeBy: text('made_by').notNull(),
+  releasedAt: text('released_at'),
+});
+
+/** How a record group, or a class of it, is arranged. */
+export const arrangementModes = sqliteTable('arrangement_modes', {
+  fondsId: text('fonds_id').notNull(),
+  recordGroup: text('record_group').notNull(),
+  classCode: text('class_code').notNull(),
+  fromYear: integer('from_year').notNull().default(0),
+  kind: text('kind').notNull(),
+  level: text('level').notNull(),
+  temporaryFirst: integer('temporary_first').notNull(),
+}, (table) => [primaryKey({ columns: [table.fondsId, table.recordGroup, table.classCode, table.fromYear] })]);

@@ -8,6 +8,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { emulateCommand } from './commands/emulate.ts';
 import { initCommand } from './commands/init.ts';
 import { itemCommands } from './commands/items.ts';
+import { numberCommands } from './commands/number.ts';
 import { labelCommands } from './commands/label.ts';
 import { pageCommands } from './commands/pages.ts';
 import { scanCommands } from './commands/scan.ts';
@@ -17,5 +18,5 @@ import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...itemCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
+  initCommand, ...itemCommands, ...numberCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
 ];

@@ -1,3 +1,7 @@
+import { listNumberBlocks } from '#main/areas/catalogue/list-number-blocks.ts';
+import { releaseNumbers } from '#main/areas/catalogue/release-numbers.ts';
+import { reserveNumbers } from '#main/areas/catalogue/reserve-numbers.ts';
+import { checkNumbers } from '#main/areas/catalogue/check-numbers.ts';
 import { assignCodes } from '#main/areas/catalogue/assign-codes.ts';
 import { countItems } from '#main/areas/catalogue/count-items.ts';
 import { createItem } from '#main/areas/catalogue/create-item.ts';
@@ -15,6 +19,6 @@ import { updateItem } from '#main/areas/catalogue/update-item.ts';
 import { updateItems } from '#main/areas/catalogue/update-items.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
-export const catalogueVerbs: AreaVerbs<'catalogue'> = {
+export const catalogueVerbs: AreaVerbs<'catalogue'> = { checkNumbers, listNumberBlocks, releaseNumbers, reserveNumbers,
   listItems, countItems, getItem, getTree, createItem, updateItem, updateItems, deleteItems, restoreItems, previewNextCode, assignCodes, getItemHistory, undoChange, previewImport, importItems,
 };

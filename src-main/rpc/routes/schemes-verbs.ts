@@ -1,10 +1,13 @@
+import { applyRegime } from '#main/areas/schemes/apply-regime.ts';
 import { createFonds } from '#main/areas/schemes/create-fonds.ts';
+import { listArrangementModes } from '#main/areas/schemes/list-arrangement-modes.ts';
 import { listCodeGaps } from '#main/areas/schemes/list-code-gaps.ts';
 import { listCodePresets } from '#main/areas/schemes/list-code-presets.ts';
 import { listCodeRules } from '#main/areas/schemes/list-code-rules.ts';
 import { listDictionaries } from '#main/areas/schemes/list-dictionaries.ts';
 import { listFonds } from '#main/areas/schemes/list-fonds.ts';
 import { listRecordGroups } from '#main/areas/schemes/list-record-groups.ts';
+import { listRegimes } from '#main/areas/schemes/list-regimes.ts';
 import { listUnits } from '#main/areas/schemes/list-units.ts';
 import { previewCode } from '#main/areas/schemes/preview-code.ts';
 import { saveCodeRule } from '#main/areas/schemes/save-code-rule.ts';
@@ -12,6 +15,6 @@ import { saveUnit } from '#main/areas/schemes/save-unit.ts';
 import { updateFonds } from '#main/areas/schemes/update-fonds.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
-export const schemesVerbs: AreaVerbs<'schemes'> = {
+export const schemesVerbs: AreaVerbs<'schemes'> = { applyRegime, listArrangementModes, listRegimes,
   listFonds, createFonds, updateFonds, listUnits, saveUnit, listRecordGroups, listDictionaries, listCodeRules, saveCodeRule, previewCode, listCodePresets, listCodeGaps,
 };

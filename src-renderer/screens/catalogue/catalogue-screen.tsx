@@ -118,6 +118,7 @@ export function CatalogueScreen() {
       </aside>
       <div className={classes.work}>
         <PageHeading title={t('title')}>
+          <Button variant="subtle" color="gray" onClick={() => { goTo('volumes'); }}>{t('toVolumes')}</Button>
           {mayEdit && <Button variant="default" leftSection={<IconTableImport size={16} stroke={1.5} />} onClick={() => { setImporting(true); }}>{t('import.button')}</Button>}
           {mayEdit && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { begin(); }} rightSection={<KeyHint keys={NEW_RECORD_KEYS} />}>{t('new')}</Button>}
         </PageHeading>

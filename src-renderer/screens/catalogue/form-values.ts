@@ -10,7 +10,7 @@ export type FormValues = Readonly<Record<FieldName, string>>;
 export const FIELD_NAMES = Object.keys(itemFields.shape) as readonly FieldName[];
 
 export const EMPTY_VALUES: FormValues = {
-  fondsId: '', recordGroup: '', year: '', unitId: '', retention: '', title: '', documentNumber: '', responsible: '', date: '', documentType: '', draftStage: '', language: '汉语', carrier: '纸质',
+  fondsId: '', recordGroup: '', classCode: '', year: '', unitId: '', retention: '', title: '', documentNumber: '', responsible: '', date: '', documentType: '', draftStage: '', language: '汉语', carrier: '纸质',
   pageCount: '', classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '',
 };
 

@@ -1,6 +1,6 @@
 /** What a column of an import can fill. */
 export const IMPORT_FIELDS = [
-  'archivalCode', 'fonds', 'recordGroup', 'year', 'unit', 'retention', 'title', 'documentNumber', 'responsible', 'date', 'documentType', 'draftStage', 'language', 'carrier', 'pageCount', 'classification', 'secrecyTerm',
+  'archivalCode', 'fonds', 'recordGroup', 'classCode', 'year', 'unit', 'retention', 'title', 'documentNumber', 'responsible', 'date', 'documentType', 'draftStage', 'language', 'carrier', 'pageCount', 'classification', 'secrecyTerm',
   'openStatus', 'keywords', 'note',
 ] as const;
 

@@ -22,7 +22,7 @@ const DESCRIBED: readonly { readonly field: FieldName; readonly wide?: boolean }
   { field: 'title', wide: true }, { field: 'documentNumber' }, { field: 'date' }, { field: 'responsible', wide: true }, { field: 'pageCount' }, { field: 'documentType' }, { field: 'draftStage' }, { field: 'carrier' },
   { field: 'language' }, { field: 'classification' }, { field: 'secrecyTerm' }, { field: 'openStatus' }, { field: 'keywords', wide: true }, { field: 'note', wide: true },
 ];
-const ARRANGED: readonly FieldName[] = ['fondsId', 'recordGroup', 'year', 'retention', 'unitId'];
+const ARRANGED: readonly FieldName[] = ['fondsId', 'recordGroup', 'classCode', 'year', 'retention', 'unitId'];
 
 /** The description on one sheet. Enter goes to the next field, Esc back to the list. */
 export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps) {

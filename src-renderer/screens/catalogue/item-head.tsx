@@ -33,7 +33,7 @@ function NextCode({ record }: { readonly record: RecordForm }) {
   const core = useCore();
   const read = readForm({ ...record.values, title: '-' });
   const next = useQuery(core.catalogue.previewNextCode.queryOptions({
-    input: read.ok ? { fondsId: read.fields.fondsId, recordGroup: read.fields.recordGroup, year: read.fields.year, unitId: read.fields.unitId, retention: read.fields.retention } : skipToken,
+    input: read.ok ? { fondsId: read.fields.fondsId, recordGroup: read.fields.recordGroup, classCode: read.fields.classCode, year: read.fields.year, unitId: read.fields.unitId, retention: read.fields.retention } : skipToken,
     placeholderData: (before) => before,
   }));
   const code = read.ok ? next.data?.archivalCode : null;

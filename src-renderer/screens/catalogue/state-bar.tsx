@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
 import { PrintLabelsButton } from '../../app/labels/print-labels-button.tsx';
+import { useGoTo } from '../../app/navigation.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { useFormat } from '../../components/format.ts';
@@ -48,7 +49,8 @@ interface SelectionBarProps {
 
 /** In the place of the states while several records are chosen: what can be done to them. */
 export function SelectionBar({ items, actions, onPick, onClear }: SelectionBarProps) {
-  const { t } = useTranslation(['catalogue', 'stacks']);
+  const { t } = useTranslation(['catalogue', 'stacks', 'volumes']);
+  const goTo = useGoTo();
   const format = useFormat();
   const can = useCan();
   const deleted = items.some(({ deletedAt }) => deletedAt !== null);
@@ -58,6 +60,7 @@ export function SelectionBar({ items, actions, onPick, onClear }: SelectionBarPr
       <span className={classes.selectionCount}>{t('selection.count', { n: format.number(items.length) })}</span>
       {deleted && can('catalogue.delete') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('restore', items); }}>{t('actions.restore')}…</Button>}
       {!deleted && can('catalogue.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.assignCodes(items); }}>{t('actions.assign')}</Button>}
+      {!deleted && can('catalogue.edit') && <Button variant="default" size="compact-sm" onClick={() => { goTo('volumes', null, { file: items.map(({ itemId }) => itemId).join(',') }); }}>{t('volumes:fileSelected')}…</Button>}
       {!deleted && can('stacks.edit') && items.some(({ boxId }) => boxId === null) && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('box', items); }}>{t('actions.box')}…</Button>}
       {!deleted && can('stacks.edit') && items.some(({ boxId }) => boxId !== null) && <Button variant="default" size="compact-sm" onClick={() => { actions.unbox(items); }}>{t('actions.unbox')}</Button>}
       {!deleted && onPick !== undefined && <Button variant="default" size="compact-sm" onClick={onPick} title={`${t('stacks:picks.add')}  L`}>{t('stacks:picks.add')}</Button>}

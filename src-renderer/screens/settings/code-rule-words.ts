@@ -8,11 +8,11 @@ type FaultKind = keyof SettingsWords['codes']['faults'];
 
 export const SEGMENT_KINDS: readonly CodeSegmentKind[] = ['literal', 'field', 'map', 'sequence', 'date'];
 
-/** What each kind of segment can be filled with; the running number is always the item's 件号. */
+/** What each kind of segment can be filled with; running numbers of the project and the volume may stand before the item's 件号. */
 export const ITEM_SOURCES: Record<Exclude<CodeSegmentKind, 'literal'>, readonly ItemSource[]> = {
-  field: ['fonds', 'recordGroup', 'year', 'retention', 'unit', 'unitName'],
+  field: ['fonds', 'recordGroup', 'class', 'subclass', 'class3', 'class4', 'year', 'retention', 'unit', 'unitName'],
   map: ['retention', 'unit', 'unitName', 'recordGroup'],
-  sequence: ['item'],
+  sequence: ['item', 'volume', 'project'],
   date: ['year'],
 };
 

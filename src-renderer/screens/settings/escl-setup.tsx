@@ -5,6 +5,7 @@ import type { MunimentClient } from '#shared/contract/index.ts';
 import { useCore } from '../../client/use-core.ts';
 import { CodeText } from '../../components/code-text.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { useFormat } from '../../components/format.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
 import classes from './settings.module.css';
 
@@ -22,6 +23,7 @@ interface EsclSetupProps {
 export function EsclSetup({ host, port, isHttps, onFound, onCertificate }: EsclSetupProps) {
   const { t } = useTranslation('devices');
   const core = useCore();
+  const format = useFormat();
   const find = useMutation(core.system.findScanners.mutationOptions());
   const read = useMutation(core.system.readCertificate.mutationOptions({ onSuccess: ({ sha256 }) => { onCertificate(sha256); } }));
   return (
@@ -41,7 +43,7 @@ export function EsclSetup({ host, port, isHttps, onFound, onCertificate }: EsclS
           ))}
         </ul>
       )}
-      {read.data !== undefined && <p role="status">{t('network.shown', { subject: read.data.subject, until: read.data.validUntil })} <CodeText>{read.data.sha256.replaceAll(/..(?=.)/gu, '$&:')}</CodeText> {t('network.compare')}</p>}
+      {read.data !== undefined && <p role="status">{t('network.shown', { subject: read.data.subject, until: format.date(new Date(read.data.validUntil).toISOString()) })} <CodeText>{read.data.sha256.replaceAll(/..(?=.)/gu, '$&:')}</CodeText> {t('network.compare')}</p>}
       <ErrorNotice error={find.error ?? read.error} />
     </div>
   );

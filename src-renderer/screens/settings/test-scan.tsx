@@ -24,7 +24,7 @@ export function TestScan({ deviceId }: { readonly deviceId: string }) {
   const [hasCursor, setCursor] = useState(false);
   const [heard, setHeard] = useState<Heard | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const typing = useRef({ startedAt: 0, deviceAt: -SAME_SCAN_MS });
+  const typing = useRef({ startedAt: 0, deviceAt: -SAME_SCAN_MS, deviceCode: '' });
 
   useEffect(() => {
     if (!isOn) return undefined;
@@ -34,6 +34,7 @@ export function TestScan({ deviceId }: { readonly deviceId: string }) {
       for await (const scan of await client.labels.watchScans({}, { signal: controller.signal })) {
         if (scan.deviceId !== deviceId) continue;
         typing.current.deviceAt = performance.now();
+        typing.current.deviceCode = scan.text;
         setHeard({ by: 'device', scan });
       }
     };
@@ -52,7 +53,7 @@ export function TestScan({ deviceId }: { readonly deviceId: string }) {
     const msEach = Math.round((event.timeStamp - typing.current.startedAt) / code.length);
     setText('');
     // The device's own word follows in a moment when it was the device.
-    setTimeout(() => { if (performance.now() - typing.current.deviceAt > SAME_SCAN_MS) setHeard({ by: 'keys', code, msEach }); }, SAME_SCAN_MS / 2);
+    setTimeout(() => { if (typing.current.deviceCode !== code || performance.now() - typing.current.deviceAt > SAME_SCAN_MS) setHeard({ by: 'keys', code, msEach }); }, SAME_SCAN_MS / 2);
   };
   if (!isOn) return <div className={classes.testBlock}><span><Button variant="default" size="compact-sm" onClick={() => { setHeard(null); setOn(true); }}>{t('scan.start')}</Button></span>{heard !== null && <WhatCame heard={heard} />}</div>;
   return (

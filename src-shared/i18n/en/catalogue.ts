@@ -9,12 +9,13 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   semicolon: '; ',
   tree: { title: 'Arrangement', label: 'Arrangement of the records', all: 'All records', noUnit: 'No unit', resize: 'Width of the arrangement' },
   grid: { codeHint: 'from its beginning', label: 'Records', allBoxes: 'Any box' },
-  states: { label: 'By state', all: 'All', unnumbered: 'No code', unboxed: 'Not boxed', unscanned: 'Not scanned', deleted: 'Deleted' },
+  toVolumes: 'Volumes',
+  states: { label: 'By state', all: 'All', unnumbered: 'No code', unfiled: 'In no volume', unboxed: 'Not boxed', unscanned: 'Not scanned', deleted: 'Deleted' },
   selection: { label: 'Selected records', clear: 'Clear the selection', count: '{{n}} selected' },
   actions: { unbox: 'Take out of the box', assign: 'Assign codes', box: 'Box', change: 'Change', delete: 'Delete', restore: 'Restore', copyAsNew: 'New record like this one', allNumbered: 'Every selected record has its code' },
   empty: {
     title: 'Nothing is described yet', detail: 'Begin with the first paper: title, responsible body and date; its archival code comes by itself. A list that exists already can be imported as CSV.', detailReader: 'Records appear here when a clerk has entered them.',
-    all: 'No record fits', filtered: 'Choose another branch, or widen the filters over the columns.', unnumbered: 'Every record has its code', unnumberedDetail: 'Records that are entered and have no archival code stand here.', unboxed: 'Every record is boxed', unboxedDetail: 'Records that lie in no box stand here.',
+    all: 'No record fits', filtered: 'Choose another branch, or widen the filters over the columns.', unnumbered: 'Every record has its code', unnumberedDetail: 'Records that are entered and have no archival code stand here.', unfiled: 'Every record lies in a volume', unfiledDetail: 'Records that lie in no volume stand here.', unboxed: 'Every record is boxed', unboxedDetail: 'Records that lie in no box stand here.',
     unscanned: 'Every record is scanned', unscannedDetail: 'Records without page images stand here.', deleted: 'Nothing is deleted', deletedDetail: 'Deleted records stay here with their codes and can be restored.', showAll: 'Show all records',
   },
   panel: {

@@ -10,6 +10,8 @@ export const catalogueErrorWords: ErrorWordsFor<typeof catalogueErrors> = {
   CATALOGUE_CODE_TAKEN: { what: 'The archival code {{archivalCode}} is in use.', kept: 'Nothing was written.', action: 'Check the code; deleted items keep theirs too.' },
   CATALOGUE_CODE_NOT_BY_RULE: { what: 'The archival code {{archivalCode}} does not follow the rule of its record group, or contradicts the description.', kept: 'Nothing was written.', action: 'Check year, retention and unit against the code.' },
   CATALOGUE_CODE_NOT_POSSIBLE: { what: 'It cannot be numbered yet: {{problems}}.', kept: 'Nothing was written.', action: 'Complete the description first.' },
+  CATALOGUE_NUMBERS_GIVEN: { what: 'Some of the numbers {{first}} to {{last}} are given or reserved already.', kept: 'No number was reserved.', action: 'Choose a later run.' },
+  CATALOGUE_BLOCK_NOT_FOUND: { what: 'There is no such run of numbers, or it is retired or released.', kept: 'No number was changed.', action: 'Reload the list and try again.' },
   CATALOGUE_ITEM_BOXED: { what: '{{count}} items are in a box and cannot be changed or deleted like this.', kept: 'Nothing was written.', action: 'Take them out of the box first.' },
   CATALOGUE_UNDO_TOO_LATE: { what: 'The same content was changed again since; this step cannot be taken back any more.', kept: 'Everything stays as it is now.', action: 'Look at the history and change it directly.' },
   CATALOGUE_UNDO_NOT_POSSIBLE: { what: 'This step cannot be taken back.', kept: 'Everything stays as it is now.', action: 'Change what needs correcting directly.' },

@@ -34,6 +34,7 @@ export const stacksErrorWords: ErrorWordsFor<typeof stacksErrors> = {
   STACKS_FIXED_BANK: { what: '"{{bank}}" is fixed shelving and needs no moving.', action: 'You can walk up to it.' },
   STACKS_BANK_WITHOUT_DEVICE: { what: 'Bank "{{bank}}" has no controller.', kept: 'No command was sent.', action: 'Ask the administrator to add the controller in Settings and bind it to the bank.' },
   STACKS_AISLE_NOT_FOUND: { what: 'Bank "{{bank}}" has no aisle {{aisle}} (it has {{carriages}} carriages).', kept: 'No command was sent.', action: 'Check the number of the aisle.' },
+  STACKS_SHELF_COUNTED: { what: '{{person}} is counting this face; nothing is put there or taken away meanwhile.', kept: 'The place was not changed.', action: 'Wait until they have left the aisle; if it is urgent, ask them to pause the stocktaking.' },
   STACKS_AISLE_HELD: { what: '{{person}} is in aisle {{aisle}} of “{{bank}}”; the carriages do not move.', kept: 'No command was sent.', action: 'Wait until they are out and have ended the hold. An operator who has looked on the spot can end it where that is needed.' },
   STACKS_AISLE_NOT_OPEN: { what: 'Aisle {{aisle}} of “{{bank}}” is not open.', kept: 'Nothing was locked.', action: 'Open the aisle first and go in when it stands still.' },
   STACKS_AISLE_NOT_HELD: { what: 'Nobody is fetching or counting in “{{bank}}”.', kept: 'Nothing was written.', action: 'Refresh and look again.' },

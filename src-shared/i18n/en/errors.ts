@@ -1,3 +1,4 @@
+import { arrangementErrorWords } from './errors-arrangement.ts';
 import { catalogueErrorWords } from './errors-catalogue.ts';
 import { climateErrorWords } from './errors-climate.ts';
 import { devicesErrorWords } from './errors-devices.ts';
@@ -22,6 +23,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...hostErrorWords,
   ...peopleErrorWords,
   ...schemesErrorWords,
+  ...arrangementErrorWords,
   ...catalogueErrorWords,
   ...digitisationErrorWords,
   ...searchErrorWords,

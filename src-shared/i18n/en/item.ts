@@ -3,7 +3,7 @@ import type { itemMessages as zh } from '../zh-CN/item.ts';
 
 export const itemMessages: MessagesOf<typeof zh> = {
   fields: {
-    archivalCode: 'Archival code', fondsId: 'Fonds', fonds: 'Fonds code', recordGroup: 'Record group', year: 'Year', unitId: 'Unit (subject)', unit: 'Unit (subject)', retention: 'Retention', itemNumber: 'Item number', title: 'Title', documentNumber: 'Document number',
+    archivalCode: 'Archival code', fondsId: 'Fonds', fonds: 'Fonds code', recordGroup: 'Record group', classCode: 'Class', year: 'Year', unitId: 'Unit (subject)', unit: 'Unit (subject)', retention: 'Retention', itemNumber: 'Item number', title: 'Title', documentNumber: 'Document number',
     responsible: 'Responsible body', date: 'Date', documentType: 'Document type', draftStage: 'Draft stage', language: 'Language', carrier: 'Carrier', pageCount: 'Pages', classification: 'Classification', secrecyTerm: 'Secrecy term', openStatus: 'Open status',
     keywords: 'Keywords', note: 'Note', boxId: 'Box', boxNumber: 'Box', location: 'Place', capturedPages: 'Pages captured', createdAt: 'Entered', createdBy: 'Entered by', updatedAt: 'Changed', updatedBy: 'Changed by', deletedAt: 'Deleted',
   },
@@ -13,7 +13,7 @@ export const itemMessages: MessagesOf<typeof zh> = {
     retentionUnreadable: 'Not a retention. Write Permanent, 30 or 10 years', notInDictionary: 'Not in the usual list', pageCountNotPositive: 'A whole number above 0', termUnreadable: 'Not a term. Write 10年 or 6个月', termNotAllowed: 'Public and internal papers have no secrecy term',
     termTooLong: 'Longer than the level allows (30, 20, 10 years)', openThoughSecret: 'A classified paper cannot be open', notANumber: 'A number, please', tooLong: 'Too long', otherFonds: 'Belongs to another fonds', aboveClearance: 'Above your clearance',
     codeTaken: 'The code is in use', codeRepeated: 'The code stands twice in the file', codeNotByRule: 'The code does not follow the rule or the description', noCodeRule: 'This record group has no code rule', numbersUsedUp: 'No item number is left', codeNotPossible: 'The rule gives no code',
-    recordGroupUnreadable: 'No such record group', yearUnreadable: 'Not a year', unitUnreadable: 'No such unit, enter it first', pageCountUnreadable: 'Not a number of pages', classificationUnreadable: 'Not a classification', openStatusUnreadable: 'Not an open status', other: 'Please check',
+    classCodeUnreadable: 'Not a class code', recordGroupUnreadable: 'No such record group', yearUnreadable: 'Not a year', unitUnreadable: 'No such unit, enter it first', pageCountUnreadable: 'Not a number of pages', classificationUnreadable: 'Not a classification', openStatusUnreadable: 'Not an open status', other: 'Please check',
   },
   retention: { Y: 'Permanent', CQ: 'Long term', DQ: 'Short term', years: '{{n}} years' },
   place: { box: 'Box {{box}}', unboxed: 'Not boxed', notPlaced: 'Not on a shelf' },

@@ -6,12 +6,13 @@ export const catalogueMessages = {
   semicolon: '；',
   tree: { title: '分类', label: '档案分类', all: '全部档案', noUnit: '未分机构', resize: '调整分类栏宽度' },
   grid: { codeHint: '从全宗号起输入', label: '档案条目', allBoxes: '不限档案盒' },
-  states: { label: '按状态查看', all: '全部', unnumbered: '未编号', unboxed: '未装盒', unscanned: '未扫描', deleted: '已删除' },
+  toVolumes: '案卷',
+  states: { label: '按状态查看', all: '全部', unnumbered: '未编号', unfiled: '未组卷', unboxed: '未装盒', unscanned: '未扫描', deleted: '已删除' },
   selection: { label: '所选条目', clear: '取消选择', count: '已选 {{n}} 件' },
   actions: { unbox: '从盒中取出', assign: '编档号', box: '装盒', change: '批量修改', delete: '删除', restore: '恢复', copyAsNew: '以此件为样新建', allNumbered: '所选条目都已有档号' },
   empty: {
     title: '还没有著录任何档案', detail: '从收到的第一件开始：填题名、责任者和日期，档号会自动给出。已有目录表格的，可以整批导入 CSV。', detailReader: '档案员登记之后，条目会出现在这里。',
-    all: '没有符合条件的条目', filtered: '换一个分类，或放宽列上的筛选。', unnumbered: '没有未编号的条目', unnumberedDetail: '这里列出已登记、还没有档号的条目。', unboxed: '没有未装盒的条目', unboxedDetail: '这里列出已登记、还没有装盒的条目。',
+    all: '没有符合条件的条目', filtered: '换一个分类，或放宽列上的筛选。', unnumbered: '没有未编号的条目', unnumberedDetail: '这里列出已登记、还没有档号的条目。', unfiled: '没有未组卷的条目', unfiledDetail: '这里列出还没有放入案卷的条目。', unboxed: '没有未装盒的条目', unboxedDetail: '这里列出已登记、还没有装盒的条目。',
     unscanned: '没有未扫描的条目', unscannedDetail: '这里列出还没有页面图像的条目。', deleted: '没有已删除的条目', deletedDetail: '删除的条目和它们的档号都保留在这里，可以恢复。', showAll: '查看全部档案',
   },
   panel: {

@@ -10,6 +10,8 @@ export const catalogueErrorWords: ErrorWordsFor<typeof catalogueErrors> = {
   CATALOGUE_CODE_TAKEN: { what: '档号 {{archivalCode}} 已被使用。', kept: '没有写入任何内容。', action: '请核对档号；删除的条目也保留原号。' },
   CATALOGUE_CODE_NOT_BY_RULE: { what: '档号 {{archivalCode}} 不符合本门类的档号规则，或与著录内容不一致。', kept: '没有写入任何内容。', action: '请核对年度、保管期限、机构与档号。' },
   CATALOGUE_CODE_NOT_POSSIBLE: { what: '还不能编档号：{{problems}}。', kept: '没有写入任何内容。', action: '请先补全著录内容。' },
+  CATALOGUE_NUMBERS_GIVEN: { what: '{{first}}—{{last}} 号中已有号码在用，或已被预留。', kept: '没有预留任何号码。', action: '请改用之后的号段。' },
+  CATALOGUE_BLOCK_NOT_FOUND: { what: '没有这个预留号段，或它已作废、已释放。', kept: '没有改变任何号码。', action: '请刷新列表后再试。' },
   CATALOGUE_ITEM_BOXED: { what: '{{count}} 件档案已装盒，不能这样修改或删除。', kept: '没有写入任何内容。', action: '请先从盒中取出，再修改或删除。' },
   CATALOGUE_UNDO_TOO_LATE: { what: '这步操作之后，相同内容又被修改过，不能再撤销。', kept: '现有内容保持不变。', action: '请在变更历史里查看，并直接修改。' },
   CATALOGUE_UNDO_NOT_POSSIBLE: { what: '这步操作不能撤销。', kept: '现有内容保持不变。', action: '请直接修改需要更正的内容。' },

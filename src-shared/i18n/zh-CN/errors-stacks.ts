@@ -34,6 +34,7 @@ export const stacksErrorWords: ErrorWordsFor<typeof stacksErrors> = {
   STACKS_FIXED_BANK: { what: '“{{bank}}”是固定架，不需要移动。', action: '可以直接走到架前。' },
   STACKS_BANK_WITHOUT_DEVICE: { what: '架区“{{bank}}”没有绑定控制器。', kept: '没有发出指令。', action: '请管理员在设置中登记控制器并绑定到该架区。' },
   STACKS_AISLE_NOT_FOUND: { what: '架区“{{bank}}”没有通道 {{aisle}}（共 {{carriages}} 列）。', kept: '没有发出指令。', action: '请核对通道号。' },
+  STACKS_SHELF_COUNTED: { what: '{{person}} 正在清点这一面，清点期间不能在这里上架或取出。', kept: '位置没有改变。', action: '请等他离开通道；急用时，请他先在清点中暂停。' },
   STACKS_AISLE_HELD: { what: '{{person}} 正在“{{bank}}”的通道 {{aisle}} 里，架体不能移动。', kept: '没有发出任何指令。', action: '请等他出来并结束锁定；确有需要时，由操作员到现场看过后解除。' },
   STACKS_AISLE_NOT_OPEN: { what: '“{{bank}}”的通道 {{aisle}} 没有打开。', kept: '没有锁定。', action: '请先打开通道，看到它停稳后再进入。' },
   STACKS_AISLE_NOT_HELD: { what: '“{{bank}}”里没有人在取档或盘点。', kept: '没有写入任何内容。', action: '请刷新后查看。' },

@@ -1,3 +1,4 @@
+import { readCode } from '#shared/domain/archival-code.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFondsWithUnits, describeItem } from '../../harness/described-items.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
@@ -25,13 +26,19 @@ describe('the scheme of a fonds', () => {
     expect(await room.client.schemes.previewCode({ segments: segments.slice(0, 2), values: VALUES })).toEqual({ code: null, problems: ['noSequence:-1'], scope: '' });
   });
 
-  it('offers presets that can number items, each with its source, and each makes its own example', async () => {
+  it('offers presets for projects, volumes and items, each with its source, and each makes its own example from what the example says', async () => {
     const presets = await room.client.schemes.listCodePresets({});
     expect(presets.map((preset) => preset.id)).toContain('item-year-dash-retention-dash-unit');
-    for (const { segments, source, example } of presets) {
+    expect(new Set(presets.map((preset) => preset.level))).toEqual(new Set(['project', 'volume', 'item']));
+    for (const { segments, source, example, level } of presets) {
       expect(source).toMatch(/^DA\/T /u);
-      const { problems } = await room.client.schemes.previewCode({ segments, values: { ...VALUES, unit: '003' } });
-      expect([example, problems]).toEqual([example, []]);
+      const read = readCode({ segments }, example);
+      const found: Readonly<Record<string, string>> = read.ok ? read.values : {};
+      const values = {
+        ...VALUES, ...found, classCode: [found['class'], found['subclass']].filter((part) => part !== undefined).join('·'),
+        project: Number(found['project'] ?? 0), volume: Number(found['volume'] ?? 0), item: Number(found['item'] ?? 0),
+      };
+      expect(await room.client.schemes.previewCode({ segments, level, values })).toMatchObject({ code: example, problems: [] });
     }
   });
 

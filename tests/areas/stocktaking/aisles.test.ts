@@ -52,6 +52,17 @@ describe('an aisle that is being counted', () => {
     expect(await open(5)).toMatchObject({ result: 'running' });
   });
 
+  it('lets nobody put a box on a shelf of it or take one away until it is left', async () => {
+    await openAndWait(1);
+    await enter();
+    const [box] = face.boxes;
+    await expect(stacks().takeOutBox({ boxId: box!.boxId, reason: '借阅' })).rejects.toMatchObject({ code: 'STACKS_SHELF_COUNTED', data: { person: '周敏' } });
+    const [elsewhere] = await stacks().getElevation({ bankId: face.bankId, column: 4, face: 'A' });
+    await expect(stacks().placeBox({ boxId: box!.boxId, shelfId: elsewhere!.shelfId })).rejects.toMatchObject({ code: 'STACKS_SHELF_COUNTED' });
+    await at.settle(stock().leaveAisle({ stocktakingId, bankId: face.bankId }));
+    expect((await stacks().takeOutBox({ boxId: box!.boxId, reason: '借阅' })).state).toBe('takenOut');
+  });
+
   it.each(['pause', 'cancel', 'close'] as const)('is let go when the stocktaking is ended or waits (%s)', async (how) => {
     await openAndWait(1);
     await enter();

@@ -40,16 +40,16 @@ const list: CommandDefinition = {
 };
 
 const add: CommandDefinition = {
-  name: 'items add', usage: 'items add --title TEXT --year 2019 [--fonds Z109] [--group WS] [--unit BGS] [--retention D30] [--date 20190304] [--responsible TEXT] [--document-number TEXT] [--pages N] [--assign-code]',
+  name: 'items add', usage: 'items add --title TEXT --year 2019 [--fonds Z109] [--group WS] [--class JJ] [--unit BGS] [--retention D30] [--date 20190304] [--responsible TEXT] [--document-number TEXT] [--pages N] [--assign-code]',
   summary: { zh: '著录一件', en: 'Describes one item' },
-  options: { title: text, year: text, fonds: text, group: text, unit: text, retention: text, date: text, responsible: text, 'document-number': text, pages: text, 'assign-code': flag }, needs: 'open',
+  options: { title: text, year: text, fonds: text, group: text, class: text, unit: text, retention: text, date: text, responsible: text, 'document-number': text, pages: text, 'assign-code': flag }, needs: 'open',
   async run(run) {
     const fonds = await findFonds(run, option(run, 'fonds'));
     const unitCode = option(run, 'unit');
     const unit = unitCode === undefined ? null : (await run.client.schemes.listUnits({ fondsId: fonds.fondsId })).find(({ code }) => code === unitCode);
     if (unit === undefined) throw new MunimentError('SCHEMES_UNIT_NOT_FOUND');
     const fields: ItemFields = {
-      fondsId: fonds.fondsId, recordGroup: option(run, 'group') ?? 'WS', year: numberOption(run.options, 'year'), unitId: unit?.unitId ?? null, retention: option(run, 'retention') ?? 'D10',
+      fondsId: fonds.fondsId, recordGroup: option(run, 'group') ?? 'WS', classCode: option(run, 'class') ?? '', year: numberOption(run.options, 'year'), unitId: unit?.unitId ?? null, retention: option(run, 'retention') ?? 'D10',
       title: needOption(run.options, 'title'), documentNumber: option(run, 'document-number') ?? '', responsible: option(run, 'responsible') ?? '', date: option(run, 'date') ?? '',
       documentType: '', draftStage: '', language: '', carrier: '', pageCount: numberOption(run.options, 'pages', 0), classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '',
     };

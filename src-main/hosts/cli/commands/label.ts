@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isErrorCode, MunimentError } from '#shared/errors.ts';
 import type { LabelSubject } from '#shared/contract/labels.ts';
+import type { CallInput } from '#main/rpc/verbs.ts';
 import { systemLanguage } from '../../system-language.ts';
 import type { CommandDefinition, CommandRun } from '../command.ts';
 import { findItem } from '../find-item.ts';
@@ -10,6 +11,7 @@ import { waitForJob } from '../wait-for-job.ts';
 
 const subjectOptions = { boxes: { type: 'string' }, items: { type: 'string' }, shelves: { type: 'string' }, people: { type: 'string' }, test: { type: 'boolean', default: false } } as const;
 const SUBJECTS = '(--boxes BARCODE,… | --items CODE,… | --shelves BANK/COLUMN/FACE | --people NAME,… | --test)';
+type PreviewSubject = CallInput<'labels', 'previewLabels'>['subject'];
 const PAGE = 60;
 const READY_WITHIN_MS = 10_000;
 const ASK_EVERY_MS = 200;
@@ -33,6 +35,13 @@ async function readSubject({ client, options }: CommandRun): Promise<LabelSubjec
   }
   if (options.test === true) return { kind: 'test' };
   throw usageError(`what is wanted: ${SUBJECTS}`);
+}
+
+/** 分隔页: sheets for the stack on a feeder. They are as large as the paper, so a label printer does not print them. */
+async function readSheets({ client, options: { separators, unnamed } }: CommandRun): Promise<PreviewSubject | undefined> {
+  if (typeof separators !== 'string' && unnamed === undefined) return undefined;
+  const named = typeof separators === 'string' ? listOf(separators) : [];
+  return { kind: 'separators', itemIds: await Promise.all(named.map(async (name) => (await findItem(client, name)).itemId)), unnamed: numberOption({ unnamed }, 'unnamed', 0) };
 }
 
 const refusePerson = (): never => { throw new MunimentError('LABELS_PERSON_NOT_FOUND'); };
@@ -62,11 +71,11 @@ const printers: CommandDefinition = {
 };
 
 const preview: CommandDefinition = {
-  name: 'label preview', usage: `label preview ${SUBJECTS} --out DIR [--printer ID]`, summary: { zh: '把标签画成 PNG，与打印出来的点一一相同', en: 'Draws labels as PNG files, dot for dot as they print' },
-  options: { ...subjectOptions, out: { type: 'string' }, printer: { type: 'string' } }, needs: 'open',
+  name: 'label preview', usage: `label preview ${SUBJECTS.slice(0, -1)} | --separators CODE,… | --unnamed N) --out DIR [--printer ID]`, summary: { zh: '把标签画成 PNG，与打印出来的点一一相同', en: 'Draws labels as PNG files, dot for dot as they print' },
+  options: { ...subjectOptions, separators: { type: 'string' }, unnamed: { type: 'string' }, out: { type: 'string' }, printer: { type: 'string' } }, needs: 'open',
   async run(run) {
     const folder = resolve(needOption(run.options, 'out'));
-    const subject = await readSubject(run);
+    const subject = await readSheets(run) ?? await readSubject(run);
     await mkdir(folder, { recursive: true });
     const files: { file: string; title: string; code: string }[] = [];
     for (let total = 1; files.length < total;) {

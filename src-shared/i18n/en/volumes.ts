@@ -1,0 +1,19 @@
+import type { MessagesOf } from '../messages-of.ts';
+import type { volumesMessages as master } from '../zh-CN/volumes.ts';
+
+export const volumesMessages: MessagesOf<typeof master> = {
+  title: 'Volumes', back: 'All volumes', toCatalogue: 'Back to the catalogue', create: 'New volume', edit: 'Edit', editTitle: 'Edit the volume', createTitle: 'New volume', list: 'Volumes', searchLabel: 'Find by title, subject or code', search: 'Find a volume',
+  keywords: 'volume file project customer album arrange', more: 'Show more',
+  empty: { title: 'No volumes yet', detail: 'Records arranged by volume are filed, numbered and put in order here. Record groups arranged by item need none.', filtered: 'No volume fits', filteredDetail: 'Try other words, or clear the box.', desk: 'Nothing lies in this volume yet', deskDetail: 'Add items that are in no volume, or choose items in the catalogue and press File.', project: 'No volumes in this project yet', projectDetail: 'Choose this project when you form a volume.', unfiled: 'Nothing to add', unfiledDetail: 'This fonds and record group has no items outside of volumes.' },
+  pending: '{{n}} items to file: open a volume to put them in, or form a new one.', pendingClear: 'Do not file', pendingInto: 'Put here', fileSelected: 'File',
+  column: { code: 'Code', title: 'Title', subject: 'Subject', year: 'Year', retention: 'Retention', items: 'Items', pages: 'Pages', state: 'State', date: 'Date', choose: 'Choose' },
+  kinds: { volume: 'Volume', project: 'Project', customerFile: 'Customer file', caseFile: 'Case file', dossier: 'Dossier', album: 'Album', negatives: 'Negatives', vouchers: 'Vouchers', ledger: 'Ledger', statements: 'Statements', medicalRecord: 'Medical record', carrier: 'Carrier' },
+  levels: { label: 'Level', project: 'Project', volume: 'Volume' },
+  states: { temporary: 'Temporary', unnumbered: 'No code', numbered: 'Numbered', locked: 'Locked' },
+  field: { kind: 'Kind', level: 'Level', parent: 'In project', fonds: 'Fonds', recordGroup: 'Record group', classCode: 'Class', classHint: 'Up to four levels joined with ·; empty when the rule has no class', year: 'Year', unit: 'Unit (subject)', retention: 'Retention', title: 'Title', subject: 'Customer, patient or case number', responsible: 'Responsible', note: 'Note', temporary: 'Temporary: no code before it is made final', none: 'None' },
+  facts: { items: '{{items}} items, {{pages}} pages', dates: '{{from}} to {{to}}', inside: 'In {{code}}' },
+  deeds: { number: 'Number', lock: 'Lock', unlock: 'Unlock', add: 'Add items', earlier: 'Earlier', later: 'Later', unfile: 'Take out', split: 'Split off', merge: 'Merge into', dissolve: 'Dissolve', finish: 'Make final', sort: 'Sort by date' },
+  done: { form: 'Formed “{{title}}”', file: 'Filed {{n}} items', unfile: 'Took out {{n}} items', reorder: 'Changed the order', split: 'Split off “{{title}}”', merge: 'Merged into “{{title}}”', dissolve: 'Dissolved “{{title}}”', update: 'Changed “{{title}}”', number: 'Numbered', lock: 'Locked “{{title}}”', unlock: 'Unlocked “{{title}}”', undone: 'Undone: {{deed}}' },
+  preview: { title: 'These codes will change', detail: 'Done in one go, and taken back in one step.', go: 'Go on', before: 'Now', after: 'Then', none: 'none', problems: 'These cannot be numbered yet', more: 'and {{n}} more' },
+  ask: { dissolve: 'Dissolve “{{title}}”?', dissolveDetail: 'Its {{n}} items will lie in no volume; its number is retired.', unlock: 'Unlock “{{title}}”?', unlockDetail: 'Then its order and numbers can be changed.', split: 'Split {{n}} items off into a new volume', splitTitle: 'Title of the new volume', merge: 'Merge “{{title}}” into', mergeDetail: 'Its items come behind those of the other; its number is retired.', mergeInto: 'Into', add: 'Add items', addGo: 'Add {{n}} items', addMore: 'Only the latest {{n}} are listed' },
+};

@@ -1,0 +1,16 @@
+export const volumesMessages = {
+  title: '案卷', back: '全部案卷', toCatalogue: '回到著录', create: '新建案卷', edit: '修改案卷', editTitle: '修改案卷', createTitle: '新建案卷', list: '案卷列表', searchLabel: '按题名、编号对象或档号查找', search: '查找案卷',
+  keywords: '案卷 组卷 项目 一户一档 册', more: '显示更多',
+  empty: { title: '还没有案卷', detail: '按卷整理的档案在这里组卷、编号和排序。按件整理的门类不需要案卷。', filtered: '没有符合的案卷', filteredDetail: '换几个字，或清空查找框。', desk: '卷内还没有文件', deskDetail: '从未组卷的文件中加入，或在著录中选中文件后点“组卷”。', project: '项目下还没有案卷', projectDetail: '新建案卷时选择这个项目。', unfiled: '没有可加入的文件', unfiledDetail: '同一全宗、同一门类中没有未组卷的文件。' },
+  pending: '{{n}} 件待组卷：打开一个案卷放入，或新建案卷。', pendingClear: '不组卷了', pendingInto: '放入', fileSelected: '组卷',
+  column: { code: '档号', title: '题名', subject: '对象', year: '年度', retention: '保管期限', items: '件数', pages: '页数', state: '状态', date: '日期', choose: '选择' },
+  kinds: { volume: '案卷', project: '项目', customerFile: '户档', caseFile: '案档', dossier: '卷宗', album: '照片册', negatives: '底片册', vouchers: '凭证', ledger: '账簿', statements: '报表', medicalRecord: '病案', carrier: '载体' },
+  levels: { label: '层次', project: '项目', volume: '案卷' },
+  states: { temporary: '平时归卷', unnumbered: '未编号', numbered: '已编号', locked: '已锁定' },
+  field: { kind: '种类', level: '层次', parent: '所属项目', fonds: '全宗', recordGroup: '门类', classCode: '类别号', classHint: '最多四级，用 · 连接；档号规则不用类别时留空', year: '年度', unit: '机构（问题）', retention: '保管期限', title: '案卷题名', subject: '户号、住院号、案号等', responsible: '责任者', note: '备注', temporary: '平时归卷：最终成卷前不编号', none: '无' },
+  facts: { items: '{{items}} 件，{{pages}} 页', dates: '{{from}} 至 {{to}}', inside: '属 {{code}}' },
+  deeds: { number: '编档号', lock: '锁定', unlock: '解锁', add: '加入文件', earlier: '上移', later: '下移', unfile: '移出案卷', split: '拆出新卷', merge: '并入其他案卷', dissolve: '拆卷', finish: '转为正式案卷', sort: '按日期排列' },
+  done: { form: '已组成案卷“{{title}}”', file: '已放入 {{n}} 件', unfile: '已移出 {{n}} 件', reorder: '已调整顺序', split: '已拆出“{{title}}”', merge: '已并入“{{title}}”', dissolve: '已拆卷“{{title}}”', update: '已修改“{{title}}”', number: '已编号', lock: '已锁定“{{title}}”', unlock: '已解锁“{{title}}”', undone: '已撤销：{{deed}}' },
+  preview: { title: '以下档号将改变', detail: '确认后一次完成，可一步撤销。', go: '确认', before: '现在', after: '之后', none: '无', problems: '以下各件还不能编号', more: '另有 {{n}} 条' },
+  ask: { dissolve: '拆卷“{{title}}”？', dissolveDetail: '卷内 {{n}} 件变为未组卷，卷号作废不再使用。', unlock: '解锁“{{title}}”？', unlockDetail: '解锁后卷内顺序和编号可以改动。', split: '拆出 {{n}} 件组成新案卷', splitTitle: '新案卷题名', merge: '把“{{title}}”并入', mergeDetail: '文件排到目标案卷末尾；原卷号作废不再使用。', mergeInto: '目标案卷', add: '加入文件', addGo: '加入 {{n}} 件', addMore: '只列出最近的 {{n}} 件' },
+};
