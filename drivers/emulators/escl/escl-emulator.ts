@@ -95,7 +95,11 @@ export function createEsclEmulator({ clock, sheets = 10, duplex = true, model = 
     if (refusal !== null) { send(response, refusal); return; }
     if (notReady > 0) { notReady -= 1; putOff(response); return; }
     notReady = knobs.notReadyTimes;
-    if (knobs.slowMs > 0) await new Promise<void>((resolve) => { clock.after(knobs.slowMs, resolve); });
+    if (knobs.slowMs > 0) {
+      await new Promise<void>((resolve) => { clock.after(knobs.slowMs, resolve); });
+      // Cancelled meanwhile: what is put in the feeder next belongs to the next job.
+      if (job.state !== 'Processing') { send(response, 404); return; }
+    }
     pages += 1;
     job.images += 1;
     if (job.feeder && job.images % job.sides === 0) knobs.sheets -= 1;

@@ -11,12 +11,15 @@ import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 export type BatchId = ScanBatch['batchId'];
 export const FEEDER: ScanInput = { source: 'feeder', duplex: false, resolutionDpi: 75, colourMode: 'colour', widthMm: 210, heightMm: 297 };
 
+/** States that a batch does not leave by itself. */
+const AT_REST: ReadonlySet<ScanBatch['state']> = new Set(['paused', 'done', 'cancelled']);
+
 /** A real room, a real device-host process and an emulated scanner behind a real port. */
 export interface ScanBench {
   room: TestRoom;
   set(knobs: Readonly<Record<string, KnobValue>>): void;
   pagesScanned(): number;
-  /** Resolves when the batch has come to one of these states. */
+  /** Resolves when the batch has come to one of these states; rejects when it has come to rest in another. */
   until(batchId: BatchId, ...states: readonly ScanBatch['state'][]): Promise<ScanBatch>;
   /** Resolves when so many pages of the batch are stored. */
   untilPages(batchId: BatchId, pages: number): Promise<void>;
@@ -57,7 +60,9 @@ export async function openScanBench(source: SheetSource = drawnSheets): Promise<
     pagesScanned: () => Number(emulator.state()['pages']),
     until: (batchId, ...states) => eventually(async () => {
       const batch = await batchOf(room.client, batchId);
-      return states.includes(batch.state) ? batch : null;
+      if (states.includes(batch.state)) return batch;
+      if (AT_REST.has(batch.state)) throw new Error(`the batch is ${batch.state} (${batch.errorCode}), not ${states.join(' or ')}`);
+      return null;
     }),
     untilPages: async (batchId, pages) => { await eventually(async () => ((await batchOf(room.client, batchId)).pages >= pages ? true : null)); },
     reopen: async () => { room = await room.reopen(); await ready(); },

@@ -23,6 +23,13 @@ const positions = async (): Promise<readonly number[]> => ((await guest.emulator
 const commands = async (): Promise<number> => (await guest.logged('bank-1', 'command')).length;
 const outcomeOf = ({ lastResult, state }: ShelfBankStatus) => ({ lastResult, state });
 
+/** The bank's status as soon as it is so: now, or with a later report. */
+async function shelfOnce(isSo: (status: ShelfBankStatus) => boolean): Promise<ShelfBankStatus> {
+  const next = nextShelf(bridge, isSo);
+  const now = bridge.shelfStatus('bank-1');
+  return now !== null && now !== undefined && isSo(now) ? now : next;
+}
+
 /** Starts a motion, does something to it on the way, and waits until the controller has halted it by itself. */
 async function haltedBy(interrupt: () => unknown): Promise<{ stoppedAt: readonly number[]; commandsSoFar: number }> {
   sequence += 1;
@@ -56,7 +63,7 @@ describe('an MS/1.0 bank on a real kernel', () => {
   });
   /** A test that failed leaves its fault behind; the next one shall speak for itself. */
   beforeEach(async () => {
-    if (bridge.shelfStatus('bank-1')?.state !== 'fault') return;
+    if ((await shelfOnce(({ linked, state }) => linked && state !== 'moving')).state !== 'fault') return;
     sequence += 1;
     await bridge.shelfCommand('bank-1', { kind: 'resetFault' }, sequence, null);
     await nextShelf(bridge, ({ state }) => state === 'idle');
@@ -94,8 +101,8 @@ describe('an MS/1.0 bank on a real kernel', () => {
     const forgotten = nextShelf(bridge, ({ linked }) => !linked);
     const halt = await haltedBy(() => guest.hosts.at(-1)?.kill());
     assert.equal((await forgotten).state, 'unknown');
-    const again = bridge.shelfStatus('bank-1')?.linked === true ? bridge.shelfStatus('bank-1') : await settled(bridge);
-    assert.deepEqual(again && outcomeOf(again), HALTED_BY_ITSELF);
+    // The new host may have asked just before the controller halted: what it reports next is the fault.
+    assert.deepEqual(outcomeOf(await shelfOnce(({ linked, state }) => linked && state === 'fault')), HALTED_BY_ITSELF);
     await nothingMovesAgain(halt);
   });
 
