@@ -20,7 +20,7 @@ const TEST = {
   ...RUN,
   'gcc': () => existsSync('/usr/bin/gcc'),
   'libc6-dev': () => existsSync('/usr/include/stdio.h'),
-  'libumockdev0': () => hasLibrary('libumockdev-preload.so.0'),
+  'umockdev': () => hasLibrary('libumockdev-preload.so.0'),
 };
 const HARDWARE = {
   ...TEST,
