@@ -153,6 +153,8 @@ CREATE TABLE items (
   title TEXT NOT NULL, document_number TEXT NOT NULL, responsible TEXT NOT NULL, date TEXT NOT NULL, document_type TEXT NOT NULL, draft_stage TEXT NOT NULL, language TEXT NOT NULL, carrier TEXT NOT NULL,
   page_count INTEGER NOT NULL, classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), secrecy_term TEXT NOT NULL, open_status TEXT NOT NULL, keywords TEXT NOT NULL, note TEXT NOT NULL,
   archival_code TEXT, item_number INTEGER, code_scope TEXT, box_id TEXT REFERENCES boxes (box_id),
+  -- Other numbers that it is known by, as JSON; code_aliases finds them.
+  aliases TEXT NOT NULL DEFAULT '[]',
   volume_id TEXT REFERENCES volumes (volume_id), volume_position INTEGER,
   captured_pages INTEGER NOT NULL DEFAULT 0, unread_pages INTEGER NOT NULL DEFAULT 0,
   deleted_at TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, version INTEGER NOT NULL
@@ -176,6 +178,12 @@ CREATE INDEX items_unnumbered ON items (n) WHERE archival_code IS NULL AND delet
 CREATE INDEX items_unboxed ON items (n) WHERE box_id IS NULL AND deleted_at IS NULL;
 CREATE INDEX items_unscanned ON items (n) WHERE captured_pages = 0 AND deleted_at IS NULL;
 CREATE INDEX items_deleted ON items (n) WHERE deleted_at IS NOT NULL;
+
+-- 旧档号, 馆编号 and other numbers, tidied as tidyCode does. Written with items.aliases, never apart from it.
+CREATE TABLE code_aliases (
+  alias TEXT NOT NULL, item_n INTEGER NOT NULL REFERENCES items (n), kind TEXT NOT NULL, PRIMARY KEY (alias, item_n, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX code_aliases_by_item ON code_aliases (item_n);
 
 -- Stocktaking (清点). What should stand where is written down when it begins; what was seen and what was decided about the difference are facts.
 CREATE TABLE stocktakings (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALIAS_KINDS, MAX_ALIASES } from '../domain/code-alias.ts';
 import { boxId, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId, volumeId } from './shapes.ts';
 import { procedure } from './procedure.ts';
 import { recordGroupCode, retentionCode } from './schemes.ts';
@@ -19,7 +20,11 @@ export const itemFields = z.object({
 });
 export type ItemFields = z.infer<typeof itemFields>;
 
+/** Another number that a record is known by; the kinds stand in domain/code-alias.ts. */
+export const codeAlias = z.object({ kind: z.enum(ALIAS_KINDS), code: text(120) });
+
 export const item = itemFields.extend({
+  aliases: z.array(codeAlias).readonly(),
   itemId, archivalCode: z.string().nullable(), itemNumber: z.int().nullable(), fondsCode: z.string(), unitCode: z.string().nullable(), unitName: z.string().nullable(),
   volumeId: volumeId.nullable(), volumePosition: z.int().nullable(), boxId: boxId.nullable(), boxNumber: z.string().nullable(), location: z.string().nullable(),
   capturedPages: z.int(), unreadPages: z.int(), deletedAt: instant.nullable(),
@@ -94,6 +99,13 @@ export const catalogue = {
   assignCodes: procedure({ permission: 'catalogue.edit', kind: 'write' })
     .input(z.object({ itemIds: z.array(itemId).min(1).max(5000) }))
     .output(z.object({ assigned: z.array(z.object({ itemId, archivalCode: z.string() })), refused: z.array(z.object({ itemId, problems: z.array(descriptionProblem) })), undoToken: undoToken.nullable() })),
+  /** Replaces the other numbers (旧档号, 馆编号 …) of an item. */
+  saveAliases: procedure({ permission: 'catalogue.edit', kind: 'write' })
+    .input(z.object({ itemId, version: z.int(), aliases: z.array(codeAlias).max(MAX_ALIASES), reason: optionalText(500).default('') })).output(saved),
+  /** Gives 馆编件号 to items in the order given, one after the other; what they had of that kind before is replaced. */
+  giveArchiveNumbers: procedure({ permission: 'catalogue.edit', kind: 'write' })
+    .input(z.object({ itemIds: z.array(itemId).min(1).max(5000), startAt: z.int().min(1).max(9_999_999), width: z.int().min(1).max(7), reason: optionalText(500).default('') }))
+    .output(z.object({ changed: z.int(), first: z.string(), last: z.string(), undoToken: undoToken.nullable() })),
   /** Runs of numbers that are given to nobody, until they are released: reserved for papers that are still to come, retired, or leased to another workstation. */
   listNumberBlocks: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(numberBlock)),
   reserveNumbers: procedure({ permission: 'catalogue.edit', kind: 'write' })

@@ -1,10 +1,11 @@
+import { orderAliases } from '#shared/domain/code-alias.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { reindexItem, removeItem } from '#main/search-index/search-index-store.ts';
 import type { Json } from '#main/oplog/canonical-json.ts';
-import { fieldsOf, type ItemFieldName, type ItemRow } from './item-record.ts';
+import { fieldsOf, readAliases, type ItemFieldName, type ItemRow } from './item-record.ts';
 import { changeItemRow, indexedItemOf, type ItemChanges } from './items-store.ts';
 
-export type ChangeKind = 'item.update' | 'item.file' | 'item.number' | 'item.delete' | 'item.restore' | 'item.undo';
+export type ChangeKind = 'item.update' | 'item.file' | 'item.number' | 'item.alias' | 'item.delete' | 'item.restore' | 'item.undo';
 
 export interface ChangeNote {
   readonly kind: ChangeKind;
@@ -17,7 +18,7 @@ const INDEXED: readonly string[] = ['title', 'documentNumber', 'responsible', 'k
 
 /** All that an op may change. */
 const stateOf = (row: ItemRow) => ({
-  ...fieldsOf(row), archivalCode: row.archivalCode, itemNumber: row.itemNumber, codeScope: row.codeScope, deletedAt: row.deletedAt, volumeId: row.volumeId, volumePosition: row.volumePosition,
+  ...fieldsOf(row), archivalCode: row.archivalCode, itemNumber: row.itemNumber, codeScope: row.codeScope, deletedAt: row.deletedAt, volumeId: row.volumeId, volumePosition: row.volumePosition, aliases: row.aliases,
 });
 
 /** What of `wanted` differs from the row. */
@@ -28,7 +29,7 @@ export function differences(row: ItemRow, wanted: ItemChanges): ItemChanges {
 
 /** Writes what differs: row, search index and op. Answers whether anything did. Nothing is ever overwritten without the history keeping it. */
 export function changeItem(context: AreaContext, tx: WriteTx, row: ItemRow, wanted: ItemChanges, note: ChangeNote): boolean {
-  const changes = differences(row, wanted);
+  const changes = differences(row, note.kind === 'item.update' ? withFormerCode(row, wanted) : wanted);
   const names = Object.keys(changes);
   if (names.length === 0) return false;
   const { db, clock, actor } = context;
@@ -50,6 +51,12 @@ export function changeItem(context: AreaContext, tx: WriteTx, row: ItemRow, want
   return true;
 }
 
-function described({ archivalCode: _code, itemNumber: _number, codeScope: _scope, deletedAt: _deleted, volumeId: _volume, volumePosition: _position, ...fields }: ItemChanges): Partial<Record<ItemFieldName, never>> {
+/** A code that was in use stays findable when another takes its place; one inside a volume that is still being arranged was never final (decisions/0013). */
+function withFormerCode(row: ItemRow, wanted: ItemChanges): ItemChanges {
+  if (row.archivalCode === null || wanted.archivalCode == null || wanted.archivalCode === row.archivalCode) return wanted;
+  return { ...wanted, aliases: JSON.stringify(orderAliases([...readAliases(wanted.aliases ?? row.aliases), { kind: 'former', code: row.archivalCode }])) };
+}
+
+function described({ archivalCode: _code, itemNumber: _number, codeScope: _scope, deletedAt: _deleted, volumeId: _volume, volumePosition: _position, aliases: _aliases, ...fields }: ItemChanges): Partial<Record<ItemFieldName, never>> {
   return fields as Partial<Record<ItemFieldName, never>>;
 }

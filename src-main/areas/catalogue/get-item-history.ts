@@ -6,8 +6,9 @@ import type { Json } from '#main/oplog/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { findBoxName, selectItemOps, type ItemOp } from './item-history-store.ts';
 import { isOvertaken, isReversible } from './item-ops.ts';
-import { showValue } from './item-record.ts';
+import { readAliases, showValue } from './item-record.ts';
 import { findItemRow } from './items-store.ts';
+import { findVolumeRow } from './volumes-store.ts';
 
 type HistoryEntry = CallAnswer<'catalogue', 'getItemHistory'>[number];
 
@@ -34,5 +35,7 @@ function show(context: AreaContext, field: string, value: Json | undefined): str
   if (typeof value === 'string' && field === 'unitId') return findUnit(context.db, value)?.name ?? value;
   if (typeof value === 'string' && field === 'fondsId') return findFonds(context.db, value)?.code ?? value;
   if (typeof value === 'string' && field === 'boxId') return findBoxName(context.db, value) ?? value;
+  if (typeof value === 'string' && field === 'volumeId') { const volume = findVolumeRow(context.db, value); return volume?.archivalCode ?? volume?.title ?? value; }
+  if (typeof value === 'string' && field === 'aliases') return showValue(readAliases(value).map(({ code }) => code).join('、'));
   return showValue(value);
 }

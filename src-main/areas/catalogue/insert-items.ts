@@ -1,3 +1,4 @@
+import { orderAliases, type CodeAlias } from '#shared/domain/code-alias.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank, rankOf } from '#main/areas/clearance-rank.ts';
@@ -16,6 +17,8 @@ export interface NewItem {
   readonly fields: ItemFields;
   /** `none`; `assign`: the next number, if the description is complete; `given`: the code that the paper already bears. */
   readonly code: 'none' | 'assign' | { readonly given: string };
+  /** Other numbers that it came with. */
+  readonly aliases?: readonly CodeAlias[];
 }
 
 export interface InsertedItem {
@@ -62,11 +65,12 @@ function insertChunk(context: AreaContext, tx: WriteTx, items: readonly NewItem[
     checkScheme(context, item.fields, known);
     const code = codeFor(context, item, numbering);
     const itemId = item.itemId ?? ids.uuid();
-    return { itemId, n: insertItemRow(db, { itemId, fields: item.fields, code, at, by: actor.name }), fields: item.fields, code };
+    const aliases = JSON.stringify(orderAliases(item.aliases ?? []));
+    return { itemId, n: insertItemRow(db, { itemId, fields: item.fields, code, aliases, at, by: actor.name }), fields: item.fields, code, aliases };
   });
   for (const { n, fields, code } of rows) indexItem(db, n, indexedItemOf(fields, code?.archivalCode ?? null));
-  for (const { itemId, fields, code } of rows) {
-    tx.record({ class: 'O', kind: 'item.create', entity: 'item', eid: itemId, body: { after: describedFields(fields, code), ...(origin !== undefined && { origin }) } });
+  for (const { itemId, fields, code, aliases } of rows) {
+    tx.record({ class: 'O', kind: 'item.create', entity: 'item', eid: itemId, body: { after: { ...describedFields(fields, code), ...(aliases !== '[]' && { aliases }) }, ...(origin !== undefined && { origin }) } });
   }
   return rows.map(({ itemId, n, code }) => ({ itemId, n, archivalCode: code?.archivalCode ?? null, itemNumber: code?.itemNumber ?? null }));
 }

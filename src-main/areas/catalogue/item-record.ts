@@ -26,6 +26,8 @@ export interface ItemRow {
   readonly title: string; readonly documentNumber: string; readonly responsible: string; readonly date: string; readonly documentType: string; readonly draftStage: string;
   readonly language: string; readonly carrier: string; readonly pageCount: number; readonly classification: number; readonly secrecyTerm: string; readonly openStatus: string;
   readonly keywords: string; readonly note: string; readonly archivalCode: string | null; readonly itemNumber: number | null; readonly codeScope: string | null; readonly boxId: string | null;
+  /** JSON of `CodeAlias[]`, in the order of `orderAliases`. */
+  readonly aliases: string;
   readonly volumeId: string | null; readonly volumePosition: number | null;
   readonly capturedPages: number; readonly unreadPages: number; readonly deletedAt: string | null; readonly createdAt: string; readonly createdBy: string;
   readonly updatedAt: string; readonly updatedBy: string; readonly version: number;
@@ -36,8 +38,10 @@ export interface ItemRow {
 
 export function toItem(row: ItemRow): Item {
   const { n: _n, codeScope: _scope, roomCode: _room, bankCode: _bank, shelfColumn: _column, face: _face, section: _section, level: _level, slot: _slot, ...rest } = row;
-  return { ...rest, classification: levelOf(row.classification), openStatus: row.openStatus as OpenStatus, location: locationOf(row) };
+  return { ...rest, classification: levelOf(row.classification), aliases: readAliases(row.aliases), openStatus: row.openStatus as OpenStatus, location: locationOf(row) };
 }
+
+export const readAliases = (json: string): Item['aliases'] => JSON.parse(json) as Item['aliases'];
 
 function locationOf(row: ItemRow): string | null {
   if (row.roomCode === null || row.bankCode === null) return null;

@@ -1,12 +1,13 @@
+import { aliasKey } from '#shared/domain/code-alias.ts';
 import type { IndexedItem } from '#main/search-index/search-index-store.ts';
 import type { Database } from '#main/db/database.ts';
 import { rankOf } from '#main/areas/clearance-rank.ts';
-import { COLUMN_OF_FIELD, type ItemFieldName, type ItemFields, type ItemRow } from './item-record.ts';
+import { COLUMN_OF_FIELD, readAliases, type ItemFieldName, type ItemFields, type ItemRow } from './item-record.ts';
 
 /** Columns of an `ItemRow`, from `items i` and what ITEM_JOINS adds. */
 export const ITEM_COLUMNS = `i.n, i.item_id AS itemId, i.fonds_id AS fondsId, i.record_group AS recordGroup, i.class_code AS classCode, i.year, i.unit_id AS unitId, i.retention, i.title, i.document_number AS documentNumber,
   i.responsible, i.date, i.document_type AS documentType, i.draft_stage AS draftStage, i.language, i.carrier, i.page_count AS pageCount, i.classification, i.secrecy_term AS secrecyTerm,
-  i.open_status AS openStatus, i.keywords, i.note, i.archival_code AS archivalCode, i.item_number AS itemNumber, i.code_scope AS codeScope, i.box_id AS boxId, i.volume_id AS volumeId, i.volume_position AS volumePosition, i.captured_pages AS capturedPages,
+  i.open_status AS openStatus, i.keywords, i.note, i.archival_code AS archivalCode, i.item_number AS itemNumber, i.code_scope AS codeScope, i.box_id AS boxId, i.aliases, i.volume_id AS volumeId, i.volume_position AS volumePosition, i.captured_pages AS capturedPages,
   i.unread_pages AS unreadPages, i.deleted_at AS deletedAt, i.created_at AS createdAt, i.created_by AS createdBy, i.updated_at AS updatedAt, i.updated_by AS updatedBy, i.version,
   f.code AS fondsCode, u.code AS unitCode, u.name AS unitName, b.box_number AS boxNumber, r.code AS roomCode, k.code AS bankCode, s.col AS shelfColumn, s.face, s.section, s.level, b.slot`;
 
@@ -41,18 +42,22 @@ export interface NewItemRow {
   readonly itemId: string;
   readonly fields: ItemFields;
   readonly code: GivenCode | null;
+  /** JSON of `CodeAlias[]`; none when left out. */
+  readonly aliases?: string;
   readonly at: string;
   readonly by: string;
 }
 
 /** Writes a new item; answers with its row number. */
-export function insertItemRow(db: Database, { itemId, fields: f, code, at, by }: NewItemRow): number {
-  return Number(db.statement(`INSERT INTO items (item_id, fonds_id, record_group, class_code, year, unit_id, retention, title, document_number, responsible, date, document_type, draft_stage, language, carrier,
-      page_count, classification, secrecy_term, open_status, keywords, note, archival_code, item_number, code_scope, created_at, created_by, updated_at, updated_by, version)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
+export function insertItemRow(db: Database, { itemId, fields: f, code, aliases = '[]', at, by }: NewItemRow): number {
+  const n = Number(db.statement(`INSERT INTO items (item_id, fonds_id, record_group, class_code, year, unit_id, retention, title, document_number, responsible, date, document_type, draft_stage, language, carrier,
+      page_count, classification, secrecy_term, open_status, keywords, note, archival_code, item_number, code_scope, aliases, created_at, created_by, updated_at, updated_by, version)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
     itemId, f.fondsId, f.recordGroup, f.classCode, f.year, f.unitId, f.retention, f.title, f.documentNumber, f.responsible, f.date, f.documentType, f.draftStage, f.language, f.carrier,
-    f.pageCount, rankOf(f.classification), f.secrecyTerm, f.openStatus, f.keywords, f.note, code?.archivalCode ?? null, code?.itemNumber ?? null, code?.codeScope ?? null, at, by, at, by,
+    f.pageCount, rankOf(f.classification), f.secrecyTerm, f.openStatus, f.keywords, f.note, code?.archivalCode ?? null, code?.itemNumber ?? null, code?.codeScope ?? null, aliases, at, by, at, by,
   ).lastInsertRowid);
+  if (aliases !== '[]') writeAliases(db, n, aliases);
+  return n;
 }
 
 /** What an update may set besides described fields. */
@@ -63,10 +68,12 @@ export interface ItemMarks {
   readonly deletedAt?: string | null;
   readonly volumeId?: string | null;
   readonly volumePosition?: number | null;
+  /** JSON of `CodeAlias[]`, in the order of `orderAliases`. */
+  readonly aliases?: string;
 }
 export type ItemChanges = Partial<ItemFields> & ItemMarks;
 
-const COLUMN_OF_MARK: Readonly<Record<keyof ItemMarks, string>> = { archivalCode: 'archival_code', itemNumber: 'item_number', codeScope: 'code_scope', deletedAt: 'deleted_at', volumeId: 'volume_id', volumePosition: 'volume_position' };
+const COLUMN_OF_MARK: Readonly<Record<keyof ItemMarks, string>> = { archivalCode: 'archival_code', itemNumber: 'item_number', codeScope: 'code_scope', deletedAt: 'deleted_at', volumeId: 'volume_id', volumePosition: 'volume_position', aliases: 'aliases' };
 
 /** Changes an item and counts its version up. */
 export function changeItemRow(db: Database, n: number, changes: ItemChanges, at: string, by: string): void {
@@ -74,11 +81,18 @@ export function changeItemRow(db: Database, n: number, changes: ItemChanges, at:
   const columns = names.map((name) => `${{ ...COLUMN_OF_FIELD, ...COLUMN_OF_MARK }[name]} = ?, `).join('');
   const values = names.map((name) => (name === 'classification' && changes.classification !== undefined ? rankOf(changes.classification) : changes[name]));
   db.statement(`UPDATE items SET ${columns}updated_at = ?, updated_by = ?, version = version + 1 WHERE n = ?`).run(...values, at, by, n);
+  if (changes.aliases !== undefined) writeAliases(db, n, changes.aliases);
 }
 
 export const indexedItemOf = (fields: ItemFields, archivalCode: string | null): IndexedItem => ({
   title: fields.title, documentNumber: fields.documentNumber, responsible: fields.responsible, keywords: fields.keywords, note: fields.note, archivalCode, date: fields.date, year: fields.year,
 });
+
+/** What other numbers are found by. */
+function writeAliases(db: Database, n: number, aliases: string): void {
+  db.statement('DELETE FROM code_aliases WHERE item_n = ?').run(n);
+  for (const { kind, code } of readAliases(aliases)) db.statement('INSERT OR IGNORE INTO code_aliases (alias, item_n, kind) VALUES (?, ?, ?)').run(aliasKey(code), n, kind);
+}
 
 /** Frees the codes of items whose numbers change places in this transaction: no two rows may have one code, not even between two statements. */
 export function clearCodes(db: Database, ns: readonly number[]): void {

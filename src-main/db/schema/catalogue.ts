@@ -30,6 +30,7 @@ export const items = sqliteTable('items', {
   itemNumber: integer('item_number'),
   codeScope: text('code_scope'),
   boxId: text('box_id'),
+  aliases: text('aliases').notNull().default('[]'),
   volumeId: text('volume_id'),
   volumePosition: integer('volume_position'),
   capturedPages: integer('captured_pages').notNull().default(0),
@@ -40,6 +41,13 @@ export const items = sqliteTable('items', {
   updatedAt: text('updated_at').notNull(),
   updatedBy: text('updated_by').notNull(),
   version: integer('version').notNull(),
+});
+
+/** Other numbers of items, to be found by. */
+export const codeAliases = sqliteTable('code_aliases', {
+  alias: text('alias').notNull(),
+  itemN: integer('item_n').notNull(),
+  kind: text('kind').notNull(),
 });
 
 /** Volumes (案卷) and projects (项目). */

@@ -1,3 +1,5 @@
+import { giveArchiveNumbers } from '#main/areas/catalogue/give-archive-numbers.ts';
+import { saveAliases } from '#main/areas/catalogue/save-aliases.ts';
 import { listNumberBlocks } from '#main/areas/catalogue/list-number-blocks.ts';
 import { releaseNumbers } from '#main/areas/catalogue/release-numbers.ts';
 import { reserveNumbers } from '#main/areas/catalogue/reserve-numbers.ts';
@@ -19,6 +21,6 @@ import { updateItem } from '#main/areas/catalogue/update-item.ts';
 import { updateItems } from '#main/areas/catalogue/update-items.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
-export const catalogueVerbs: AreaVerbs<'catalogue'> = { checkNumbers, listNumberBlocks, releaseNumbers, reserveNumbers,
+export const catalogueVerbs: AreaVerbs<'catalogue'> = { saveAliases, giveArchiveNumbers, checkNumbers, listNumberBlocks, releaseNumbers, reserveNumbers,
   listItems, countItems, getItem, getTree, createItem, updateItem, updateItems, deleteItems, restoreItems, previewNextCode, assignCodes, getItemHistory, undoChange, previewImport, importItems,
 };

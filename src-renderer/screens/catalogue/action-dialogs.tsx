@@ -5,6 +5,8 @@ import { useCore } from '../../client/use-core.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Dialog, DialogFoot } from '../../components/dialog.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
+import { AliasesDialog } from './aliases-dialog.tsx';
+import { ArchiveNumbersDialog } from './archive-numbers-dialog.tsx';
 import { BoxDialog } from './box-dialog.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { itemName, type ItemActions } from './use-item-actions.ts';
@@ -40,6 +42,8 @@ export function ActionDialogs({ actions, onGone }: ActionDialogsProps) {
         onConfirm={(reason) => { restore.mutate({ itemIds, reason }, { onSuccess: ({ restored, undoToken }) => { gone(t('deed.restore', { n: restored }), undoToken); } }); }}
       />
       {asked?.deed === 'box' && <BoxDialog items={asked.items} did={did} onClose={close} />}
+      {asked?.deed === 'aliases' && asked.items[0] !== undefined && <AliasesDialog item={asked.items[0]} did={did} onClose={close} />}
+      {asked?.deed === 'archiveNumbers' && <ArchiveNumbersDialog items={asked.items} did={did} onClose={close} />}
       {asked?.deed === 'change' && <ChangeDialog items={asked.items} did={did} onClose={close} />}
       <RefusedDialog actions={actions} />
     </>

@@ -60,6 +60,7 @@ function KnownItem({ item, record, actions, onPick }: KnownItemProps) {
         {item.archivalCode === null && can('catalogue.edit') && !deleted && <Button variant="default" size="compact-sm" disabled={record.dirty} onClick={() => { actions.assignCodes([item]); }}>{t('actions.assign')}</Button>}
         <ItemMenu item={item} actions={actions} />
       </div>
+      <AliasLine item={item} />
       {!deleted && <PlaceLine item={item} actions={actions} onPick={onPick} />}
       {can('digitisation.view') && !deleted && (
         item.capturedPages > 0
@@ -72,6 +73,17 @@ function KnownItem({ item, record, actions, onPick }: KnownItemProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** 旧档号, 馆编件号 …: what the record is also known by. */
+function AliasLine({ item }: { readonly item: Item }) {
+  const { t } = useTranslation('item');
+  if (item.aliases.length === 0) return null;
+  return (
+    <ul className={classes.aliases} aria-label={t('aliases')}>
+      {item.aliases.map(({ kind, code }) => <li key={`${kind}${code}`}><span className={classes.aside}>{t(`aliasKinds.${kind}`)}</span> <CodeText>{code}</CodeText></li>)}
+    </ul>
   );
 }
 
@@ -101,15 +113,16 @@ function PlaceLine({ item, actions, onPick }: Omit<KnownItemProps, 'record'>) {
 function ItemMenu({ item, actions }: { readonly item: Item; readonly actions: ItemActions }) {
   const { t } = useTranslation('catalogue');
   const can = useCan();
-  if (!can('catalogue.delete') || item.deletedAt !== null) return null;
+  if (!can('catalogue.edit') || item.deletedAt !== null) return null;
   return (
     <Menu>
       <Menu.Target><ActionIcon aria-label={t('panel.more')} className={classes.menu}><IconDots size={18} stroke={1.5} /></ActionIcon></Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => { actions.copyAsNew(item); }}>{t('actions.copyAsNew')}</Menu.Item>
         {item.boxId !== null && can('stacks.edit') && <Menu.Item onClick={() => { actions.unbox([item]); }}>{t('actions.unbox')}</Menu.Item>}
-        <Menu.Divider />
-        <Menu.Item onClick={() => { actions.ask('delete', [item]); }}>{t('actions.delete')}</Menu.Item>
+        <Menu.Item onClick={() => { actions.ask('aliases', [item]); }}>{t('actions.aliases')}…</Menu.Item>
+        {can('catalogue.delete') && <Menu.Divider />}
+        {can('catalogue.delete') && <Menu.Item onClick={() => { actions.ask('delete', [item]); }}>{t('actions.delete')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,4 +1,5 @@
-import { Button, CloseButton } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
@@ -66,6 +67,12 @@ export function SelectionBar({ items, actions, onPick, onClear }: SelectionBarPr
       {!deleted && onPick !== undefined && <Button variant="default" size="compact-sm" onClick={onPick} title={`${t('stacks:picks.add')}  L`}>{t('stacks:picks.add')}</Button>}
       {!deleted && <PrintLabelsButton subject={() => ({ kind: 'items', itemIds: items.map(({ itemId }) => itemId) })} />}
       {!deleted && can('catalogue.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('change', items); }}>{t('actions.change')}…</Button>}
+      {!deleted && can('catalogue.edit') && (
+        <Menu>
+          <Menu.Target><ActionIcon aria-label={t('selection.more')}><IconDots size={18} stroke={1.5} /></ActionIcon></Menu.Target>
+          <Menu.Dropdown><Menu.Item onClick={() => { actions.ask('archiveNumbers', items); }}>{t('actions.archiveNumbers')}…</Menu.Item></Menu.Dropdown>
+        </Menu>
+      )}
       {!deleted && can('catalogue.delete') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('delete', items); }}>{t('actions.delete')}…</Button>}
     </div>
   );

@@ -11,8 +11,8 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   grid: { codeHint: 'from its beginning', label: 'Records', allBoxes: 'Any box' },
   toVolumes: 'Volumes',
   states: { label: 'By state', all: 'All', unnumbered: 'No code', unfiled: 'In no volume', unboxed: 'Not boxed', unscanned: 'Not scanned', deleted: 'Deleted' },
-  selection: { label: 'Selected records', clear: 'Clear the selection', count: '{{n}} selected' },
-  actions: { unbox: 'Take out of the box', assign: 'Assign codes', box: 'Box', change: 'Change', delete: 'Delete', restore: 'Restore', copyAsNew: 'New record like this one', allNumbered: 'Every selected record has its code' },
+  selection: { label: 'Selected records', clear: 'Clear the selection', more: 'More actions', count: '{{n}} selected' },
+  actions: { unbox: 'Take out of the box', assign: 'Assign codes', box: 'Box', change: 'Change', delete: 'Delete', restore: 'Restore', copyAsNew: 'New record like this one', aliases: 'Other numbers', archiveNumbers: 'Give archive numbers', allNumbered: 'Every selected record has its code' },
   empty: {
     title: 'Nothing is described yet', detail: 'Begin with the first paper: title, responsible body and date; its archival code comes by itself. A list that exists already can be imported as CSV.', detailReader: 'Records appear here when a clerk has entered them.',
     all: 'No record fits', filtered: 'Choose another branch, or widen the filters over the columns.', unnumbered: 'Every record has its code', unnumberedDetail: 'Records that are entered and have no archival code stand here.', unfiled: 'Every record lies in a volume', unfiledDetail: 'Records that lie in no volume stand here.', unboxed: 'Every record is boxed', unboxedDetail: 'Records that lie in no box stand here.',
@@ -26,7 +26,7 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   form: { arranged: 'Arrangement', described: 'Description', dateHint: '20190501', termHint: '10年' },
   saved: { created: 'Entered: {{title}}', withoutCode: 'Entered, but not complete enough for a code: {{title}}', numbered: 'Entered: {{code}}', changed: 'Saved: {{fields}}', renumbered: 'New code: {{code}}' },
   deed: {
-    box: 'Boxed {{n}}', unbox: 'Taken out of boxes: {{n}}', create: 'Entering “{{title}}”', update: 'Changing {{fields}} of “{{title}}”', delete: 'Deleted {{n}}', restore: 'Restored {{n}}', number: 'Numbered {{n}}', numberOne: 'Numbered {{code}}', change: 'Changed {{field}} of {{n}}', paste: 'Pasted into {{n}}', import: 'Imported {{n}} from {{file}}',
+    box: 'Boxed {{n}}', unbox: 'Taken out of boxes: {{n}}', create: 'Entering “{{title}}”', update: 'Changing {{fields}} of “{{title}}”', delete: 'Deleted {{n}}', restore: 'Restored {{n}}', number: 'Numbered {{n}}', numberOne: 'Numbered {{code}}', change: 'Changed {{field}} of {{n}}', paste: 'Pasted into {{n}}', import: 'Imported {{n}} from {{file}}', aliases: 'other numbers of “{{name}}”', archiveNumbers: 'archive numbers for {{n}} items',
   },
   undo: { did: '{{deed}}', done: 'Undone: {{deed}}', redo: 'Redo', redone: 'Done again: {{deed}}', nothing: 'Nothing to undo' },
   delete: { title: 'Delete {{n}} records?', detail: 'They move to “Deleted”. Their codes stay theirs and are given to nothing else. They can be restored.', reasonHint: 'Kept in the history for ever' },
@@ -39,6 +39,11 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
     title: 'Box {{n}} records', allBoxed: 'Every selected record is boxed', thickness: 'Spine at most', already: '{{n}} are in a box already and stay there.', tooThick: 'One record is thicker than a box of {{mm}} mm. Choose a thicker box.', facts: '{{items}} records, {{pages}} pages · about {{stack}} mm · box {{mm}} mm',
     rule: 'A box never mixes years, units or retentions. What does not fit goes into the next box, each with the thinnest spine that takes it.', submit: 'Make {{n}} boxes', madeOne: 'Put into box {{box}} (barcode {{barcode}})', made: '{{n}} boxes made', putAway: 'Put away',
   },
+  aliases: { title: 'Other numbers', detail: 'Former codes, numbers given by the archive that took it over, numbers of an earlier system: write them as they stand on the paper. The record is found by them too.', kind: 'Kind of number', code: 'Number', add: 'Add another', remove: 'Remove {{code}}' },
+  archiveNumbers: {
+    title: 'Archive numbers for {{n}} items', detail: 'The item numbers that the archive gives when it takes the records over. Given in the order of the archival codes; those and the room’s own numbers stay.', startAt: 'First number', width: 'Digits', submit: 'Give numbers', preview: '{{first}} ({{from}}) to {{last}} ({{to}})',
+    tooWide: 'The last number has more digits. Use more digits or begin lower.', replaced: '{{n}} of them have an archive number already; it is replaced, and can be undone.',
+  },
   change: { title: 'Change {{n}} records', field: 'Which field', value: 'New value', submit: 'Change {{n}} records', clear: 'Empty it in {{n}} records', reasonOptional: '(optional)' },
   paste: {
     title: 'Pasting changes {{n}} records', record: 'Record', field: 'Field', before: 'Was', after: 'Becomes', submit: 'Change {{n}} cells', same: '{{n}} cells say the same already.', fixed: 'These columns cannot be written and are passed over: {{columns}}.', rowsOver: '{{n}} rows lie below the last record and are not used. New records come in by import.',
@@ -50,6 +55,6 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
     itemNumber: 'An item number is the last part of an archival code; the column “{{column}}” is not imported by itself. For rows without a code, tick “{{assign}}” and the rule gives new numbers.',
     mapOf: 'Field of column “{{column}}”', leftOut: 'Leave out', problems: 'Rows with errors', row: 'Row', field: 'Field', value: 'Content', problem: 'Problem', moreProblems: '{{n}} more errors are not listed.', assign: 'Number those without a code', skip: 'Skip the {{n}} rows with errors', another: 'Another file', submit: 'Import {{n}} records',
   },
-  history: { empty: '(empty)', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed', 'item-unbox': 'Taken out of its box', 'item-missing': 'Marked missing in a stocktaking' } },
+  history: { empty: '(empty)', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-alias': 'Other numbers changed', 'item-file': 'Arranged in a volume', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed', 'item-unbox': 'Taken out of its box', 'item-missing': 'Marked missing in a stocktaking' } },
   keys: { edit: 'Edit the description', box: 'Put into a box', new: 'New record', save: 'Save', saveAndNext: 'Save and enter the next', undo: 'Undo the last change', copyField: 'Same field of the record before' },
 };

@@ -5,7 +5,7 @@ export const itemMessages: MessagesOf<typeof zh> = {
   fields: {
     archivalCode: 'Archival code', fondsId: 'Fonds', fonds: 'Fonds code', recordGroup: 'Record group', classCode: 'Class', year: 'Year', unitId: 'Unit (subject)', unit: 'Unit (subject)', retention: 'Retention', itemNumber: 'Item number', title: 'Title', documentNumber: 'Document number',
     responsible: 'Responsible body', date: 'Date', documentType: 'Document type', draftStage: 'Draft stage', language: 'Language', carrier: 'Carrier', pageCount: 'Pages', classification: 'Classification', secrecyTerm: 'Secrecy term', openStatus: 'Open status',
-    keywords: 'Keywords', note: 'Note', boxId: 'Box', boxNumber: 'Box', location: 'Place', capturedPages: 'Pages captured', createdAt: 'Entered', createdBy: 'Entered by', updatedAt: 'Changed', updatedBy: 'Changed by', deletedAt: 'Deleted',
+    keywords: 'Keywords', note: 'Note', aliases: 'Other numbers', volumeId: 'Volume', volumePosition: 'Place in the volume', boxId: 'Box', boxNumber: 'Box', location: 'Place', capturedPages: 'Pages captured', createdAt: 'Entered', createdBy: 'Entered by', updatedAt: 'Changed', updatedBy: 'Changed by', deletedAt: 'Deleted',
   },
   shortFields: { unitId: 'Unit', retention: 'Term', keywords: 'Keywords', documentNumber: 'Number', capturedPages: 'Scans' },
   problems: {
@@ -17,6 +17,8 @@ export const itemMessages: MessagesOf<typeof zh> = {
   },
   retention: { Y: 'Permanent', CQ: 'Long term', DQ: 'Short term', years: '{{n}} years' },
   place: { box: 'Box {{box}}', unboxed: 'Not boxed', notPlaced: 'Not on a shelf' },
+  aliases: 'Other numbers',
+  aliasKinds: { former: 'Former code', archiveCode: 'Archive code', archiveNumber: 'Archive number', source: 'Source number', other: 'Other number' },
   unnumbered: 'No code yet',
   deleted: 'Deleted',
   pages: '{{n}} pages',

@@ -8,8 +8,8 @@ export const catalogueMessages = {
   grid: { codeHint: '从全宗号起输入', label: '档案条目', allBoxes: '不限档案盒' },
   toVolumes: '案卷',
   states: { label: '按状态查看', all: '全部', unnumbered: '未编号', unfiled: '未组卷', unboxed: '未装盒', unscanned: '未扫描', deleted: '已删除' },
-  selection: { label: '所选条目', clear: '取消选择', count: '已选 {{n}} 件' },
-  actions: { unbox: '从盒中取出', assign: '编档号', box: '装盒', change: '批量修改', delete: '删除', restore: '恢复', copyAsNew: '以此件为样新建', allNumbered: '所选条目都已有档号' },
+  selection: { label: '所选条目', clear: '取消选择', more: '更多操作', count: '已选 {{n}} 件' },
+  actions: { unbox: '从盒中取出', assign: '编档号', box: '装盒', change: '批量修改', delete: '删除', restore: '恢复', copyAsNew: '以此件为样新建', aliases: '其他编号', archiveNumbers: '编馆编件号', allNumbered: '所选条目都已有档号' },
   empty: {
     title: '还没有著录任何档案', detail: '从收到的第一件开始：填题名、责任者和日期，档号会自动给出。已有目录表格的，可以整批导入 CSV。', detailReader: '档案员登记之后，条目会出现在这里。',
     all: '没有符合条件的条目', filtered: '换一个分类，或放宽列上的筛选。', unnumbered: '没有未编号的条目', unnumberedDetail: '这里列出已登记、还没有档号的条目。', unfiled: '没有未组卷的条目', unfiledDetail: '这里列出还没有放入案卷的条目。', unboxed: '没有未装盒的条目', unboxedDetail: '这里列出已登记、还没有装盒的条目。',
@@ -23,7 +23,7 @@ export const catalogueMessages = {
   form: { arranged: '分类', described: '著录项', dateHint: '20190501', termHint: '10年' },
   saved: { created: '已登记：{{title}}', withoutCode: '已登记，还不能编号：{{title}}', numbered: '已登记：{{code}}', changed: '已保存：{{fields}}', renumbered: '已改编为 {{code}}' },
   deed: {
-    box: '装盒 {{n}} 件', unbox: '从盒中取出 {{n}} 件', create: '登记“{{title}}”', update: '修改“{{title}}”的{{fields}}', delete: '删除 {{n}} 件', restore: '恢复 {{n}} 件', number: '编档号 {{n}} 件', numberOne: '编档号 {{code}}', change: '修改 {{n}} 件的{{field}}', paste: '粘贴到 {{n}} 件', import: '从 {{file}} 导入 {{n}} 件',
+    box: '装盒 {{n}} 件', unbox: '从盒中取出 {{n}} 件', create: '登记“{{title}}”', update: '修改“{{title}}”的{{fields}}', delete: '删除 {{n}} 件', restore: '恢复 {{n}} 件', number: '编档号 {{n}} 件', numberOne: '编档号 {{code}}', change: '修改 {{n}} 件的{{field}}', paste: '粘贴到 {{n}} 件', import: '从 {{file}} 导入 {{n}} 件', aliases: '修改“{{name}}”的其他编号', archiveNumbers: '编馆编件号 {{n}} 件',
   },
   undo: { did: '已{{deed}}', done: '已撤销：{{deed}}', redo: '重做', redone: '已重做：{{deed}}', nothing: '没有可以撤销的操作' },
   delete: { title: '删除 {{n}} 件档案？', detail: '条目移入“已删除”，档号保留、不再给别的档案使用。可以恢复。', reasonHint: '记入变更历史，永久保留' },
@@ -36,6 +36,11 @@ export const catalogueMessages = {
     title: '装盒 {{n}} 件', allBoxed: '所选条目都已装盒', thickness: '盒脊厚度不超过', already: '{{n}} 件已在盒中，不再装。', tooThick: '有一件比 {{mm}} mm 的盒还厚，请选更厚的盒。', facts: '{{items}} 件 {{pages}} 页 · 约 {{stack}} mm · 盒 {{mm}} mm',
     rule: '不同年度、机构、保管期限的文件不装入同一盒；装不下时自动分盒，每盒用够用的最薄盒脊。', submit: '装成 {{n}} 盒', madeOne: '已装入盒 {{box}}（条码 {{barcode}}）', made: '已装成 {{n}} 盒', putAway: '去上架',
   },
+  aliases: { title: '其他编号', detail: '旧档号、进馆后的编号、原系统编号等，按纸上的写法登记；按这些编号也能查到这一件。', kind: '编号种类', code: '编号', add: '再加一个', remove: '去掉 {{code}}' },
+  archiveNumbers: {
+    title: '给 {{n}} 件编馆编件号', detail: '档案移交进馆后由档案馆重新给的件号。按档号顺序依次编号，室编件号和档号不变。', startAt: '起始号', width: '位数', submit: '编号', preview: '{{first}}（{{from}}）至 {{last}}（{{to}}）',
+    tooWide: '号码超出位数，请加大位数或减小起始号。', replaced: '其中 {{n}} 件已有馆编件号，将被替换，可撤销。',
+  },
   change: { title: '批量修改 {{n}} 件', field: '修改哪一项', value: '改为', submit: '修改 {{n}} 件', clear: '清空 {{n}} 件', reasonOptional: '（选填）' },
   paste: {
     title: '粘贴将修改 {{n}} 件', record: '条目', field: '著录项', before: '原来', after: '改为', submit: '修改 {{n}} 处', same: '{{n}} 格与现有内容相同，不改。', fixed: '这些列不能直接修改，已跳过：{{columns}}。', rowsOver: '列表之下还多出 {{n}} 行，未使用。新条目请用导入。',
@@ -47,6 +52,6 @@ export const catalogueMessages = {
     itemNumber: '件号是档号的最后一段，“{{column}}”列不单独导入。没有档号的行，可以勾选“{{assign}}”按规则给出新号。',
     mapOf: '“{{column}}”列对应', leftOut: '不导入', problems: '有错误的行', row: '行', field: '著录项', value: '内容', problem: '问题', moreProblems: '还有 {{n}} 处错误未列出。', assign: '没有档号的同时编号', skip: '跳过有错误的 {{n}} 行', another: '换一个文件', submit: '导入 {{n}} 件',
   },
-  history: { empty: '（空）', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒', 'item-unbox': '从盒中取出', 'item-missing': '清点时记为缺失' } },
+  history: { empty: '（空）', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-alias': '修改其他编号', 'item-file': '组卷整理', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒', 'item-unbox': '从盒中取出', 'item-missing': '清点时记为缺失' } },
   keys: { edit: '修改著录项', box: '装盒', new: '新建条目', save: '保存', saveAndNext: '保存并续录下一件', undo: '撤销上一步', copyField: '取上一件的同一项' },
 } as const;

@@ -3,7 +3,7 @@ export const itemMessages = {
   fields: {
     archivalCode: '档号', fondsId: '全宗', fonds: '全宗号', recordGroup: '门类', classCode: '类别号', year: '年度', unitId: '机构（问题）', unit: '机构（问题）', retention: '保管期限', itemNumber: '件号', title: '题名', documentNumber: '文件编号',
     responsible: '责任者', date: '日期', documentType: '文种', draftStage: '稿本', language: '语言', carrier: '载体形态', pageCount: '页数', classification: '密级', secrecyTerm: '保密期限', openStatus: '开放标识',
-    keywords: '主题词或关键词', note: '附注', boxId: '档案盒', boxNumber: '盒号', location: '位置', capturedPages: '已扫页数', createdAt: '登记时间', createdBy: '登记人', updatedAt: '修改时间', updatedBy: '修改人', deletedAt: '删除时间',
+    keywords: '主题词或关键词', note: '附注', aliases: '其他编号', volumeId: '案卷', volumePosition: '卷内顺序', boxId: '档案盒', boxNumber: '盒号', location: '位置', capturedPages: '已扫页数', createdAt: '登记时间', createdBy: '登记人', updatedAt: '修改时间', updatedBy: '修改人', deletedAt: '删除时间',
   },
   /** Where the name stands over a narrow column or field. */
   shortFields: { unitId: '机构', retention: '期限', keywords: '关键词', documentNumber: '文号', capturedPages: '已扫' },
@@ -16,6 +16,8 @@ export const itemMessages = {
   },
   retention: { Y: '永久', CQ: '长期', DQ: '短期', years: '{{n}}年' },
   place: { box: '盒 {{box}}', unboxed: '未装盒', notPlaced: '未上架' },
+  aliases: '其他编号',
+  aliasKinds: { former: '旧档号', archiveCode: '馆编档号', archiveNumber: '馆编件号', source: '原系统编号', other: '其他编号' },
   unnumbered: '未编号',
   deleted: '已删除',
   pages: '{{n}} 页',
