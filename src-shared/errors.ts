@@ -4,6 +4,7 @@ import { climateErrors } from './errors/climate.ts';
 import { devicesErrors } from './errors/devices.ts';
 import { digitisationErrors } from './errors/digitisation.ts';
 import { hostErrors } from './errors/host.ts';
+import { importsErrors } from './errors/imports.ts';
 import { labelsErrors } from './errors/labels.ts';
 import { peopleErrors } from './errors/people.ts';
 import { preservationErrors } from './errors/preservation.ts';
@@ -34,6 +35,7 @@ export const ERRORS = {
   ...schemesErrors,
   ...arrangementErrors,
   ...catalogueErrors,
+  ...importsErrors,
   ...digitisationErrors,
   ...searchErrors,
   ...stacksErrors,

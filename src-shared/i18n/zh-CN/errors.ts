@@ -4,6 +4,7 @@ import { climateErrorWords } from './errors-climate.ts';
 import { devicesErrorWords } from './errors-devices.ts';
 import { digitisationErrorWords } from './errors-digitisation.ts';
 import { hostErrorWords } from './errors-host.ts';
+import { importsErrorWords } from './errors-imports.ts';
 import { labelsErrorWords } from './errors-labels.ts';
 import { peopleErrorWords } from './errors-people.ts';
 import { preservationErrorWords } from './errors-preservation.ts';
@@ -25,6 +26,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...schemesErrorWords,
   ...arrangementErrorWords,
   ...catalogueErrorWords,
+  ...importsErrorWords,
   ...digitisationErrorWords,
   ...searchErrorWords,
   ...stacksErrorWords,
