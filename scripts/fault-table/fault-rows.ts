@@ -30,7 +30,7 @@ const subjectOf = (suites: string): string => (suites.split(' > ').findLast((par
 
 /** Titles of suites that vitest does not run: those that run inside the guest, from their source. */
 export function titlesInSource(source: string, who: string): string[] {
-  return [...source.matchAll(/(?:'|`|")(fault: [^\n]+? \| level [123] \| sees: [^\n]+? \| kept: [^\n]+?)(?:'|`|")(?:,|\))/g)].map(([, title = '']) => `${who} > ${title}`);
+  return [...source.matchAll(/(?:'|`|")(fault: [^\n]+? \| level [123] \| sees: [^\n]+? \| kept: [^\n]+?)(?:'|`|")(?:,|\))/g)].map(([, title = '']) => `${who} > ${title.replaceAll(/\\(?<quote>['"`])/g, '$<quote>')}`);
 }
 
 /** The table as Markdown. `wordsOf` gives the sentence that stands for an error code. */
