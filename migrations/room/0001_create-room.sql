@@ -55,7 +55,7 @@ CREATE TABLE sessions (
 
 -- Schemes.
 CREATE TABLE fonds (
-  fonds_id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, history TEXT NOT NULL, start_year INTEGER, end_year INTEGER, version INTEGER NOT NULL
+  fonds_id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, history TEXT NOT NULL, start_year INTEGER, end_year INTEGER, custom TEXT NOT NULL DEFAULT '{}', version INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE units (
   unit_id TEXT PRIMARY KEY, fonds_id TEXT NOT NULL REFERENCES fonds, code TEXT NOT NULL, name TEXT NOT NULL, active INTEGER NOT NULL, version INTEGER NOT NULL, UNIQUE (fonds_id, code)
@@ -74,6 +74,14 @@ CREATE TABLE arrangement_modes (
 -- Highest number ever given in a scope: a deleted number is never given again.
 CREATE TABLE code_sequences (
   fonds_id TEXT NOT NULL REFERENCES fonds, scope TEXT NOT NULL, last_number INTEGER NOT NULL, PRIMARY KEY (fonds_id, scope)
+) STRICT, WITHOUT ROWID;
+
+-- Elements of description beyond the fixed columns, and what a room says otherwise of built-in ones. fonds_id and record_group '' mean every one.
+CREATE TABLE custom_fields (
+  fonds_id TEXT NOT NULL, record_group TEXT NOT NULL, level TEXT NOT NULL CHECK (level IN ('fonds','volume','item')), key TEXT NOT NULL, field_group TEXT NOT NULL, label_zh TEXT NOT NULL, label_en TEXT NOT NULL,
+  type TEXT NOT NULL CHECK (type IN ('text','number','date','choice','flag')), required INTEGER NOT NULL CHECK (required IN (0, 1)), pattern TEXT NOT NULL, choices TEXT NOT NULL,
+  searchable INTEGER NOT NULL CHECK (searchable IN (0, 1)), in_list INTEGER NOT NULL CHECK (in_list IN (0, 1)), position INTEGER NOT NULL, active INTEGER NOT NULL CHECK (active IN (0, 1)), version INTEGER NOT NULL,
+  PRIMARY KEY (key, level, record_group, fonds_id)
 ) STRICT, WITHOUT ROWID;
 
 -- Runs of numbers that are given to nobody: reserved, retired, or leased to another workstation.
@@ -140,7 +148,7 @@ CREATE TABLE volumes (
   n INTEGER PRIMARY KEY, volume_id TEXT NOT NULL UNIQUE, level TEXT NOT NULL CHECK (level IN ('project','volume')), kind TEXT NOT NULL, parent_id TEXT REFERENCES volumes (volume_id),
   fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, class_code TEXT NOT NULL, year INTEGER NOT NULL, unit_id TEXT REFERENCES units, retention TEXT NOT NULL,
   title TEXT NOT NULL, subject TEXT NOT NULL, responsible TEXT NOT NULL, classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), secrecy_term TEXT NOT NULL, open_status TEXT NOT NULL,
-  keywords TEXT NOT NULL, note TEXT NOT NULL, temporary INTEGER NOT NULL CHECK (temporary IN (0, 1)),
+  keywords TEXT NOT NULL, note TEXT NOT NULL, custom TEXT NOT NULL DEFAULT '{}', temporary INTEGER NOT NULL CHECK (temporary IN (0, 1)),
   archival_code TEXT, volume_number INTEGER, code_scope TEXT, locked_at TEXT,
   deleted_at TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, version INTEGER NOT NULL
 ) STRICT;
@@ -152,6 +160,8 @@ CREATE TABLE items (
   n INTEGER PRIMARY KEY, item_id TEXT NOT NULL UNIQUE, fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, class_code TEXT NOT NULL DEFAULT '', year INTEGER NOT NULL, unit_id TEXT REFERENCES units, retention TEXT NOT NULL,
   title TEXT NOT NULL, document_number TEXT NOT NULL, responsible TEXT NOT NULL, date TEXT NOT NULL, document_type TEXT NOT NULL, draft_stage TEXT NOT NULL, language TEXT NOT NULL, carrier TEXT NOT NULL,
   page_count INTEGER NOT NULL, classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), secrecy_term TEXT NOT NULL, open_status TEXT NOT NULL, keywords TEXT NOT NULL, note TEXT NOT NULL,
+  -- JSON of texts by key of custom_fields.
+  custom TEXT NOT NULL DEFAULT '{}',
   archival_code TEXT, item_number INTEGER, code_scope TEXT, box_id TEXT REFERENCES boxes (box_id),
   -- Other numbers that it is known by, as JSON; code_aliases finds them.
   aliases TEXT NOT NULL DEFAULT '[]',

@@ -26,7 +26,7 @@ export async function measureSingleWrites({ client }: BenchCore, folder: string,
     await client.catalogue.createItem({
       fields: {
         fondsId, recordGroup: 'WS', classCode: '', year: 2019, unitId: null, retention: 'D30', title: `关于第${n}次测速的通知`, documentNumber: `青水发〔2019〕${n}号`, responsible: '青石县水利局', date: '20190501', documentType: '通知', draftStage: '正本', language: '汉语',
-        carrier: '纸质', pageCount: 3, classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '',
+        carrier: '纸质', pageCount: 3, classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '', custom: {},
       },
     });
     ours.push(performance.now() - started);

@@ -14,7 +14,7 @@ export async function furnishRoom(client: MunimentClient) {
   }
   const fields: ItemFields = {
     fondsId, recordGroup: 'WS', classCode: '', year: 2019, unitId: office.unitId, retention: 'D30', title: '', documentNumber: '青水发〔2019〕12号', responsible: '青石县水利局', date: '20190501', documentType: '通知',
-    draftStage: '正本', language: '汉语', carrier: '纸质', pageCount: 1, classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '',
+    draftStage: '正本', language: '汉语', carrier: '纸质', pageCount: 1, classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '', custom: {},
   };
   return { fields, roomId };
 }

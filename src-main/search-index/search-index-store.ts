@@ -12,6 +12,8 @@ export interface IndexedItem {
   readonly archivalCode: string | null;
   readonly date: string;
   readonly year: number;
+  /** Further elements, each by itself. */
+  readonly custom: readonly string[];
 }
 
 /** Between two fields: no query can hold it, so no phrase is found across them. */
@@ -36,7 +38,7 @@ function tokensOfUsual(text: string): string {
 }
 
 const fieldsText = (item: IndexedItem): string =>
-  [item.archivalCode === null ? '' : indexText(item.archivalCode, simplifyChinese), tokensOfUsual(item.keywords), tokensOfUsual(item.note), tokensOfUsual(item.date)].join(` ${BREAK} `) + ` ${BREAK} ${item.year} ${yearToken(item.year)}`;
+  [item.archivalCode === null ? '' : indexText(item.archivalCode, simplifyChinese), tokensOfUsual(item.keywords), tokensOfUsual(item.note), tokensOfUsual(item.date), ...item.custom.map(tokensOfUsual)].join(` ${BREAK} `) + ` ${BREAK} ${item.year} ${yearToken(item.year)}`;
 
 const columnsOf = (item: IndexedItem): [string, string, string, string] =>
   [indexText(item.title, simplifyChinese), indexText(item.documentNumber, simplifyChinese), tokensOfUsual(item.responsible), fieldsText(item)];

@@ -3,7 +3,7 @@ import { VOLUME_KINDS, VOLUME_LEVELS } from '../domain/volume-kind.ts';
 import { classCode, item } from './catalogue.ts';
 import { procedure } from './procedure.ts';
 import { classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, text, undoToken, unitId, volumeId } from './shapes.ts';
-import { recordGroupCode, retentionCode } from './schemes.ts';
+import { customValues, recordGroupCode, retentionCode } from './schemes.ts';
 
 /** What a person describes about a volume (案卷) or a project (项目). Without defaults: in a change they would overwrite what is left out. */
 export const volumeFields = z.object({
@@ -18,6 +18,8 @@ export const volumeFields = z.object({
   openStatus: z.enum(['open', 'controlled', 'deferred', 'unreviewed']), keywords: optionalText(500), note: optionalText(2000),
   /** 平时归卷: filed as papers come, not numbered before it is made final. */
   temporary: z.boolean(),
+  /** The one default: a change touches only the keys that it names. */
+  custom: customValues.default({}),
 });
 export type VolumeFields = z.infer<typeof volumeFields>;
 

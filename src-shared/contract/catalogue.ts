@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ALIAS_KINDS, MAX_ALIASES } from '../domain/code-alias.ts';
 import { boxId, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId, volumeId } from './shapes.ts';
 import { procedure } from './procedure.ts';
-import { recordGroupCode, retentionCode } from './schemes.ts';
+import { customValues, recordGroupCode, retentionCode } from './schemes.ts';
 
 /** YYYY, YYYYMM, YYYYMMDD, a range with `-`, or inferred in `[ ]` (DA/T 18-2022). Empty while unknown. */
 export const descriptionDate = z.string().trim().max(24);
@@ -16,7 +16,7 @@ export const itemFields = z.object({
   title: text(500), documentNumber: optionalText(100), responsible: optionalText(200), date: descriptionDate,
   documentType: optionalText(40), draftStage: optionalText(40), language: optionalText(40), carrier: optionalText(40),
   pageCount: z.int().min(0).max(100000), classification, secrecyTerm: optionalText(40), openStatus: z.enum(['open', 'controlled', 'deferred', 'unreviewed']),
-  keywords: optionalText(500), note: optionalText(2000),
+  keywords: optionalText(500), note: optionalText(2000), custom: customValues.default({}),
 });
 export type ItemFields = z.infer<typeof itemFields>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CUSTOM_FIELD_LEVELS, CUSTOM_FIELD_TYPES } from '../domain/custom-field.ts';
 import { VOLUME_KINDS } from '../domain/volume-kind.ts';
 import { codeRuleId, fondsId, nothing, optionalText, text, unitId } from './shapes.ts';
 import { procedure } from './procedure.ts';
@@ -12,8 +13,13 @@ export const unitCode = z.string().trim().regex(/^[A-Z0-9]{1,12}$/);
 /** 保管期限代码: Y permanent, D30 thirty years, D10 ten years, or another term; CQ 长期 and DQ 短期 of older schemes. */
 export const retentionCode = z.string().trim().regex(/^(Y|D\d{1,3}|CQ|DQ)$/);
 
+/** Of an element beyond the fixed ones, or of a field of the room's own: a Latin word, never changed once it is used. */
+export const customKey = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/);
+/** Elements of description beyond the fields above and the room's own, by the key of their definition (`schemes.listCustomFields`). In a change only the keys named are touched; empty text clears one. */
+export const customValues = z.record(customKey, z.string().trim().max(20_000));
+
 export const fonds = z.object({
-  fondsId, code: fondsCode, name: z.string(), history: z.string(), startYear: z.int().nullable(), endYear: z.int().nullable(), version: z.int(),
+  fondsId, code: fondsCode, name: z.string(), history: z.string(), startYear: z.int().nullable(), endYear: z.int().nullable(), custom: customValues, version: z.int(),
 });
 export const unit = z.object({ unitId, fondsId, code: unitCode, name: z.string(), active: z.boolean(), version: z.int() });
 export const recordGroup = z.object({ code: recordGroupCode, nameZh: z.string(), nameEn: z.string() });
@@ -51,6 +57,18 @@ export const arrangementMode = z.object({
   recordGroup: recordGroupCode, classCode: z.string(), fromYear: z.int(), level: aggregationLevel, kind: z.enum(VOLUME_KINDS).nullable(), temporaryFirst: z.boolean(),
 });
 
+/** How one more element is described: where it applies, what may stand in it, where it shows. */
+export const customField = z.object({
+  key: customKey, /** Null: of every fonds. */ fondsId: fondsId.nullable(), /** Null: of every record group. */ recordGroup: recordGroupCode.nullable(), level: z.enum(CUSTOM_FIELD_LEVELS),
+  /** The heading under which the form shows it: one of `CUSTOM_FIELD_GROUPS`, or the room's own words. */
+  group: text(40), labelZh: text(40), labelEn: text(60), type: z.enum(CUSTOM_FIELD_TYPES), required: z.boolean(),
+  /** A regular expression for the whole value; empty: anything. */
+  pattern: optionalText(200), choices: z.array(text(100)).max(500), searchable: z.boolean(), inList: z.boolean(), position: z.int().min(0).max(100_000), active: z.boolean(),
+  /** From where the element is known; empty for the room's own. */
+  source: z.string(), /** Null while the room has not changed the preset. */ version: z.int().nullable(),
+});
+export type CustomField = z.infer<typeof customField>;
+
 export const schemes = {
   listArrangementModes: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(arrangementMode)),
   /** Ways of keeping an archive to start a fonds from: units, what is filed in what, and the rules of numbers. */
@@ -61,10 +79,10 @@ export const schemes = {
     .output(z.object({ rules: z.int(), units: z.int(), kept: z.array(z.object({ recordGroup: z.string(), level: aggregationLevel })) })),
   listFonds: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(fonds)),
   createFonds: procedure({ permission: 'schemes.manage', kind: 'write' })
-    .input(z.object({ code: fondsCode, name: text(100), history: optionalText(20000).default(''), startYear: z.int().nullish(), endYear: z.int().nullish() }))
+    .input(z.object({ code: fondsCode, name: text(100), history: optionalText(20000).default(''), startYear: z.int().nullish(), endYear: z.int().nullish(), custom: customValues.default({}) }))
     .output(fonds),
   updateFonds: procedure({ permission: 'schemes.manage', kind: 'write' })
-    .input(z.object({ fondsId, version: z.int(), name: text(100), history: optionalText(20000), startYear: z.int().nullish(), endYear: z.int().nullish() }))
+    .input(z.object({ fondsId, version: z.int(), name: text(100), history: optionalText(20000), startYear: z.int().nullish(), endYear: z.int().nullish(), custom: customValues.default({}) }))
     .output(fonds),
   listUnits: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(unit)),
   saveUnit: procedure({ permission: 'schemes.manage', kind: 'write' })
@@ -72,6 +90,11 @@ export const schemes = {
   listRecordGroups: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(recordGroup)),
   listDictionaries: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing)
     .output(z.record(z.string(), z.array(dictionaryEntry))),
+  /** The definitions in force, one a key and level, the narrowest of each: built in, of the room, of the record group, of the fonds. Without a place: every definition as it stands. */
+  listCustomFields: procedure({ permission: 'schemes.view', kind: 'read' })
+    .input(z.object({ fondsId: fondsId.nullish(), recordGroup: recordGroupCode.nullish(), includeRetired: z.boolean().default(false) })).output(z.array(customField)),
+  /** Defines a field, or changes one (`version` of what is changed). Under the key of a built-in element it is switched on, off or worded anew for this place. */
+  saveCustomField: procedure({ permission: 'schemes.manage', kind: 'write' }).input(customField.omit({ source: true })).output(customField),
   listCodeRules: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(codeRule)),
   /** A rule that has given out numbers cannot change its shape: SCHEMES_RULE_IN_USE. */
   saveCodeRule: procedure({ permission: 'schemes.manage', kind: 'write' })

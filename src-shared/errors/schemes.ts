@@ -11,5 +11,6 @@ export const schemesErrors = {
   SCHEMES_RULE_UNSOUND: { severity: 'notice' },
   SCHEMES_RULE_IN_USE: { severity: 'warning' },
   SCHEMES_CHANGED_MEANWHILE: { severity: 'notice' },
+  SCHEMES_FIELD_CHOICES_MISSING: { severity: 'notice' },
   SCHEMES_REGIME_NOT_FOUND: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

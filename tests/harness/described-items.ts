@@ -12,10 +12,10 @@ export async function createFondsWithUnits(client: MunimentClient, code = 'Z109'
 }
 
 /** A complete description; `changes` make of it what a test is about. */
-export function describeItem(place: { fondsId: ItemFieldsInput['fondsId']; office: { unitId: ItemFieldsInput['unitId'] } }, changes: Partial<ItemFieldsInput> = {}): ItemFieldsInput {
+export function describeItem(place: { fondsId: ItemFieldsInput['fondsId']; office: { unitId: ItemFieldsInput['unitId'] } }, changes: Partial<ItemFieldsInput> = {}): Required<ItemFieldsInput> {
   return {
     fondsId: place.fondsId, recordGroup: 'WS', classCode: '', year: 2019, unitId: place.office.unitId, retention: 'D30', title: '关于召开防汛工作会议的通知', documentNumber: '青水发〔2019〕12号',
     responsible: '青石县水利局', date: '20190501', documentType: '通知', draftStage: '正本', language: '汉语', carrier: '纸质', pageCount: 3, classification: 'public', secrecyTerm: '',
-    openStatus: 'unreviewed', keywords: '', note: '', ...changes,
+    openStatus: 'unreviewed', keywords: '', note: '', custom: {}, ...changes,
   };
 }

@@ -71,7 +71,7 @@ function reorder(context: AreaContext, arranging: Arranging, { volumeId, itemIds
 function split(context: AreaContext, tx: WriteTx, arranging: Arranging, { volumeId, itemIds, title }: DeedOf<'split'>): void {
   const from = requireVolume(context, volumeId);
   const { level, kind, parentId, fondsId, recordGroup, classCode, year, unitId, retention, subject, responsible, secrecyTerm, openStatus, keywords, temporary } = from;
-  const fields = { level, kind, parentId, fondsId, recordGroup, classCode, year, unitId, retention, subject, responsible, secrecyTerm, openStatus, keywords, title, note: '', temporary: temporary === 1, classification: levelOf(from.classification) };
+  const fields = { level, kind, parentId, fondsId, recordGroup, classCode, year, unitId, retention, subject, responsible, secrecyTerm, openStatus, keywords, title, note: '', custom: {}, temporary: temporary === 1, classification: levelOf(from.classification) };
   const made = formVolume(context, tx, fields as DeedOf<'form'>['volume']);
   const inside = new Set(arranging.contents(volumeId).map((row) => row.itemId));
   const foreign = itemIds.filter((itemId) => !inside.has(itemId));

@@ -2,6 +2,7 @@ import type { VolumeFields } from '#shared/contract/arrangement.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { rankOf } from '#main/areas/clearance-rank.ts';
+import { namedCustomValues, storeCustomValues } from '#main/areas/schemes/custom-values.ts';
 import { checkScheme } from '#main/areas/catalogue/insert-items.ts';
 import { insertVolumeRow, type VolumeRow } from '#main/areas/catalogue/volumes-store.ts';
 import { requireVolume } from './view-volume.ts';
@@ -11,9 +12,9 @@ export function formVolume(context: AreaContext, tx: WriteTx, fields: VolumeFiel
   checkScheme(context, fields);
   checkParent(context, fields);
   const volumeId = context.ids.uuid();
-  const values = { ...fields, classification: rankOf(fields.classification), temporary: Number(fields.temporary), archivalCode: null, volumeNumber: null, codeScope: null, lockedAt: null, deletedAt: null };
+  const values = { ...fields, custom: storeCustomValues(fields.custom), classification: rankOf(fields.classification), temporary: Number(fields.temporary), archivalCode: null, volumeNumber: null, codeScope: null, lockedAt: null, deletedAt: null };
   insertVolumeRow(context.db, volumeId, values, context.clock.nowIso(), context.actor.name);
-  const described = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null));
+  const described = Object.fromEntries(Object.entries({ ...values, custom: null, ...namedCustomValues(fields.custom) }).filter(([, value]) => value !== '' && value !== null));
   tx.record({ class: 'O', kind: 'volume.create', entity: 'volume', eid: volumeId, body: { after: described } });
   return requireVolume(context, volumeId);
 }

@@ -7,9 +7,9 @@ import { selectTransactionOps, type ItemOp } from '#main/areas/catalogue/item-hi
 import { isReversible } from '#main/areas/catalogue/item-ops.ts';
 import { clearCodes } from '#main/areas/catalogue/items-store.ts';
 import { requireUndoable } from '#main/areas/catalogue/undo-change.ts';
-import { findVolumeRow, type VolumeRow, type VolumeValues } from '#main/areas/catalogue/volumes-store.ts';
+import { findVolumeRow } from '#main/areas/catalogue/volumes-store.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { changeVolume } from './change-volume.ts';
+import { changeVolume, volumeState, type VolumeChanges } from './change-volume.ts';
 
 /**
  * Takes a deed back, whole or not at all, by writing the earlier values. The undoing is recorded and can itself be undone.
@@ -35,9 +35,9 @@ export function undoArrangement(context: AreaContext, input: CallInput<'arrangem
 function undoVolume(context: AreaContext, tx: WriteTx, op: ItemOp, undoes: number): void {
   const row = findVolumeRow(context.db, op.itemId);
   if (!row || row.classification > clearanceRank(context.actor)) throw new MunimentError('ARRANGEMENT_VOLUME_NOT_FOUND');
-  const names = Object.keys(op.after).filter((name) => name in row) as (keyof VolumeValues)[];
-  const isAsLeft = names.every((name) => (op.after[name] ?? null) === ((row as Pick<VolumeRow, keyof VolumeValues>)[name] ?? null));
+  const now = volumeState(row);
+  const isAsLeft = Object.keys(op.after).every((name) => (op.after[name] ?? null) === (now[name] ?? null));
   if (op.kind !== 'volume.create' && !isAsLeft) throw new MunimentError('CATALOGUE_UNDO_TOO_LATE');
-  const earlier = op.kind === 'volume.create' ? { deletedAt: context.clock.nowIso() } : op.before as Partial<VolumeValues>;
+  const earlier = op.kind === 'volume.create' ? { deletedAt: context.clock.nowIso() } : op.before as VolumeChanges;
   changeVolume(context, tx, row, earlier, { kind: 'volume.undo', undoes });
 }

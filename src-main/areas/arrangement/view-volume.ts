@@ -3,6 +3,7 @@ import { MunimentError } from '#shared/errors.ts';
 import type { VolumeKind } from '#shared/domain/volume-kind.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank, levelOf } from '#main/areas/clearance-rank.ts';
+import { readCustomValues } from '#main/areas/schemes/custom-values.ts';
 import { findVolumeRow, readVolumeTotals, type VolumeRow } from '#main/areas/catalogue/volumes-store.ts';
 
 /** A volume as a screen sees it; the counts hold only what the asker may see. */
@@ -10,7 +11,7 @@ export function viewVolume(context: AreaContext, row: VolumeRow): Volume {
   const totals = readVolumeTotals(context.db, row.volumeId, clearanceRank(context.actor));
   const { n: _n, codeScope: _scope, deletedAt: _deleted, ...rest } = row;
   return {
-    ...rest, kind: row.kind as VolumeKind, classification: levelOf(row.classification), openStatus: row.openStatus as Volume['openStatus'], temporary: row.temporary === 1,
+    ...rest, custom: readCustomValues(row.custom), kind: row.kind as VolumeKind, classification: levelOf(row.classification), openStatus: row.openStatus as Volume['openStatus'], temporary: row.temporary === 1,
     itemCount: totals.itemCount, pageCount: totals.pageCount, startDate: totals.startDate ?? '', endDate: totals.endDate ?? '',
   } as Volume;
 }

@@ -2,6 +2,7 @@ import { orderAliases } from '#shared/domain/code-alias.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { reindexItem, removeItem } from '#main/search-index/search-index-store.ts';
 import type { Json } from '#main/oplog/canonical-json.ts';
+import { isCustomName, mergeCustomValues, takeCustomApart } from '#main/areas/schemes/custom-values.ts';
 import { fieldsOf, readAliases, type ItemFieldName, type ItemRow } from './item-record.ts';
 import { changeItemRow, indexedItemOf, type ItemChanges } from './items-store.ts';
 
@@ -14,17 +15,20 @@ export interface ChangeNote {
   readonly undoes?: number;
 }
 
-const INDEXED: readonly string[] = ['title', 'documentNumber', 'responsible', 'keywords', 'note', 'archivalCode', 'date', 'year', 'deletedAt'];
+const INDEXED: readonly string[] = ['title', 'documentNumber', 'responsible', 'keywords', 'note', 'archivalCode', 'date', 'year', 'fondsId', 'recordGroup', 'deletedAt'];
 
 /** All that an op may change. */
-const stateOf = (row: ItemRow) => ({
-  ...fieldsOf(row), archivalCode: row.archivalCode, itemNumber: row.itemNumber, codeScope: row.codeScope, deletedAt: row.deletedAt, volumeId: row.volumeId, volumePosition: row.volumePosition, aliases: row.aliases,
+const stateOf = (row: ItemRow): Readonly<Record<string, Json | undefined>> => ({
+  ...takeCustomApart(fieldsOf(row)), archivalCode: row.archivalCode, itemNumber: row.itemNumber, codeScope: row.codeScope, deletedAt: row.deletedAt, volumeId: row.volumeId, volumePosition: row.volumePosition, aliases: row.aliases,
 });
 
 /** What of `wanted` differs from the row. */
-export function differences(row: ItemRow, wanted: ItemChanges): ItemChanges {
+export function differences(row: ItemRow, wanted: ItemChanges): Readonly<Record<string, Json>> {
   const now = stateOf(row);
-  return Object.fromEntries(Object.entries(wanted).filter(([field, value]) => value !== undefined && value !== now[field as keyof typeof now]));
+  return Object.fromEntries(Object.entries(takeCustomApart(wanted)).flatMap(([field, value]): [string, Json][] => {
+    const next = isCustomName(field) && value === '' ? null : value;
+    return next === undefined || next === (isCustomName(field) ? now[field] ?? null : now[field]) ? [] : [[field, next]];
+  }));
 }
 
 /** Writes what differs: row, search index and op. Answers whether anything did. Nothing is ever overwritten without the history keeping it. */
@@ -33,20 +37,20 @@ export function changeItem(context: AreaContext, tx: WriteTx, row: ItemRow, want
   const names = Object.keys(changes);
   if (names.length === 0) return false;
   const { db, clock, actor } = context;
-  const now: Record<string, Json> = stateOf(row);
-  changeItemRow(db, row.n, changes, clock.nowIso(), actor.name);
-  if (names.some((name) => INDEXED.includes(name))) {
-    const fields = { ...fieldsOf(row), ...described(changes) };
-    const deletedAt = changes.deletedAt === undefined ? row.deletedAt : changes.deletedAt;
+  const now = stateOf(row);
+  const single = Object.fromEntries(Object.entries(changes).filter(([name]) => !isCustomName(name))) as ItemChanges;
+  const written: ItemChanges = names.some(isCustomName) ? { ...single, custom: mergeCustomValues(fieldsOf(row).custom, changes) } : single;
+  changeItemRow(db, row.n, written, clock.nowIso(), actor.name);
+  if (names.some((name) => isCustomName(name) || INDEXED.includes(name))) {
+    const fields = { ...fieldsOf(row), ...described(written) };
+    const deletedAt = written.deletedAt === undefined ? row.deletedAt : written.deletedAt;
     if (deletedAt !== null) removeItem(db, row.n);
-    else reindexItem(db, row.n, indexedItemOf(fields, changes.archivalCode === undefined ? row.archivalCode : changes.archivalCode));
+    else reindexItem(db, row.n, indexedItemOf(db, fields, written.archivalCode === undefined ? row.archivalCode : written.archivalCode));
   }
   const before = Object.fromEntries(names.map((name) => [name, now[name] ?? null]));
-  const after: Record<string, Json> = {};
-  for (const [name, value] of Object.entries(changes)) after[name] = value;
   tx.record({
     class: 'O', kind: note.kind, entity: 'item', eid: row.itemId, fields: names,
-    body: { before, after, ...(note.reason && { reason: note.reason }), ...(note.undoes !== undefined && { undoes: note.undoes }) },
+    body: { before, after: changes, ...(note.reason && { reason: note.reason }), ...(note.undoes !== undefined && { undoes: note.undoes }) },
   });
   return true;
 }

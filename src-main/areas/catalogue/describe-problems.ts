@@ -13,7 +13,8 @@ export interface DescriptionProblem {
 /** What the rules of description say of an item. */
 export function describeProblems(context: Pick<AreaContext, 'clock'>, fields: ItemFields, archivalCode: string | null): DescriptionProblem[] {
   const check = { today: localDay(context.clock.nowMs()), numbered: archivalCode !== null };
-  return [...checkDescription('item', { ...fields, archivalCode }, check)];
+  const { custom, ...single } = fields;
+  return [...checkDescription('item', { ...custom, ...single, archivalCode }, check)];
 }
 
 /** What keeps an item from being numbered. */

@@ -74,7 +74,7 @@ export function createRowReader(context: AreaContext, fonds: FondsRecord, assign
       unitId: value('unit', unitText, (text) => unitOf.get(text), null as string | null),
       retention: value('retention', cell('retention') || (coded['retention'] ?? ''), read.retention, '', true),
       date, pageCount: value('pageCount', cell('pageCount'), read.pageCount, 0), classification: classification.level, secrecyTerm: texts.secrecyTerm || classification.term,
-      openStatus: value('openStatus', cell('openStatus'), read.openStatus, 'unreviewed'),
+      openStatus: value('openStatus', cell('openStatus'), read.openStatus, 'unreviewed'), custom: {},
     };
     if (archivalCode !== '' && problems.length === 0) {
       if (seen.has(archivalCode)) report('archivalCode', 'codeRepeated');

@@ -7,6 +7,7 @@ import { indexInBulk, indexItem } from '#main/search-index/search-index-store.ts
 import type { Json } from '#main/oplog/canonical-json.ts';
 import { announceItems } from './announce-items.ts';
 import { findObstacles } from './describe-problems.ts';
+import { customNameOf } from '#main/areas/schemes/custom-values.ts';
 import { COLUMN_OF_FIELD, type ItemFields } from './item-record.ts';
 import { indexedItemOf, insertItemRow, isCodeTaken, type GivenCode } from './items-store.ts';
 import { createNumbering, type Numbering } from './numbering.ts';
@@ -68,7 +69,7 @@ function insertChunk(context: AreaContext, tx: WriteTx, items: readonly NewItem[
     const aliases = JSON.stringify(orderAliases(item.aliases ?? []));
     return { itemId, n: insertItemRow(db, { itemId, fields: item.fields, code, aliases, at, by: actor.name }), fields: item.fields, code, aliases };
   });
-  for (const { n, fields, code } of rows) indexItem(db, n, indexedItemOf(fields, code?.archivalCode ?? null));
+  for (const { n, fields, code } of rows) indexItem(db, n, indexedItemOf(db, fields, code?.archivalCode ?? null));
   for (const { itemId, fields, code, aliases } of rows) {
     tx.record({ class: 'O', kind: 'item.create', entity: 'item', eid: itemId, body: { after: { ...describedFields(fields, code), ...(aliases !== '[]' && { aliases }) }, ...(origin !== undefined && { origin }) } });
   }
@@ -76,7 +77,7 @@ function insertChunk(context: AreaContext, tx: WriteTx, items: readonly NewItem[
 }
 
 /** As they stand in a body: sorted once, not for each of 100,000 items. */
-const RECORDED = [...Object.keys(COLUMN_OF_FIELD), 'archivalCode', 'itemNumber', 'codeScope'].sort();
+const RECORDED = [...Object.keys(COLUMN_OF_FIELD).filter((field) => field !== 'custom'), 'archivalCode', 'itemNumber', 'codeScope'].sort();
 
 /** Fields with something in them: the rest is empty by definition, and 100,000 bodies are kept for ever. */
 function describedFields(fields: ItemFields, code: GivenCode | null): Record<string, Json> {
@@ -86,6 +87,7 @@ function describedFields(fields: ItemFields, code: GivenCode | null): Record<str
     const value = all[name];
     if (value !== undefined && value !== '' && value !== null) described[name] = value;
   }
+  for (const [key, value] of Object.entries(fields.custom)) if (value !== '') described[customNameOf(key)] = value;
   return described;
 }
 

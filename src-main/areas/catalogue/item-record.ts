@@ -2,6 +2,7 @@ import { formatLocationCode, type ShelfFace } from '#shared/domain/location-code
 
 import { levelOf } from '#main/areas/clearance-rank.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
+import { readCustomValues } from '#main/areas/schemes/custom-values.ts';
 
 type ContractFields = CallInput<'catalogue', 'createItem'>['fields'];
 /** What a person describes about an item, as the contract has it, with ids as plain text. */
@@ -14,7 +15,7 @@ export type OpenStatus = ItemFields['openStatus'];
 export const COLUMN_OF_FIELD: Readonly<Record<ItemFieldName, string>> = {
   fondsId: 'fonds_id', recordGroup: 'record_group', classCode: 'class_code', year: 'year', unitId: 'unit_id', retention: 'retention', title: 'title', documentNumber: 'document_number',
   responsible: 'responsible', date: 'date', documentType: 'document_type', draftStage: 'draft_stage', language: 'language', carrier: 'carrier', pageCount: 'page_count',
-  classification: 'classification', secrecyTerm: 'secrecy_term', openStatus: 'open_status', keywords: 'keywords', note: 'note',
+  classification: 'classification', secrecyTerm: 'secrecy_term', openStatus: 'open_status', keywords: 'keywords', note: 'note', custom: 'custom',
 };
 
 /** Fields that stand in archival codes and that a box never mixes. */
@@ -25,7 +26,7 @@ export interface ItemRow {
   readonly n: number; readonly itemId: string; readonly fondsId: string; readonly recordGroup: string; readonly classCode: string; readonly year: number; readonly unitId: string | null; readonly retention: string;
   readonly title: string; readonly documentNumber: string; readonly responsible: string; readonly date: string; readonly documentType: string; readonly draftStage: string;
   readonly language: string; readonly carrier: string; readonly pageCount: number; readonly classification: number; readonly secrecyTerm: string; readonly openStatus: string;
-  readonly keywords: string; readonly note: string; readonly archivalCode: string | null; readonly itemNumber: number | null; readonly codeScope: string | null; readonly boxId: string | null;
+  readonly keywords: string; readonly note: string; /** JSON. */ readonly custom: string; readonly archivalCode: string | null; readonly itemNumber: number | null; readonly codeScope: string | null; readonly boxId: string | null;
   /** JSON of `CodeAlias[]`, in the order of `orderAliases`. */
   readonly aliases: string;
   readonly volumeId: string | null; readonly volumePosition: number | null;
@@ -38,7 +39,7 @@ export interface ItemRow {
 
 export function toItem(row: ItemRow): Item {
   const { n: _n, codeScope: _scope, roomCode: _room, bankCode: _bank, shelfColumn: _column, face: _face, section: _section, level: _level, slot: _slot, ...rest } = row;
-  return { ...rest, classification: levelOf(row.classification), aliases: readAliases(row.aliases), openStatus: row.openStatus as OpenStatus, location: locationOf(row) };
+  return { ...rest, custom: readCustomValues(row.custom), classification: levelOf(row.classification), aliases: readAliases(row.aliases), openStatus: row.openStatus as OpenStatus, location: locationOf(row) };
 }
 
 export const readAliases = (json: string): Item['aliases'] => JSON.parse(json) as Item['aliases'];

@@ -2,12 +2,14 @@ import { aliasKey } from '#shared/domain/code-alias.ts';
 import type { IndexedItem } from '#main/search-index/search-index-store.ts';
 import type { Database } from '#main/db/database.ts';
 import { rankOf } from '#main/areas/clearance-rank.ts';
+import { searchableValues } from '#main/areas/schemes/searchable-values.ts';
+import { storeCustomValues } from '#main/areas/schemes/custom-values.ts';
 import { COLUMN_OF_FIELD, readAliases, type ItemFieldName, type ItemFields, type ItemRow } from './item-record.ts';
 
 /** Columns of an `ItemRow`, from `items i` and what ITEM_JOINS adds. */
 export const ITEM_COLUMNS = `i.n, i.item_id AS itemId, i.fonds_id AS fondsId, i.record_group AS recordGroup, i.class_code AS classCode, i.year, i.unit_id AS unitId, i.retention, i.title, i.document_number AS documentNumber,
   i.responsible, i.date, i.document_type AS documentType, i.draft_stage AS draftStage, i.language, i.carrier, i.page_count AS pageCount, i.classification, i.secrecy_term AS secrecyTerm,
-  i.open_status AS openStatus, i.keywords, i.note, i.archival_code AS archivalCode, i.item_number AS itemNumber, i.code_scope AS codeScope, i.box_id AS boxId, i.aliases, i.volume_id AS volumeId, i.volume_position AS volumePosition, i.captured_pages AS capturedPages,
+  i.open_status AS openStatus, i.keywords, i.note, i.custom, i.archival_code AS archivalCode, i.item_number AS itemNumber, i.code_scope AS codeScope, i.box_id AS boxId, i.aliases, i.volume_id AS volumeId, i.volume_position AS volumePosition, i.captured_pages AS capturedPages,
   i.unread_pages AS unreadPages, i.deleted_at AS deletedAt, i.created_at AS createdAt, i.created_by AS createdBy, i.updated_at AS updatedAt, i.updated_by AS updatedBy, i.version,
   f.code AS fondsCode, u.code AS unitCode, u.name AS unitName, b.box_number AS boxNumber, r.code AS roomCode, k.code AS bankCode, s.col AS shelfColumn, s.face, s.section, s.level, b.slot`;
 
@@ -51,10 +53,10 @@ export interface NewItemRow {
 /** Writes a new item; answers with its row number. */
 export function insertItemRow(db: Database, { itemId, fields: f, code, aliases = '[]', at, by }: NewItemRow): number {
   const n = Number(db.statement(`INSERT INTO items (item_id, fonds_id, record_group, class_code, year, unit_id, retention, title, document_number, responsible, date, document_type, draft_stage, language, carrier,
-      page_count, classification, secrecy_term, open_status, keywords, note, archival_code, item_number, code_scope, aliases, created_at, created_by, updated_at, updated_by, version)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
+      page_count, classification, secrecy_term, open_status, keywords, note, custom, archival_code, item_number, code_scope, aliases, created_at, created_by, updated_at, updated_by, version)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
     itemId, f.fondsId, f.recordGroup, f.classCode, f.year, f.unitId, f.retention, f.title, f.documentNumber, f.responsible, f.date, f.documentType, f.draftStage, f.language, f.carrier,
-    f.pageCount, rankOf(f.classification), f.secrecyTerm, f.openStatus, f.keywords, f.note, code?.archivalCode ?? null, code?.itemNumber ?? null, code?.codeScope ?? null, aliases, at, by, at, by,
+    f.pageCount, rankOf(f.classification), f.secrecyTerm, f.openStatus, f.keywords, f.note, storeCustomValues(f.custom), code?.archivalCode ?? null, code?.itemNumber ?? null, code?.codeScope ?? null, aliases, at, by, at, by,
   ).lastInsertRowid);
   if (aliases !== '[]') writeAliases(db, n, aliases);
   return n;
@@ -71,21 +73,27 @@ export interface ItemMarks {
   /** JSON of `CodeAlias[]`, in the order of `orderAliases`. */
   readonly aliases?: string;
 }
+/** `custom` names the elements that change; an op may also name them singly, as `custom.<key>`. */
 export type ItemChanges = Partial<ItemFields> & ItemMarks;
 
 const COLUMN_OF_MARK: Readonly<Record<keyof ItemMarks, string>> = { archivalCode: 'archival_code', itemNumber: 'item_number', codeScope: 'code_scope', deletedAt: 'deleted_at', volumeId: 'volume_id', volumePosition: 'volume_position', aliases: 'aliases' };
 
-/** Changes an item and counts its version up. */
+/** Changes an item and counts its version up. `custom` is written as it is given, whole. */
 export function changeItemRow(db: Database, n: number, changes: ItemChanges, at: string, by: string): void {
   const names = Object.keys(changes).sort() as (ItemFieldName | keyof ItemMarks)[];
   const columns = names.map((name) => `${{ ...COLUMN_OF_FIELD, ...COLUMN_OF_MARK }[name]} = ?, `).join('');
-  const values = names.map((name) => (name === 'classification' && changes.classification !== undefined ? rankOf(changes.classification) : changes[name]));
+  const values = names.map((name) => {
+    if (name === 'classification' && changes.classification !== undefined) return rankOf(changes.classification);
+    return name === 'custom' ? storeCustomValues(changes.custom ?? {}) : changes[name];
+  });
   db.statement(`UPDATE items SET ${columns}updated_at = ?, updated_by = ?, version = version + 1 WHERE n = ?`).run(...values, at, by, n);
   if (changes.aliases !== undefined) writeAliases(db, n, changes.aliases);
 }
 
-export const indexedItemOf = (fields: ItemFields, archivalCode: string | null): IndexedItem => ({
+/** What can be found of an item: of its further elements those that their definition lets be searched. */
+export const indexedItemOf = (db: Database, fields: ItemFields, archivalCode: string | null): IndexedItem => ({
   title: fields.title, documentNumber: fields.documentNumber, responsible: fields.responsible, keywords: fields.keywords, note: fields.note, archivalCode, date: fields.date, year: fields.year,
+  custom: searchableValues(db, fields),
 });
 
 /** What other numbers are found by. */

@@ -6,7 +6,7 @@ import type { ItemRow } from './item-record.ts';
 export interface VolumeRow {
   readonly n: number; readonly volumeId: string; readonly level: 'project' | 'volume'; readonly kind: string; readonly parentId: string | null; readonly fondsId: string; readonly recordGroup: string;
   readonly classCode: string; readonly year: number; readonly unitId: string | null; readonly retention: string; readonly title: string; readonly subject: string; readonly responsible: string;
-  readonly classification: number; readonly secrecyTerm: string; readonly openStatus: string; readonly keywords: string; readonly note: string; readonly temporary: number;
+  readonly classification: number; readonly secrecyTerm: string; readonly openStatus: string; readonly keywords: string; readonly note: string; /** JSON. */ readonly custom: string; readonly temporary: number;
   readonly archivalCode: string | null; readonly volumeNumber: number | null; readonly codeScope: string | null; readonly lockedAt: string | null; readonly deletedAt: string | null;
   readonly createdAt: string; readonly createdBy: string; readonly updatedAt: string; readonly updatedBy: string; readonly version: number;
   readonly parentCode: string | null; readonly fondsCode: string; readonly unitName: string | null;
@@ -15,7 +15,7 @@ export interface VolumeRow {
 /** Column of each value that a person or a deed may change. */
 export const VOLUME_COLUMNS = {
   level: 'level', kind: 'kind', parentId: 'parent_id', fondsId: 'fonds_id', recordGroup: 'record_group', classCode: 'class_code', year: 'year', unitId: 'unit_id', retention: 'retention', title: 'title',
-  subject: 'subject', responsible: 'responsible', classification: 'classification', secrecyTerm: 'secrecy_term', openStatus: 'open_status', keywords: 'keywords', note: 'note', temporary: 'temporary',
+  subject: 'subject', responsible: 'responsible', classification: 'classification', secrecyTerm: 'secrecy_term', openStatus: 'open_status', keywords: 'keywords', note: 'note', custom: 'custom', temporary: 'temporary',
   archivalCode: 'archival_code', volumeNumber: 'volume_number', codeScope: 'code_scope', lockedAt: 'locked_at', deletedAt: 'deleted_at',
 } as const;
 export type VolumeColumn = keyof typeof VOLUME_COLUMNS;

@@ -8,11 +8,11 @@ import { findFondsByCode, insertCodeRule, insertFonds } from './schemes-store.ts
 export function createFonds(context: AreaContext, input: CallInput<'schemes', 'createFonds'>): CallAnswer<'schemes', 'createFonds'> {
   return context.write((tx) => {
     if (findFondsByCode(context.db, input.code)) throw new MunimentError('SCHEMES_FONDS_CODE_TAKEN', { code: input.code });
-    const { code, name, history, startYear = null, endYear = null } = input;
-    const fonds = { fondsId: context.ids.uuid(), code, name, history, startYear, endYear, version: 1 };
+    const { code, name, history, startYear = null, endYear = null, custom } = input;
+    const fonds = { fondsId: context.ids.uuid(), code, name, history, startYear, endYear, custom, version: 1 };
     insertFonds(context.db, fonds);
     const { fondsId } = fonds;
-    tx.record({ class: 'R', kind: 'fonds.create', entity: 'fonds', eid: fondsId, body: { code, name, history, startYear, endYear } });
+    tx.record({ class: 'R', kind: 'fonds.create', entity: 'fonds', eid: fondsId, body: { code, name, history, startYear, endYear, custom } });
     for (const draft of defaultCodeRules()) {
       const rule = { ...draft, codeRuleId: context.ids.uuid(), fondsId, version: 1 };
       insertCodeRule(context.db, rule);

@@ -1,12 +1,13 @@
 import type { CodeSegment } from '#shared/domain/archival-code.ts';
 import type { Database } from '#main/db/database.ts';
+import { readCustomValues, storeCustomValues } from './custom-values.ts';
 
 /** 聚合层次: what a rule numbers. */
 export type AggregationLevel = 'project' | 'volume' | 'item';
 
 export interface FondsRecord {
   readonly fondsId: string; readonly code: string; readonly name: string; readonly history: string;
-  readonly startYear: number | null; readonly endYear: number | null; readonly version: number;
+  readonly startYear: number | null; readonly endYear: number | null; readonly custom: Record<string, string>; readonly version: number;
 }
 export interface UnitRecord {
   readonly unitId: string; readonly fondsId: string; readonly code: string; readonly name: string; readonly active: boolean; readonly version: number;
@@ -16,28 +17,38 @@ export interface CodeRuleRecord {
   readonly segments: readonly CodeSegment[]; readonly startAt: number; readonly version: number;
 }
 
+type FondsRow = Omit<FondsRecord, 'custom'> & { readonly custom: string };
 type UnitRow = Omit<UnitRecord, 'active'> & { readonly active: number };
 type CodeRuleRow = Omit<CodeRuleRecord, 'segments'> & { readonly segments: string };
 
-const FONDS = 'SELECT fonds_id AS fondsId, code, name, history, start_year AS startYear, end_year AS endYear, version FROM fonds';
+const FONDS = 'SELECT fonds_id AS fondsId, code, name, history, start_year AS startYear, end_year AS endYear, custom, version FROM fonds';
 const UNITS = 'SELECT unit_id AS unitId, fonds_id AS fondsId, code, name, active, version FROM units';
 const RULES = 'SELECT code_rule_id AS codeRuleId, fonds_id AS fondsId, record_group AS recordGroup, level, from_year AS fromYear, name, segments, start_at AS startAt, version FROM code_rules';
 
+const toFonds = (row: FondsRow): FondsRecord => ({ ...row, custom: readCustomValues(row.custom) });
 const toUnit = (row: UnitRow): UnitRecord => ({ ...row, active: row.active === 1 });
 const toRule = (row: CodeRuleRow): CodeRuleRecord => ({ ...row, segments: JSON.parse(row.segments) as CodeSegment[] });
 
-export const selectFonds = (db: Database): FondsRecord[] => db.statement<[], FondsRecord>(`${FONDS} ORDER BY code`).all();
-export const findFonds = (db: Database, fondsId: string): FondsRecord | undefined => db.statement<[string], FondsRecord>(`${FONDS} WHERE fonds_id = ?`).get(fondsId);
-export const findFondsByCode = (db: Database, code: string): FondsRecord | undefined => db.statement<[string], FondsRecord>(`${FONDS} WHERE code = ?`).get(code);
+export const selectFonds = (db: Database): FondsRecord[] => db.statement<[], FondsRow>(`${FONDS} ORDER BY code`).all().map(toFonds);
+
+export function findFonds(db: Database, fondsId: string): FondsRecord | undefined {
+  const row = db.statement<[string], FondsRow>(`${FONDS} WHERE fonds_id = ?`).get(fondsId);
+  return row && toFonds(row);
+}
+
+export function findFondsByCode(db: Database, code: string): FondsRecord | undefined {
+  const row = db.statement<[string], FondsRow>(`${FONDS} WHERE code = ?`).get(code);
+  return row && toFonds(row);
+}
 
 export function insertFonds(db: Database, fonds: FondsRecord): void {
-  db.statement('INSERT INTO fonds (fonds_id, code, name, history, start_year, end_year, version) VALUES (?, ?, ?, ?, ?, ?, ?)')
-    .run(fonds.fondsId, fonds.code, fonds.name, fonds.history, fonds.startYear, fonds.endYear, fonds.version);
+  db.statement('INSERT INTO fonds (fonds_id, code, name, history, start_year, end_year, custom, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(fonds.fondsId, fonds.code, fonds.name, fonds.history, fonds.startYear, fonds.endYear, storeCustomValues(fonds.custom), fonds.version);
 }
 
 export function changeFonds(db: Database, fonds: FondsRecord): void {
-  db.statement('UPDATE fonds SET name = ?, history = ?, start_year = ?, end_year = ?, version = ? WHERE fonds_id = ?')
-    .run(fonds.name, fonds.history, fonds.startYear, fonds.endYear, fonds.version, fonds.fondsId);
+  db.statement('UPDATE fonds SET name = ?, history = ?, start_year = ?, end_year = ?, custom = ?, version = ? WHERE fonds_id = ?')
+    .run(fonds.name, fonds.history, fonds.startYear, fonds.endYear, storeCustomValues(fonds.custom), fonds.version, fonds.fondsId);
 }
 
 export const selectUnits = (db: Database, fondsId: string): UnitRecord[] => db.statement<[string], UnitRow>(`${UNITS} WHERE fonds_id = ? ORDER BY active DESC, code`).all(fondsId).map(toUnit);

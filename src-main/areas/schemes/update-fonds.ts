@@ -10,9 +10,9 @@ export function updateFonds(context: AreaContext, input: CallInput<'schemes', 'u
     if (!before) throw new MunimentError('SCHEMES_FONDS_NOT_FOUND');
     if (before.version !== input.version) throw new MunimentError('SCHEMES_CHANGED_MEANWHILE', { version: before.version });
     const { name, history, startYear = null, endYear = null } = input;
-    const after = { ...before, name, history, startYear, endYear, version: before.version + 1 };
+    const after = { ...before, name, history, startYear, endYear, custom: { ...before.custom, ...input.custom }, version: before.version + 1 };
     changeFonds(context.db, after);
-    const facts = (fonds: typeof before) => ({ name: fonds.name, history: fonds.history, startYear: fonds.startYear, endYear: fonds.endYear });
+    const facts = (fonds: typeof before) => ({ name: fonds.name, history: fonds.history, startYear: fonds.startYear, endYear: fonds.endYear, custom: fonds.custom });
     tx.record({ class: 'R', kind: 'fonds.update', entity: 'fonds', eid: after.fondsId, body: { before: facts(before), after: facts(after) } });
     tx.publish({ name: 'schemes.schemeChanged', payload: { fondsIds: [after.fondsId] } });
     return after;

@@ -10,6 +10,7 @@ export const fonds = sqliteTable('fonds', {
   history: text('history').notNull(),
   startYear: integer('start_year'),
   endYear: integer('end_year'),
+  custom: text('custom').notNull().default('{}'),
   version: integer('version').notNull(),
 });
 
@@ -65,3 +66,23 @@ export const arrangementModes = sqliteTable('arrangement_modes', {
   level: text('level').notNull(),
   temporaryFirst: integer('temporary_first').notNull(),
 }, (table) => [primaryKey({ columns: [table.fondsId, table.recordGroup, table.classCode, table.fromYear] })]);
+
+/** Elements beyond the fixed ones; empty `fondsId` or `recordGroup`: of every one. */
+export const customFields = sqliteTable('custom_fields', {
+  fondsId: text('fonds_id').notNull(),
+  recordGroup: text('record_group').notNull(),
+  level: text('level').notNull(),
+  key: text('key').notNull(),
+  fieldGroup: text('field_group').notNull(),
+  labelZh: text('label_zh').notNull(),
+  labelEn: text('label_en').notNull(),
+  type: text('type').notNull(),
+  required: integer('required').notNull(),
+  pattern: text('pattern').notNull(),
+  choices: text('choices').notNull(),
+  searchable: integer('searchable').notNull(),
+  inList: integer('in_list').notNull(),
+  position: integer('position').notNull(),
+  active: integer('active').notNull(),
+  version: integer('version').notNull(),
+}, (table) => [primaryKey({ columns: [table.key, table.level, table.recordGroup, table.fondsId] })]);

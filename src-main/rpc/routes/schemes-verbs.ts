@@ -4,6 +4,7 @@ import { listArrangementModes } from '#main/areas/schemes/list-arrangement-modes
 import { listCodeGaps } from '#main/areas/schemes/list-code-gaps.ts';
 import { listCodePresets } from '#main/areas/schemes/list-code-presets.ts';
 import { listCodeRules } from '#main/areas/schemes/list-code-rules.ts';
+import { listCustomFields } from '#main/areas/schemes/list-custom-fields.ts';
 import { listDictionaries } from '#main/areas/schemes/list-dictionaries.ts';
 import { listFonds } from '#main/areas/schemes/list-fonds.ts';
 import { listRecordGroups } from '#main/areas/schemes/list-record-groups.ts';
@@ -11,10 +12,11 @@ import { listRegimes } from '#main/areas/schemes/list-regimes.ts';
 import { listUnits } from '#main/areas/schemes/list-units.ts';
 import { previewCode } from '#main/areas/schemes/preview-code.ts';
 import { saveCodeRule } from '#main/areas/schemes/save-code-rule.ts';
+import { saveCustomField } from '#main/areas/schemes/save-custom-field.ts';
 import { saveUnit } from '#main/areas/schemes/save-unit.ts';
 import { updateFonds } from '#main/areas/schemes/update-fonds.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
 export const schemesVerbs: AreaVerbs<'schemes'> = { applyRegime, listArrangementModes, listRegimes,
-  listFonds, createFonds, updateFonds, listUnits, saveUnit, listRecordGroups, listDictionaries, listCodeRules, saveCodeRule, previewCode, listCodePresets, listCodeGaps,
+  listFonds, createFonds, updateFonds, listUnits, saveUnit, listRecordGroups, listDictionaries, listCustomFields, saveCustomField, listCodeRules, saveCodeRule, previewCode, listCodePresets, listCodeGaps,
 };

@@ -2,19 +2,20 @@ import { itemFields, type Item, type ItemFields } from '#shared/contract/catalog
 import { tidyDescriptionDate } from '#shared/domain/description-date.ts';
 import { KEPT_FOR_NEXT } from '#shared/domain/item-description.ts';
 
-export type FieldName = keyof ItemFields;
+type FixedFields = Omit<ItemFields, 'custom'>;
+export type FieldName = keyof FixedFields;
 
 /** A description while it is written: every field as text, empty where there is nothing. */
 export type FormValues = Readonly<Record<FieldName, string>>;
 
-export const FIELD_NAMES = Object.keys(itemFields.shape) as readonly FieldName[];
+export const FIELD_NAMES = Object.keys(itemFields.omit({ custom: true }).shape) as readonly FieldName[];
 
 export const EMPTY_VALUES: FormValues = {
   fondsId: '', recordGroup: '', classCode: '', year: '', unitId: '', retention: '', title: '', documentNumber: '', responsible: '', date: '', documentType: '', draftStage: '', language: '汉语', carrier: '纸质',
   pageCount: '', classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '',
 };
 
-export function valuesOf(item: ItemFields): FormValues {
+export function valuesOf(item: FixedFields): FormValues {
   return Object.fromEntries(FIELD_NAMES.map((field) => [field, textOf(field, item[field])])) as FormValues;
 }
 
@@ -39,13 +40,13 @@ export function readValue(field: FieldName, text: string): ItemFields[FieldName]
   return parsed.success ? parsed.data : undefined;
 }
 
-export type ReadForm = { readonly ok: true; readonly fields: ItemFields } | { readonly ok: false; readonly unfit: readonly FieldName[] };
+export type ReadForm = { readonly ok: true; readonly fields: FixedFields } | { readonly ok: false; readonly unfit: readonly FieldName[] };
 
 /** All fields, or those without which (or with which) nothing can be kept. */
 export function readForm(values: FormValues): ReadForm {
   const entries = FIELD_NAMES.map((field) => [field, readValue(field, values[field])] as const);
   const unfit = entries.filter(([, value]) => value === undefined).map(([field]) => field);
-  return unfit.length > 0 ? { ok: false, unfit } : { ok: true, fields: Object.fromEntries(entries) as ItemFields };
+  return unfit.length > 0 ? { ok: false, unfit } : { ok: true, fields: Object.fromEntries(entries) as FixedFields };
 }
 
 export function changedFields(base: FormValues, values: FormValues): readonly FieldName[] {

@@ -12,5 +12,6 @@ export const schemesErrorWords: ErrorWordsFor<typeof schemesErrors> = {
   SCHEMES_RULE_UNSOUND: { what: 'The rule has faults: {{problems}}.', kept: 'The rule was not saved.', action: 'Correct the segments as shown and save again.' },
   SCHEMES_RULE_IN_USE: { what: 'Archival codes were given by this rule; its segments cannot change any more.', kept: 'The rule and the codes stay as they are.', action: 'Its name and first number can still change; use another form for a new fonds or record group.' },
   SCHEMES_CHANGED_MEANWHILE: { what: 'Somebody else changed this while you were editing.', kept: 'Their change is saved, yours is not written yet.', action: 'Look at the latest content and change it again.' },
+  SCHEMES_FIELD_CHOICES_MISSING: { what: 'The field {{key}} is a choice without any choices.', kept: 'Nothing was saved.', action: 'Give at least one choice, or make it a text field.' },
   SCHEMES_REGIME_NOT_FOUND: { what: 'There is no such regime preset.', kept: 'No rule was changed.', action: 'Choose one from the list.' },
 };

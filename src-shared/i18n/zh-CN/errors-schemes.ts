@@ -12,5 +12,6 @@ export const schemesErrorWords: ErrorWordsFor<typeof schemesErrors> = {
   SCHEMES_RULE_UNSOUND: { what: '档号规则有问题：{{problems}}。', kept: '规则没有保存。', action: '请按提示修改各段后再保存。' },
   SCHEMES_RULE_IN_USE: { what: '已经按这条规则编过档号，不能再改变它的组成。', kept: '规则保持原样，已编档号不变。', action: '名称和起始号仍可修改；新的编号方式请用于新的全宗或门类。' },
   SCHEMES_CHANGED_MEANWHILE: { what: '您编辑期间，别人已修改了这条内容。', kept: '别人的修改已保存，您的修改尚未写入。', action: '请查看最新内容后再改。' },
+  SCHEMES_FIELD_CHOICES_MISSING: { what: '选项型著录项目 {{key}} 还没有任何选项。', kept: '没有保存。', action: '请至少填写一个选项，或改用文字类型。' },
   SCHEMES_REGIME_NOT_FOUND: { what: '没有这个档案管理模式预设。', kept: '没有改变任何规则。', action: '请从列表中重新选择。' },
 };

@@ -18,7 +18,7 @@ export async function arrangedByVolume(client: MunimentClient) {
   };
   const fields = (changes: Partial<FormDeed['volume']> = {}): FormDeed['volume'] => ({
     level: 'volume', kind: 'volume', parentId: null, fondsId: place.fondsId, recordGroup: 'RS', classCode: '', year: 2019, unitId: place.office.unitId, retention: 'Y', title: '干部任免材料', subject: '', responsible: '青石县水利局',
-    classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '', temporary: false, ...changes,
+    classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '', custom: {}, temporary: false, ...changes,
   });
   const arrange = (deed: unknown): Promise<Arranged> => client.arrangement.arrangeVolumes({ deed: deed as Deed });
   const form = async (itemIds: readonly string[], changes: Partial<FormDeed['volume']> = {}) => (await arrange({ kind: 'form', volume: fields(changes), itemIds })).volumes[0]!;

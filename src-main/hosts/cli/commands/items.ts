@@ -51,7 +51,7 @@ const add: CommandDefinition = {
     const fields: ItemFields = {
       fondsId: fonds.fondsId, recordGroup: option(run, 'group') ?? 'WS', classCode: option(run, 'class') ?? '', year: numberOption(run.options, 'year'), unitId: unit?.unitId ?? null, retention: option(run, 'retention') ?? 'D10',
       title: needOption(run.options, 'title'), documentNumber: option(run, 'document-number') ?? '', responsible: option(run, 'responsible') ?? '', date: option(run, 'date') ?? '',
-      documentType: '', draftStage: '', language: '', carrier: '', pageCount: numberOption(run.options, 'pages', 0), classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '',
+      documentType: '', draftStage: '', language: '', carrier: '', pageCount: numberOption(run.options, 'pages', 0), classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '', custom: {},
     };
     const saved = await run.client.catalogue.createItem({ fields, assignCode: run.options['assign-code'] === true });
     return { value: saved, text: line(saved.item) };

@@ -1,0 +1,25 @@
+import type { CustomField } from '#shared/contract/schemes.ts';
+import { ELEMENT_PRESETS } from '#shared/presets/description-elements.ts';
+import type { Database } from '#main/db/database.ts';
+import { selectCustomFieldsFor, type CustomFieldRecord } from './custom-fields-store.ts';
+
+export const toCustomField = ({ fondsId, recordGroup, ...rest }: CustomFieldRecord): CustomField =>
+  ({ ...rest, fondsId: fondsId === '' ? null : fondsId as CustomField['fondsId'], recordGroup: recordGroup === '' ? null : recordGroup, source: sourceOf(rest.key) });
+
+/** The standard that knows the element; empty for the room's own. */
+export const sourceOf = (key: string): string => ELEMENT_PRESETS.find((preset) => preset.key === key)?.source ?? '';
+
+/** The built-in elements, one for each level that has it. `active` says whether records of the group begin with it; of a fonds every element counts that is there. */
+export function builtInFields(recordGroup: string | null): CustomField[] {
+  return ELEMENT_PRESETS.flatMap(({ levels, on, source, choices, ...preset }, index) => levels.map((level): CustomField => ({
+    ...preset, level, source, choices: [...choices], fondsId: null, recordGroup: null, required: false, pattern: '', inList: false, position: (index + 1) * 10, version: null,
+    active: level === 'fonds' || on === 'every' || (recordGroup !== null && on.includes(recordGroup)),
+  })));
+}
+
+/** One definition for each key and level, the narrowest that there is, in the order of the form. Retired ones and elements that are off are among them. */
+export function fieldsInForce(db: Database, place: { readonly fondsId: string | null; readonly recordGroup: string | null }): CustomField[] {
+  const fields = new Map(builtInFields(place.recordGroup).map((field) => [`${field.level} ${field.key}`, field]));
+  for (const record of selectCustomFieldsFor(db, place.fondsId ?? '', place.recordGroup ?? '')) fields.set(`${record.level} ${record.key}`, toCustomField(record));
+  return [...fields.values()].sort((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ELEMENT_PRESETS } from '#shared/presets/description-elements.ts';
+import { arrangedByVolume } from '../arrangement/arranged-room.ts';
+import { createFondsWithUnits, describeItem, type ItemFieldsInput } from '../../harness/described-items.ts';
+import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
+
+type OwnField = Parameters<TestRoom['client']['schemes']['saveCustomField']>[0];
+
+const METER: OwnField = {
+  key: 'meterNumber', fondsId: null, recordGroup: 'ZY', level: 'item', group: '计量', labelZh: '电表号', labelEn: 'Meter number', type: 'text', required: true, pattern: '', choices: [],
+  searchable: true, inList: true, position: 1000, active: true, version: null,
+};
+
+describe('elements beyond the fixed ones', () => {
+  let room: TestRoom;
+  let place: Awaited<ReturnType<typeof createFondsWithUnits>>;
+  beforeEach(async () => {
+    room = await openTestRoom();
+    place = await createFondsWithUnits(room.client);
+  });
+  afterEach(() => room.close());
+
+  const add = async (changes: Partial<ItemFieldsInput> = {}) => (await room.client.catalogue.createItem({ fields: describeItem(place, changes), assignCode: false })).item;
+  const customOf = async (itemId: string) => (await room.client.catalogue.getItem({ itemId: itemId as never })).item.custom;
+  const found = async (query: string) => (await room.client.search.searchAll({ query })).hits.map((hit) => hit.item.title);
+
+  it('are kept with an item, and a change touches only those that it names', async () => {
+    const item = await add({ custom: { summary: '会议决定加固河堤', attachments: '名单一份' } });
+    await room.client.catalogue.updateItem({ itemId: item.itemId, version: 1, changes: { custom: { attachments: '', personNames: '周敏' } } });
+    expect(await customOf(item.itemId)).toEqual({ summary: '会议决定加固河堤', personNames: '周敏' });
+  });
+
+  it('stand in the history one by one, and each can be taken back without the others', async () => {
+    const item = await add({ custom: { summary: '旧' } });
+    const first = await room.client.catalogue.updateItem({ itemId: item.itemId, version: 1, changes: { custom: { summary: '新' } }, reason: '补提要' });
+    await room.client.catalogue.updateItem({ itemId: item.itemId, version: 2, changes: { custom: { personNames: '周敏' } } });
+    const history = await room.client.catalogue.getItemHistory({ itemId: item.itemId });
+    expect(history.map((entry) => entry.changes.filter(({ field }) => field.startsWith('custom.')))).toEqual([
+      [{ field: 'custom.personNames', before: null, after: '周敏' }], [{ field: 'custom.summary', before: '旧', after: '新' }], [{ field: 'custom.summary', before: null, after: '旧' }],
+    ]);
+    await room.client.catalogue.undoChange({ undoToken: first.undoToken });
+    expect(await customOf(item.itemId)).toEqual({ summary: '旧', personNames: '周敏' });
+    await expect(room.client.catalogue.undoChange({ undoToken: first.undoToken })).rejects.toMatchObject({ code: 'CATALOGUE_UNDO_TOO_LATE' });
+  });
+
+  it('are changed for many items at once without losing what each of them had', async () => {
+    const items = [await add({ custom: { summary: '甲' } }), await add({ custom: { summary: '乙' } })];
+    await room.client.catalogue.updateItems({ itemIds: items.map(({ itemId }) => itemId), changes: { custom: { publicAttribute: '主动公开' } } });
+    expect(await Promise.all(items.map(({ itemId }) => customOf(itemId)))).toEqual([{ summary: '甲', publicAttribute: '主动公开' }, { summary: '乙', publicAttribute: '主动公开' }]);
+  });
+
+  it('are found by their words while their definition lets them be searched', async () => {
+    const item = await add({ recordGroup: 'ZY', title: '客户档案', custom: { summary: '抢修路径图', meterNumber: 'DB778899' } });
+    expect([await found('抢修路径'), await found('DB778899')]).toEqual([['客户档案'], ['客户档案']]);
+    await room.client.schemes.saveCustomField({ ...METER, searchable: false });
+    await room.client.catalogue.updateItem({ itemId: item.itemId, version: 1, changes: { custom: { summary: '接线图' } } });
+    expect([await found('接线图'), await found('抢修路径'), await found('DB778899')]).toEqual([['客户档案'], [], []]);
+  });
+
+  it('are kept with a volume and with a fonds too', async () => {
+    const { form, arrange } = await arrangedByVolume(room.client);
+    const made = await form([], { custom: { summary: '任免材料' } });
+    const changed = await arrange({ kind: 'update', volumeId: made.volumeId, version: made.version, changes: { custom: { arrangementNote: '缺第二页' } } });
+    expect(changed.volumes[0]?.custom).toEqual({ summary: '任免材料', arrangementNote: '缺第二页' });
+    await room.client.arrangement.undoArrangement({ undoToken: changed.undoToken! });
+    expect((await room.client.arrangement.getVolume({ volumeId: made.volumeId })).volume.custom).toEqual({ summary: '任免材料' });
+    const fonds = await room.client.schemes.updateFonds({ fondsId: place.fondsId, version: 1, name: place.fonds.name, history: '', custom: { repositoryCode: '433099' } });
+    expect(fonds.custom).toEqual({ repositoryCode: '433099' });
+  });
+
+  it('refuses a key that is no Latin word', async () => {
+    await expect(add({ custom: { '电表号': '1' } })).rejects.toMatchObject({ code: 'HOST_INVALID_INPUT' });
+  });
+
+  describe('definitions', () => {
+    const keysFor = async (recordGroup: string, fondsId = place.fondsId) => (await room.client.schemes.listCustomFields({ fondsId, recordGroup })).filter(({ level }) => level === 'item').map(({ key }) => key);
+
+    it('begin with the elements of the standards that suit the record group', async () => {
+      expect(await keysFor('WS')).toContain('publicAttribute');
+      expect(await keysFor('LX')).toEqual(expect.arrayContaining(['durationMinutes', 'playbackDevice', 'rewoundOn', 'summary']));
+      expect(await keysFor('LX')).not.toContain('publicAttribute');
+      expect(ELEMENT_PRESETS.every(({ source }) => source !== '')).toBe(true);
+    });
+
+    it('of the room apply where they are made for, the narrowest first', async () => {
+      await room.client.schemes.saveCustomField(METER);
+      expect(await keysFor('ZY')).toContain('meterNumber');
+      expect(await keysFor('WS')).not.toContain('meterNumber');
+      await room.client.schemes.saveCustomField({ ...METER, fondsId: place.fondsId, active: false });
+      expect(await keysFor('ZY')).not.toContain('meterNumber');
+      const other = await room.client.schemes.createFonds({ code: 'Z110', name: '青石县电力局' });
+      expect(await keysFor('ZY', other.fondsId)).toContain('meterNumber');
+    });
+
+    it('switch a built-in element off where a room does not want it, and on where it begins without', async () => {
+      const [summary] = (await room.client.schemes.listCustomFields({ fondsId: place.fondsId, recordGroup: 'WS' })).filter(({ key, level }) => key === 'summary' && level === 'item');
+      const { source: _source, ...definition } = summary!;
+      await room.client.schemes.saveCustomField({ ...definition, recordGroup: 'WS', active: false });
+      await room.client.schemes.saveCustomField({ ...definition, key: 'originalsLocation', labelZh: '原件存放位置', labelEn: 'Location of originals', recordGroup: 'WS', active: true });
+      expect(await keysFor('WS')).not.toContain('summary');
+      expect(await keysFor('WS')).toContain('originalsLocation');
+      expect(await keysFor('KJ')).toContain('summary');
+    });
+
+    it('are not overwritten by somebody who saw an older one', async () => {
+      await room.client.schemes.saveCustomField(METER);
+      await expect(room.client.schemes.saveCustomField(METER)).rejects.toMatchObject({ code: 'SCHEMES_CHANGED_MEANWHILE' });
+      expect(await room.client.schemes.saveCustomField({ ...METER, labelZh: '表号', version: 1 })).toMatchObject({ labelZh: '表号', version: 2 });
+    });
+  });
+});
