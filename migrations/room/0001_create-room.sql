@@ -173,6 +173,8 @@ CREATE INDEX items_by_scheme ON items (fonds_id, record_group, year, unit_id, re
 -- One for each column that a list can be sorted by; n makes the order strict, so that a page can begin after any row.
 CREATE UNIQUE INDEX items_by_code ON items (archival_code);
 CREATE INDEX items_by_date ON items (date, n);
+-- Dates that reach from one to another; few.
+CREATE INDEX items_of_spans ON items (date, n) WHERE instr(date, '-') > 0;
 CREATE INDEX items_by_title ON items (title, n);
 CREATE INDEX items_by_year ON items (year, n);
 CREATE INDEX items_by_document_number ON items (document_number, n);
@@ -262,7 +264,7 @@ CREATE TABLE watched_folders (folder TEXT PRIMARY KEY, item_id TEXT REFERENCES i
 CREATE TABLE taken_files (folder TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, taken_at TEXT NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (folder, name, sha256)) STRICT, WITHOUT ROWID;
 
 -- Search. Tokens are cut in search-text.ts; SQLite only keeps the lists.
-CREATE VIRTUAL TABLE item_index USING fts5 (title, number, responsible, fields, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE item_index USING fts5 (title, number, responsible, keywords, note, code, days, custom, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE VIRTUAL TABLE page_index USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'ascii', detail = none);
 
 -- Climate.

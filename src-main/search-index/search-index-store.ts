@@ -37,16 +37,16 @@ function tokensOfUsual(text: string): string {
   return tokens;
 }
 
-const fieldsText = (item: IndexedItem): string =>
-  [item.archivalCode === null ? '' : indexText(item.archivalCode, simplifyChinese), tokensOfUsual(item.keywords), tokensOfUsual(item.note), tokensOfUsual(item.date), ...item.custom.map(tokensOfUsual)].join(` ${BREAK} `) + ` ${BREAK} ${item.year} ${yearToken(item.year)}`;
-
-const columnsOf = (item: IndexedItem): [string, string, string, string] =>
-  [indexText(item.title, simplifyChinese), indexText(item.documentNumber, simplifyChinese), tokensOfUsual(item.responsible), fieldsText(item)];
+/** In the order of the columns of `item_index`. A field that can be named has a column of its own. */
+const columnsOf = (item: IndexedItem): string[] => [
+  indexText(item.title, simplifyChinese), indexText(item.documentNumber, simplifyChinese), tokensOfUsual(item.responsible), tokensOfUsual(item.keywords), tokensOfUsual(item.note),
+  item.archivalCode === null ? '' : indexText(item.archivalCode, simplifyChinese), `${tokensOfUsual(item.date)} ${BREAK} ${item.year} ${yearToken(item.year)}`,
+  item.custom.map(tokensOfUsual).join(` ${BREAK} `),
+];
 
 /** Puts a new item (row number `n` of `items`) into the index. Inside the caller's transaction, like all of these. */
 export function indexItem(db: Database, n: number, item: IndexedItem): void {
-  const [title, number, responsible, fields] = columnsOf(item);
-  db.statement('INSERT INTO item_index (rowid, title, number, responsible, fields) VALUES (?, ?, ?, ?, ?)').run(n, title, number, responsible, fields);
+  db.statement('INSERT INTO item_index (rowid, title, number, responsible, keywords, note, code, days, custom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(n, ...columnsOf(item));
 }
 
 /** Brings the entry of an item up to date, or puts it back. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { item } from './catalogue.ts';
-import { fondsId, pageId, text } from './shapes.ts';
+import { classification, fondsId, pageId, text, unitId, volumeId } from './shapes.ts';
 import { procedure } from './procedure.ts';
 
 /** A stretch of a shown text, in UTF-16 units. */
@@ -20,24 +20,44 @@ export type SearchHit = z.infer<typeof searchHit>;
 
 export const facet = z.object({ value: z.string(), label: z.string(), count: z.int() });
 
+/** How a part of the query was understood, in the order of the query. `open` and `close` enclose alternatives. */
+export const understoodPart = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('words'), field: z.string().nullable(), fieldName: z.string().nullable(), words: z.string(), fuzzy: z.boolean() }),
+  z.object({ kind: z.literal('condition'), field: z.string(), fieldName: z.string(), operator: z.enum(['=', '<', '<=', '>', '>=']), value: z.string() }),
+  z.object({ kind: z.literal('code'), prefix: z.string() }),
+  z.object({ kind: z.literal('days'), from: z.string(), to: z.string() }),
+  z.object({ kind: z.enum(['or', 'not', 'open', 'close']) }),
+]);
+export type UnderstoodPart = z.infer<typeof understoodPart>;
+
+export const SEARCH_SORTS = ['best', 'newest', 'oldest', 'code', 'dateNewest', 'dateOldest', 'relevance', 'place'] as const;
+
+/** What is looked for, and within what. */
+const question = {
+  query: text(400), fondsId: fondsId.nullish(), recordGroup: z.string().max(8).nullish(), year: z.int().nullish(), retention: z.string().max(8).nullish(), unitId: unitId.nullish(),
+  classification: classification.nullish(), volumeId: volumeId.nullish(), subject: z.string().max(200).nullish(),
+  where: z.enum(['everywhere', 'fields', 'pages']).default('everywhere'),
+  /** One wrong character in each plain word is overlooked. */
+  fuzzy: z.boolean().default(false),
+};
+
 export const search = {
   /**
-   * One box: words of one character and more in fields and page text, 档号 prefix, years and dates. All words must be there, in the fields
-   * of an item or on one of its pages. Items whose code begins with the query come first, then those with the words in their fields, then
-   * those with the words on a page only; newest first in each. `understoodAs`: `code:Z109-WS`, `date:20190501-20190531`.
-   * Facets come with the first page; a page may hold fewer hits than asked for, even none, while `nextCursor` says that there are more.
+   * One box: words of one character and more in fields and page text, "phrases", codes and older numbers by their beginning, years, dates and ranges,
+   * `field:value` and `field>value` in Chinese and English, AND OR NOT (与 或 非, `|`, `-word`), parentheses. Words without a field must stand together in the
+   * description of an item or on one of its pages. Sorted `best`, items whose code begins with the query come first, then those with the words in their fields,
+   * then those with the words on a page only; newest first in each. Facets come with the first page; a page may hold fewer hits than asked for, even none,
+   * while `nextCursor` says that there are more. Throws SEARCH_CURSOR_INVALID and SEARCH_QUERY_* with the place of the mistake.
    */
   searchAll: procedure({ permission: 'search.use', kind: 'read' })
-    .input(z.object({
-      query: text(200), fondsId: fondsId.nullish(), recordGroup: z.string().max(8).nullish(), year: z.int().nullish(), retention: z.string().max(8).nullish(),
-      where: z.enum(['everywhere', 'fields', 'pages']).default('everywhere'), cursor: z.string().max(200).nullish(), limit: z.int().min(1).max(200).default(50),
-    }))
+    .input(z.object({ ...question, sort: z.enum(SEARCH_SORTS).default('best'), cursor: z.string().max(500).nullish(), limit: z.int().min(1).max(200).default(50) }))
     .output(z.object({
       hits: z.array(searchHit), nextCursor: z.string().nullable(), count: z.int(), countCapped: z.boolean(),
-      facets: z.object({ recordGroup: z.array(facet), year: z.array(facet), retention: z.array(facet) }), understoodAs: z.array(z.string()), tookMs: z.number(),
+      facets: z.object({ recordGroup: z.array(facet), year: z.array(facet), retention: z.array(facet), unit: z.array(facet), fonds: z.array(facet), classification: z.array(facet) }),
+      understood: z.array(understoodPart), tookMs: z.number(),
     })),
   /** Boxes on the page image for the words of a query, in pixels of the original. */
   listPageMarks: procedure({ permission: 'search.use', kind: 'read' })
-    .input(z.object({ pageId, query: text(200) }))
+    .input(z.object({ pageId, query: text(400) }))
     .output(z.array(z.object({ xPx: z.number(), yPx: z.number(), widthPx: z.number(), heightPx: z.number() }))),
 };

@@ -22,19 +22,18 @@ export interface SearchToken {
 }
 
 /** Longer queries are cut: nobody types them, and each token costs. */
-const MAX_QUERY_LENGTH = 200;
+export const MAX_QUERY_LENGTH = 400;
 
 /** Splits a query at white space; a part in quotes (" ", “ ”, 「 」) is one term. Terms of punctuation alone are left out. */
 export function parseSearchQuery(query: string, simplify: Simplify): readonly SearchTerm[] {
   const parts = query.slice(0, MAX_QUERY_LENGTH).matchAll(/["“”「](?<quoted>[^"“”」]*)["“”」]?|(?<word>[^\s"“”「」]+)/gu);
-  const terms: SearchTerm[] = [];
-  for (const part of parts) {
-    const typed = (part.groups?.['quoted'] ?? part.groups?.['word'] ?? '').trim();
-    const folded = foldSearchText(typed, simplify);
-    if (folded === '') continue;
-    terms.push({ typed, folded, tokens: queryTokens(folded), dateSpan: detectDateSpan(typed), codePrefix: detectCodePrefix(typed) });
-  }
-  return terms;
+  return [...parts].flatMap((part) => readTerm((part.groups?.['quoted'] ?? part.groups?.['word'] ?? '').trim(), simplify) ?? []);
+}
+
+/** One term with its other readings; null when it is punctuation alone. */
+export function readTerm(typed: string, simplify: Simplify): SearchTerm | null {
+  const folded = foldSearchText(typed, simplify);
+  return folded === '' ? null : { typed, folded, tokens: queryTokens(folded), dateSpan: detectDateSpan(typed), codePrefix: detectCodePrefix(typed) };
 }
 
 function queryTokens(folded: string): readonly SearchToken[] {

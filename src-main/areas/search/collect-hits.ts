@@ -1,10 +1,11 @@
-import type { AreaContext } from '#main/areas/area-context.ts';
+import type { SearchContext } from './search-context.ts';
 import type { CallInput } from '#main/rpc/verbs.ts';
 import { findItemRows } from '#main/areas/catalogue/items-store.ts';
 import { hasWords } from './page-words.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { SearchPosition } from './search-cursor.ts';
-import { createFieldProbe, selectCodeHits, selectFieldHits, selectPageCandidates, selectPagesOfItem, type SearchScope } from './search-store.ts';
+import { aliasRows } from './alias-rows.ts';
+import { createFieldProbe, selectCodeHits, selectFieldHits, selectInScope, selectPageCandidates, selectPagesOfItem, type SearchScope } from './search-store.ts';
 
 type Where = CallInput<'search', 'searchAll'>['where'];
 
@@ -19,8 +20,8 @@ const MOST_SCANNED = 1000;
 const CHUNK = 100;
 const FROM_NEWEST = Number.MAX_SAFE_INTEGER;
 
-/** Goes through the stages (code, fields, pages) from a position until there are enough items. */
-export function collectHits(context: AreaContext, query: ReadQuery, scope: SearchScope, place: Where, from: SearchPosition | null, limit: number): Collected {
+/** Goes through the stages (code, other numbers, fields, pages) from a position until there are enough items. */
+export function collectHits(context: SearchContext, query: ReadQuery, scope: SearchScope, place: Where, from: SearchPosition | null, limit: number): Collected {
   const { db } = context;
   const counted = { count: from?.count ?? 0, capped: from?.capped ?? false };
   const itemNs: number[] = [];
@@ -29,28 +30,37 @@ export function collectHits(context: AreaContext, query: ReadQuery, scope: Searc
     const hits = query.codePrefix === null ? [] : selectCodeHits(db, query.codePrefix, scope, at.key, limit + 1);
     itemNs.push(...hits.slice(0, limit).map((hit) => hit.n));
     if (hits.length > limit) return { itemNs, next: { stage: 'code', key: hits[limit - 1]?.archivalCode ?? null, ...counted } };
+    at = { stage: 'alias', key: 0, ...counted };
+  }
+  const others = place === 'pages' ? [] : aliasRows(db, query);
+  if (at.stage === 'alias') {
+    const hits = selectInScope(db, others, scope, query.codePrefix).slice(at.key);
+    const room = limit - itemNs.length;
+    itemNs.push(...hits.slice(0, room));
+    if (hits.length > room) return { itemNs, next: { stage: 'alias', key: at.key + room, ...counted } };
     at = { stage: 'fields', key: FROM_NEWEST, ...counted };
   }
   if (at.stage === 'fields') {
     const room = limit - itemNs.length;
-    const hits = selectFieldHits(db, query.fieldExpression, scope, query.codePrefix, at.key, room + 1);
+    const hits = selectFieldHits(db, query.fieldExpression, scope, query.codePrefix, others, at.key, room + 1);
     itemNs.push(...hits.slice(0, room));
     if (hits.length > room) return { itemNs, next: { stage: 'fields', key: hits[room - 1] ?? at.key, ...counted } };
     if (place === 'fields') return { itemNs, next: null };
     at = { stage: 'pages', key: FROM_NEWEST, ...counted };
   }
-  const pages = collectPageHits(context, query, scope, place, at.key, limit - itemNs.length);
+  if (at.stage === 'ordered') return { itemNs, next: null };
+  const pages = collectPageHits(context, query, scope, place, at.key, limit - itemNs.length, new Set(others));
   return { itemNs: [...itemNs, ...pages.itemNs], next: pages.next === null ? null : { stage: 'pages', key: pages.next, ...counted } };
 }
 
 function firstStage(query: ReadQuery, place: Where): SearchPosition {
   const counted = { count: 0, capped: false };
   if (place === 'pages') return { stage: 'pages', key: FROM_NEWEST, ...counted };
-  return query.codePrefix === null ? { stage: 'fields', key: FROM_NEWEST, ...counted } : { stage: 'code', key: null, ...counted };
+  return query.codePrefix === null ? { stage: 'alias', key: 0, ...counted } : { stage: 'code', key: null, ...counted };
 }
 
 /** Items found by their pages, each where its newest page with the words comes by. */
-function collectPageHits(context: AreaContext, query: ReadQuery, scope: SearchScope, place: Where, from: number, limit: number): { itemNs: number[]; next: number | null } {
+function collectPageHits(context: SearchContext, query: ReadQuery, scope: SearchScope, place: Where, from: number, limit: number, shown: ReadonlySet<number>): { itemNs: number[]; next: number | null } {
   const { db } = context;
   const itemNs: number[] = [];
   const seen = new Set<number>();
@@ -61,7 +71,7 @@ function collectPageHits(context: AreaContext, query: ReadQuery, scope: SearchSc
     for (const { pageN, itemN, text } of candidates) {
       if (itemNs.length === limit) return { itemNs, next: below };
       below = pageN;
-      if (itemN === null || text === null || seen.has(itemN) || !hasWords(text, query.terms)) continue;
+      if (itemN === null || text === null || seen.has(itemN) || shown.has(itemN) || !hasWords(text, query.terms)) continue;
       seen.add(itemN);
       if (place === 'everywhere' && isInFields(itemN)) continue;
       if (!wasShownBefore(context, query, scope, itemN, pageN, from)) itemNs.push(itemN);
@@ -72,7 +82,7 @@ function collectPageHits(context: AreaContext, query: ReadQuery, scope: SearchSc
 }
 
 /** Whether a newer page of the item with the words came by on an earlier page of results. */
-function wasShownBefore({ db }: AreaContext, { pageExpression, terms }: ReadQuery, scope: SearchScope, itemN: number, pageN: number, from: number): boolean {
+function wasShownBefore({ db }: SearchContext, { pageExpression, terms }: ReadQuery, scope: SearchScope, itemN: number, pageN: number, from: number): boolean {
   if (from === FROM_NEWEST) return false;
   const [item] = findItemRows(db, [itemN], scope.clearanceRank);
   return item !== undefined && selectPagesOfItem(db, pageExpression, item.itemId).some((page) => page.pageN > pageN && hasWords(page.text, terms));

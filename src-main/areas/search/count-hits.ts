@@ -1,11 +1,11 @@
-import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { DICTIONARIES } from '#shared/presets/dictionaries.ts';
-import { RECORD_GROUP_PRESETS } from '#shared/presets/record-groups.ts';
-import { formatRetention, readRetention } from '#shared/domain/retention.ts';
+import { aliasRows } from './alias-rows.ts';
+import { facetsOf } from './search-facets.ts';
 import { hasWords } from './page-words.ts';
 import type { ReadQuery } from './read-query.ts';
-import { schemeMemoryOf, type SchemeClass, type SchemeMemory } from './scheme-memory-store.ts';
+import { isInScope } from './search-scope.ts';
+import { schemeMemoryOf, type SchemeMemory } from './scheme-memory-store.ts';
+import type { SearchContext } from './search-context.ts';
 import { selectIndexRows, selectPageTexts, type SearchScope } from './search-store.ts';
 
 type Answer = CallAnswer<'search', 'searchAll'>;
@@ -27,11 +27,8 @@ export interface HitCount {
   readonly facets: Answer['facets'];
 }
 
-/** How many items of each class of the scheme. */
-type ClassCounts = Map<SchemeClass, number>;
-
 /** How many items have the words, counted to 10,000, and how they spread over the scheme. */
-export function countHits(context: AreaContext, query: ReadQuery, scope: SearchScope, place: CallInput<'search', 'searchAll'>['where']): HitCount {
+export function countHits(context: SearchContext, query: ReadQuery, scope: SearchScope, place: CallInput<'search', 'searchAll'>['where']): HitCount {
   const memory = schemeMemoryOf(context.db);
   const classes = new Map<number, number>();
   const counted = new Set<number>();
@@ -46,25 +43,14 @@ export function countHits(context: AreaContext, query: ReadQuery, scope: SearchS
     }
   };
   if (place !== 'pages') eachStretch(context, 'item_index', query.fieldExpression, (itemNs) => { count(itemNs); return counted.size <= MOST_COUNTED; });
+  if (place !== 'pages') count(aliasRows(context.db, query));
   const pages = place === 'fields' ? { itemNs: [], capped: false } : itemsOfPages(context, query, scope, memory);
   count(pages.itemNs);
-  const rows: ClassCounts = new Map([...classes].map(([number, items]) => [memory.classes()[number]!, items]));
-  return {
-    count: Math.min(counted.size, MOST_COUNTED), capped: pages.capped || counted.size > MOST_COUNTED,
-    facets: {
-      recordGroup: facetsOf(rows, (row) => row.recordGroup, (code) => RECORD_GROUP_PRESETS.find((group) => group.code === code)?.nameZh ?? code),
-      year: facetsOf(rows, (row) => String(row.year), (year) => year).toSorted((a, b) => Number(b.value) - Number(a.value)),
-      retention: facetsOf(rows, (row) => row.retention, retentionLabel),
-    },
-  };
+  return { count: Math.min(counted.size, MOST_COUNTED), capped: pages.capped || counted.size > MOST_COUNTED, facets: facetsOf(context.db, memory.classes(), classes) };
 }
 
-const isInScope = (row: SchemeClass, scope: SearchScope): boolean =>
-  (scope.fondsId === null || row.fondsId === scope.fondsId) && (scope.recordGroup === null || row.recordGroup === scope.recordGroup)
-  && (scope.year === null || row.year === scope.year) && (scope.retention === null || row.retention === scope.retention);
-
 /** A first stretch so long as most counts are, then longer ones; until `take` has enough. */
-function eachStretch({ db }: AreaContext, index: 'item_index' | 'page_index', expression: string, take: (rows: readonly number[]) => boolean): void {
+function eachStretch({ db }: SearchContext, index: 'item_index' | 'page_index', expression: string, take: (rows: readonly number[]) => boolean): void {
   let below = FROM_NEWEST;
   for (let length = MOST_PAGES; ; length = MOST_COUNTED) {
     const rows = selectIndexRows(db, index, expression, below, length);
@@ -74,7 +60,7 @@ function eachStretch({ db }: AreaContext, index: 'item_index' | 'page_index', ex
 }
 
 /** Items of the pages that have the words, within the scope. */
-function itemsOfPages(context: AreaContext, query: ReadQuery, scope: SearchScope, memory: SchemeMemory): { itemNs: number[]; capped: boolean } {
+function itemsOfPages(context: SearchContext, query: ReadQuery, scope: SearchScope, memory: SchemeMemory): { itemNs: number[]; capped: boolean } {
   const inScope = (pageNs: readonly number[]): { pageN: number; itemN: number }[] => {
     const itemNs = memory.itemsOf(pageNs);
     const classes = memory.classesOf([...itemNs], scope.clearanceRank);
@@ -95,18 +81,7 @@ function itemsOfPages(context: AreaContext, query: ReadQuery, scope: SearchScope
 }
 
 /** Items of the pages that really hold the words, one for each page. */
-function verifyPages({ db }: AreaContext, pages: readonly { readonly pageN: number; readonly itemN: number }[], { terms }: ReadQuery): number[] {
+function verifyPages({ db }: SearchContext, pages: readonly { readonly pageN: number; readonly itemN: number }[], { terms }: ReadQuery): number[] {
   const itemOf = new Map(pages.map(({ pageN, itemN }) => [pageN, itemN]));
   return selectPageTexts(db, [...itemOf.keys()]).flatMap(({ pageN, text }) => (hasWords(text, terms) ? [itemOf.get(pageN)!] : []));
-}
-
-function facetsOf(rows: ClassCounts, valueOf: (row: SchemeClass) => string, labelOf: (value: string) => string): Answer['facets']['year'] {
-  const counts = new Map<string, number>();
-  for (const [row, items] of rows) counts.set(valueOf(row), (counts.get(valueOf(row)) ?? 0) + items);
-  return [...counts].map(([value, count]) => ({ value, label: labelOf(value), count })).toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-}
-
-function retentionLabel(code: string): string {
-  const retention = readRetention(code);
-  return DICTIONARIES.retention.entries.find((entry) => entry.code === code)?.zh ?? (retention ? formatRetention(retention) : code);
 }

@@ -1,24 +1,27 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { TextLine } from '#shared/contract/digitisation.ts';
 import { highlightRanges, type TextRange } from '#shared/domain/search-match.ts';
-import { parseSearchQuery } from '#shared/domain/search-query.ts';
+import { readSearchLanguage } from '#shared/domain/search-language.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { simplifyChinese } from '#main/search-index/simplify-chinese.ts';
+import { positiveWords } from './positive-words.ts';
 import { findPageForMarks } from './search-store.ts';
 
 type Mark = CallAnswer<'search', 'listPageMarks'>[number];
 
 /**
  * Where the words stand on the image of a page, in pixels of the stored original. Reading gives a box for a line; the part of
- * the line is measured off by the widths of its characters. Throws SEARCH_PAGE_NOT_FOUND.
+ * the line is measured off by the widths of its characters. Throws SEARCH_PAGE_NOT_FOUND, SEARCH_QUERY_*.
  */
 export function listPageMarks(context: AreaContext, input: CallInput<'search', 'listPageMarks'>): CallAnswer<'search', 'listPageMarks'> {
   const page = findPageForMarks(context.db, input.pageId, clearanceRank(context.actor));
   if (!page) throw new MunimentError('SEARCH_PAGE_NOT_FOUND');
   const lines = JSON.parse(page.lines) as TextLine[];
-  const ranges = highlightRanges(lines.map((line) => line.text).join('\n'), parseSearchQuery(input.query, simplifyChinese), simplifyChinese);
+  const node = readSearchLanguage(input.query, { simplify: simplifyChinese });
+  const terms = node === null ? [] : positiveWords(node).flat();
+  const ranges = highlightRanges(lines.map((line) => line.text).join('\n'), terms, simplifyChinese);
   const marks: Mark[] = [];
   let start = 0;
   for (const line of lines) {

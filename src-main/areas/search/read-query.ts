@@ -1,10 +1,10 @@
-import { addMonths } from '#shared/domain/calendar-day.ts';
+import { addMonths, daysInMonth } from '#shared/domain/calendar-day.ts';
 import type { DateSpan } from '#shared/domain/search-date.ts';
-import { parseSearchQuery, phraseExpression, tokenExpression, type SearchTerm } from '#shared/domain/search-query.ts';
-import { simplifyChinese } from '#main/search-index/simplify-chinese.ts';
+import type { SearchField } from '#shared/domain/search-fields.ts';
+import { phraseExpression, tokenExpression, type SearchTerm } from '#shared/domain/search-query.ts';
 import { yearToken } from '#main/search-index/search-index-store.ts';
 
-/** A query as the indexes are asked. */
+/** Words as the indexes are asked for them. */
 export interface ReadQuery {
   readonly terms: readonly SearchTerm[];
   /** For `item_index`. */
@@ -13,32 +13,28 @@ export interface ReadQuery {
   readonly pageExpression: string;
   /** Set when the whole query reads as the beginning of a 档号. */
   readonly codePrefix: string | null;
-  /** Other readings of what was typed: `code:…`, `date:from-to`. */
-  readonly understoodAs: readonly string[];
 }
 
 /** More parts of a date than this are not spelled out. */
-const MOST_DATE_TOKENS = 60;
+const MOST_DATE_TOKENS = 100;
 
 /** More tokens of one term narrow no further; hits are verified in any case. */
 const MOST_TOKENS = 8;
 
-/** Reads what was typed; null when there is nothing to look for. */
-export function readQuery(query: string, year: number | null): ReadQuery | null {
-  const terms = parseSearchQuery(query, simplifyChinese);
+const COLUMN_OF_FIELD: Readonly<Record<string, string>> = { title: 'title', documentNumber: 'number', responsible: 'responsible', keywords: 'keywords', note: 'note' };
+
+/** Terms that must be found together, in all fields or in one. */
+export function wordsQuery(terms: readonly SearchTerm[], field: SearchField | null): ReadQuery {
+  const column = field === null ? undefined : COLUMN_OF_FIELD[field.name];
   const [first] = terms;
-  if (first === undefined) return null;
-  const codePrefix = terms.length === 1 ? (first.codePrefix ?? null) : null;
-  const fieldExpression = [...terms.map(fieldTerm), ...(year === null ? [] : [`fields : "${yearToken(year)}"`])].join(' AND ');
   return {
-    terms, fieldExpression, codePrefix,
-    pageExpression: tokenExpression(terms.map(fewTokens)),
-    understoodAs: [
-      ...terms.flatMap((term) => (term.codePrefix === undefined ? [] : [`code:${term.codePrefix}`])),
-      ...terms.flatMap((term) => (term.dateSpan === undefined ? [] : [`date:${term.dateSpan.from}-${term.dateSpan.to}`])),
-    ],
+    terms, codePrefix: terms.length === 1 && field === null ? (first?.codePrefix ?? null) : null, pageExpression: tokenExpression(terms.map(fewTokens)),
+    fieldExpression: column === undefined ? terms.map(fieldTerm).join(' AND ') : terms.map((term) => `${column} : ${phraseExpression([term])}`).join(' AND '),
   };
 }
+
+/** The same words, in items of one year: the index narrows without reading rows. */
+export const inYear = (query: ReadQuery, year: number | null): ReadQuery => (year === null ? query : { ...query, fieldExpression: `${query.fieldExpression} AND days : "${yearToken(year)}"` });
 
 /** Enough tokens to be rarely wrong. A beginning stands for many tokens and costs more than it narrows where there are others. */
 function fewTokens(term: SearchTerm): SearchTerm {
@@ -49,24 +45,21 @@ function fewTokens(term: SearchTerm): SearchTerm {
 /** The term as typed, or the days that it means: dates stand in the index as YYYYMMDD, so a year or month is the beginning of a token. */
 function fieldTerm(term: SearchTerm): string {
   const typed = phraseExpression([term]);
-  const dates = term.dateSpan === undefined ? [] : dateTokens(term.dateSpan).map((token) => `fields : "${token}"*`);
-  const others = dates.filter((expression) => expression !== `fields : ${typed}`);
+  const dates = term.dateSpan === undefined ? [] : dateTokens(term.dateSpan).map((token) => `days : "${token}"*`);
+  const others = dates.filter((expression) => expression !== `days : ${typed}`);
   return others.length === 0 ? typed : `(${[typed, ...others].join(' OR ')})`;
 }
 
-/** The beginnings that cover the span: years, months or one day. Other spans cannot be said in few tokens and are read as typed only. */
+/** The beginnings that cover the span: whole years and months where it has them, days at its ends. None for a span of more than a lifetime. */
 export function dateTokens({ from, to }: DateSpan): readonly string[] {
-  if (from === to) return [from];
-  const wholeYears = from.endsWith('0101') && to.endsWith('1231');
-  const length = wholeYears ? 4 : 6;
-  const wholeMonths = from.endsWith('01') && addMonths(`${to.slice(0, 6)}01`, 1) > to && isLastDay(to);
-  if (!wholeYears && !wholeMonths) return [];
   const tokens: string[] = [];
-  for (let day = from; day <= to && tokens.length <= MOST_DATE_TOKENS; day = addMonths(day, wholeYears ? 12 : 1)) tokens.push(day.slice(0, length));
+  for (let day = from; day <= to && tokens.length <= MOST_DATE_TOKENS;) {
+    const [year, month] = [day.slice(0, 4), day.slice(0, 6)];
+    if (day.endsWith('0101') && `${year}1231` <= to) { tokens.push(year); day = addMonths(day, 12); }
+    else if (day.endsWith('01') && lastDayOf(month) <= to) { tokens.push(month); day = addMonths(day, 1); }
+    else { tokens.push(day); day = day === lastDayOf(month) ? addMonths(`${month}01`, 1) : String(Number(day) + 1); }
+  }
   return tokens.length > MOST_DATE_TOKENS ? [] : tokens;
 }
 
-function isLastDay(day: string): boolean {
-  const next = Number(day.slice(6)) + 1;
-  return new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(4, 6)) - 1, next)).getUTCDate() === 1;
-}
+const lastDayOf = (month: string): string => `${month}${String(daysInMonth(Number(month.slice(0, 4)), Number(month.slice(4)))).padStart(2, '0')}`;

@@ -7,11 +7,14 @@ export interface SearchScope {
   readonly recordGroup: string | null;
   readonly year: number | null;
   readonly retention: string | null;
+  readonly unitId: string | null;
+  /** One 密级 only. */
+  readonly onlyRank: number | null;
   readonly clearanceRank: number;
 }
 
-const filterOf = ({ fondsId, recordGroup, year, retention }: SearchScope): ItemFilter => ({ fondsId, recordGroup, year, retention, state: 'all' }) as ItemFilter;
-const conditionsOf = (scope: SearchScope): Sql[] => filterConditions(filterOf(scope), scope.clearanceRank);
+const filterOf = ({ fondsId, recordGroup, year, retention, unitId }: SearchScope): ItemFilter => ({ fondsId, recordGroup, year, retention, unitId, state: 'all' }) as ItemFilter;
+const conditionsOf = (scope: SearchScope): Sql[] => [...filterConditions(filterOf(scope), scope.clearanceRank), ...(scope.onlyRank === null ? [] : [where('i.classification = ?', scope.onlyRank)])];
 // Numbers are bound as REAL, and FTS5 passes over a bound on its rowid that is not an INTEGER: an equality would match every row.
 const ROW = 'CAST(? AS INTEGER)';
 
@@ -26,17 +29,29 @@ export function selectCodeHits(db: Database, prefix: string, scope: SearchScope,
     .all(...valuesOf(conditions), limit);
 }
 
-/** Items that have the words in their fields, newest first, older than row `below`; those of the code range are left to `selectCodeHits`. */
-export function selectFieldHits(db: Database, expression: string, scope: SearchScope, notPrefix: string | null, below: number, limit: number): number[] {
+/** Items by an older or another number that begins with what was typed: the very number first. Few, or it says nothing. */
+export const selectAliasRows = (db: Database, key: string, limit: number): number[] =>
+  db.statement<[string, string, string, number], number>('SELECT item_n FROM code_aliases WHERE alias >= ? AND alias < ? GROUP BY item_n ORDER BY max(alias = ?) DESC, min(alias), item_n LIMIT ?').pluck().all(key, `${key}\u{10ffff}`, key, limit) as number[];
+
+/** Those of these items that are in scope, in the order given; those of the code range are left to `selectCodeHits`. */
+export function selectInScope(db: Database, ns: readonly number[], scope: SearchScope, notPrefix: string | null): number[] {
+  if (ns.length === 0) return [];
+  const conditions = [...conditionsOf(scope), ...outsideRange(notPrefix)];
+  return db.statement<SqlValue[], number>(`SELECT i.n FROM json_each(?) h CROSS JOIN items i ON i.n = h.value WHERE ${joined(conditions)} ORDER BY h.key`).pluck().all(JSON.stringify(ns), ...valuesOf(conditions)) as number[];
+}
+
+/** Items that have the words in their fields, newest first, older than row `below`; those of the code range are left to `selectCodeHits`, those of other numbers to their stage. */
+export function selectFieldHits(db: Database, expression: string, scope: SearchScope, notPrefix: string | null, notRows: readonly number[], below: number, limit: number): number[] {
   const few = narrowed(scope) ? findFewRows(db, filterOf(scope)) : null;
   const source = few ?? textSource(expression);
-  const notCoded = notPrefix === null ? [] : [where(`(i.archival_code IS NULL OR NOT (${codeRange(notPrefix).sql}))`, ...codeRange(notPrefix).values)];
   const order = few ? 'i.n' : 'x.rowid';
-  const conditions = [...source.where, where(`${order} < ${ROW}`, below), ...conditionsOf(scope), ...notCoded, ...(few ? [inTextIndex(expression)] : [])];
+  const notShown = notRows.length === 0 ? [] : [where('i.n NOT IN (SELECT value FROM json_each(?))', JSON.stringify(notRows))];
+  const conditions = [...source.where, where(`${order} < ${ROW}`, below), ...conditionsOf(scope), ...outsideRange(notPrefix), ...notShown, ...(few ? [inTextIndex(expression)] : [])];
   return db.statement<SqlValue[], { n: number }>(`SELECT i.n FROM ${source.from.sql} WHERE ${joined(conditions)} ORDER BY ${order} DESC LIMIT ?`)
     .all(...source.from.values, ...valuesOf(conditions), limit).map((row) => row.n);
 }
 
+const outsideRange = (prefix: string | null): Sql[] => (prefix === null ? [] : [where(`(i.archival_code IS NULL OR NOT (${codeRange(prefix).sql}))`, ...codeRange(prefix).values)]);
 const narrowed = (scope: SearchScope): boolean => scope.fondsId !== null || scope.year !== null;
 
 /** Asks whether single items have the words in their fields. */

@@ -1,34 +1,45 @@
+import type { SearchTerm } from '#shared/domain/search-query.ts';
 import { toItem, type Item, type ItemRow } from '#main/areas/catalogue/item-record.ts';
-import type { AreaContext } from '#main/areas/area-context.ts';
+import type { SearchContext } from './search-context.ts';
 import type { CallAnswer } from '#main/rpc/verbs.ts';
 import { countWords, cutSnippet, hasWords, markWords } from './page-words.ts';
 import { dateTokens, type ReadQuery } from './read-query.ts';
-import { selectPagesOfItem } from './search-store.ts';
+import { selectPagesOfItem, type ItemPage } from './search-store.ts';
 
 type SearchHit = CallAnswer<'search', 'searchAll'>['hits'][number];
 
 const SHOWN_FIELDS = ['archivalCode', 'documentNumber', 'responsible', 'keywords', 'note'] as const;
 
-/** An item with the words marked where they stand, and the page that has most of them. */
-export function viewHit({ db }: AreaContext, row: ItemRow, query: ReadQuery, withPages: boolean): SearchHit {
+/**
+ * An item with the words marked where they stand, and the page that has most of them. `queries` are the words of a query that must stand together:
+ * one for plain words, several where alternatives or fields were asked for.
+ */
+export function viewHit({ db }: SearchContext, row: ItemRow, queries: readonly ReadQuery[], withPages: boolean): SearchHit {
   const item = toItem(row);
-  const pages = withPages && row.capturedPages > 0 ? selectPagesOfItem(db, query.pageExpression, row.itemId).filter((page) => hasWords(page.text, query.terms)) : [];
+  const terms = queries.flatMap((query) => query.terms);
+  const pages = withPages && row.capturedPages > 0 ? pagesWith(db, row.itemId, queries) : [];
   const [first, ...others] = pages;
-  const best = first && others.reduce((winner, page) => (countWords(page.text, query.terms) > countWords(winner.text, query.terms) ? page : winner), first);
+  const best = first && others.reduce((winner, page) => (countWords(page.text, terms) > countWords(winner.text, terms) ? page : winner), first);
   return {
-    item, titleMarks: markWords(item.title, query.terms), fieldMatches: fieldMatches(item, query),
-    page: best ? { pageId: best.pageId, position: best.position, ...cutSnippet(best.text, query.terms) } : null,
+    item, titleMarks: terms.length === 0 ? [] : markWords(item.title, terms), fieldMatches: fieldMatches(item, terms),
+    page: best ? { pageId: best.pageId, position: best.position, ...cutSnippet(best.text, terms) } : null,
     matchingPages: pages.length,
   };
 }
 
-function fieldMatches(item: Item, query: ReadQuery): SearchHit['fieldMatches'] {
+function pagesWith(db: SearchContext['db'], itemId: string, queries: readonly ReadQuery[]): ItemPage[] {
+  const pages = new Map<number, ItemPage>();
+  for (const query of queries) for (const page of selectPagesOfItem(db, query.pageExpression, itemId)) if (!pages.has(page.pageN) && hasWords(page.text, query.terms)) pages.set(page.pageN, page);
+  return queries.length > 1 ? [...pages.values()].toSorted((a, b) => a.position - b.position) : [...pages.values()];
+}
+
+function fieldMatches(item: Item, terms: readonly SearchTerm[]): SearchHit['fieldMatches'] {
   const found = SHOWN_FIELDS.flatMap((field) => {
     const value = item[field] ?? '';
-    const marks = value === '' ? [] : markWords(value, query.terms);
+    const marks = value === '' || terms.length === 0 ? [] : markWords(value, terms);
     return marks.length === 0 ? [] : [{ field, value, marks }];
   });
-  const dates = query.terms.flatMap((term) => (term.dateSpan === undefined ? [] : dateTokens(term.dateSpan)));
+  const dates = terms.flatMap((term) => (term.dateSpan === undefined ? [] : dateTokens(term.dateSpan)));
   const digits = item.date.replace('[', '');
   if (dates.some((token) => digits.startsWith(token))) return [...found, { field: 'date', value: item.date, marks: [{ start: 0, end: item.date.length }] }];
   return found;

@@ -14,7 +14,9 @@ interface FacetListProps {
 
 type FacetName = keyof SearchAnswer['facets'];
 
-const FACETS: readonly FacetName[] = ['recordGroup', 'year', 'retention'];
+const FACETS: readonly FacetName[] = ['fonds', 'recordGroup', 'year', 'unit', 'retention', 'classification'];
+/** Others with one value only say nothing. */
+const ALWAYS: readonly FacetName[] = ['recordGroup', 'year', 'retention'];
 /** Thirty years would be a wall. */
 const SHOWN = 14;
 
@@ -27,6 +29,8 @@ export function FacetList({ facets, narrowing, onNarrow }: FacetListProps) {
   const nameOf = (facet: FacetName, value: string): string => {
     if (facet === 'retention') return words.retention(value);
     if (facet === 'year') return value;
+    if (facet === 'classification') return words.value('classification', value);
+    if (facet === 'unit' || facet === 'fonds') return facets[facet].find((entry) => entry.value === value)?.label ?? t('facetGone');
     const preset = RECORD_GROUP_PRESETS.find(({ code }) => code === value);
     return preset === undefined ? value : i18n.language === 'en' ? preset.nameEn : preset.nameZh;
   };
@@ -42,7 +46,7 @@ export function FacetList({ facets, narrowing, onNarrow }: FacetListProps) {
         const entries = facet === 'year' ? facets.year.toSorted((a, b) => b.value.localeCompare(a.value)) : facets[facet];
         // What is chosen stays in sight even when nothing of it is left.
         const shown = chosen !== null && !entries.some(({ value }) => value === chosen) ? [{ value: chosen, label: chosen, count: 0 }, ...entries] : entries;
-        return shown.length > 0 && (
+        return (shown.length > 1 || chosen !== null || ALWAYS.includes(facet)) && shown.length > 0 && (
           <section key={facet} aria-label={words.field(facet)}>
             <h2 className={classes.facetTitle}>{words.field(facet)}</h2>
             <ul className={classes.facetList}>

@@ -9,7 +9,7 @@ interface FindGuideProps {
 /** Before anything is typed: what can be found here and how it is asked for. */
 export function FindGuide({ recent, onTry }: FindGuideProps) {
   const { t } = useTranslation('find');
-  const kinds = ['words', 'several', 'quoted', 'code', 'date'] as const;
+  const kinds = ['words', 'several', 'quoted', 'code', 'date', 'field', 'either'] as const;
   return (
     <div className={classes.guide}>
       <h2 className={classes.guideTitle}>{t('guide.title')}</h2>

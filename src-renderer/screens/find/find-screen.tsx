@@ -20,6 +20,7 @@ import { HitActions } from './hit-actions.tsx';
 import { HitList } from './hit-list.tsx';
 import { HitReader } from './hit-reader.tsx';
 import { NothingFound } from './nothing-found.tsx';
+import { isQueryProblem, QueryProblem } from './query-problem.tsx';
 import { Understood } from './understood.tsx';
 import { useFindAddress } from './use-find-address.ts';
 import { NOT_NARROWED, SEARCH_PLACES, useHits, type Narrowing } from './use-hits.ts';
@@ -98,7 +99,7 @@ export function FindScreen() {
         <h1 className="visually-hidden">{t('title')}</h1>
         <div className={classes.boxFrame}>
           <IconSearch size={20} stroke={1.5} aria-hidden="true" className={classes.glass} />
-          <input ref={box} className={classes.field} type="text" role="searchbox" aria-label={t('box')} placeholder={t('placeholder')} spellCheck={false} autoComplete="off" maxLength={200} {...query.field} onKeyDown={onBoxKey} />
+          <input ref={box} className={classes.field} type="text" role="searchbox" aria-label={t('box')} placeholder={t('placeholder')} spellCheck={false} autoComplete="off" maxLength={400} {...query.field} onKeyDown={onBoxKey} />
           {query.typed === '' ? <KeyHint keys="/" /> : <CloseButton size="sm" aria-label={t('clear')} onClick={() => { query.set(''); focusBox(); }} />}
         </div>
         <SegmentedControl aria-label={t('where.label')} value={narrowing.where} onChange={(value) => { const where = SEARCH_PLACES.find((place) => place === value); if (where !== undefined) narrow({ ...narrowing, where }); }} data={SEARCH_PLACES.map((place) => ({ value: place, label: t(`where.${place}`) }))} />
@@ -108,7 +109,7 @@ export function FindScreen() {
           {answer !== undefined && asked !== '' && (
             <>
               <span className={classes.total}>{t('count', { n: `${format.number(answer.count)}${answer.countCapped ? '+' : ''}` })}</span>
-              <Understood readings={answer.understoodAs} />
+              <Understood parts={answer.understood} />
               <span className={classes.took}>{t('took', { ms: format.number(Math.max(1, Math.round(answer.tookMs))) })}</span>
             </>
           )}
@@ -120,7 +121,7 @@ export function FindScreen() {
           <>
             {!shown && <nav className={classes.side} aria-label={t('narrow')}>{answer !== undefined && <FacetList facets={answer.facets} narrowing={narrowing} onNarrow={narrow} />}</nav>}
             <div className={classes.results}>
-              <ErrorNotice error={hits.error} onRetry={hits.retry} />
+              {isQueryProblem(hits.error) ? <QueryProblem query={asked} error={hits.error} /> : <ErrorNotice error={hits.error} onRetry={hits.retry} />}
               {hits.isEmpty && <NothingFound query={asked} narrowing={narrowing} onWiden={() => { narrow(NOT_NARROWED); }} onTry={query.set} />}
               {hits.hits.length > 0 && <HitList listRef={list} hits={hits} active={active} narrow={shown} onMove={reading.move} onOpen={open} onEscape={() => { if (shown) close(); else focusBox(); }} onLeaveUp={focusBox} />}
             </div>

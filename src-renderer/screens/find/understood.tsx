@@ -1,20 +1,32 @@
 import { useTranslation } from 'react-i18next';
+import type { UnderstoodPart } from '#shared/contract/search.ts';
 import { useFormat } from '../../components/format.ts';
-import classes from './find.module.css';
+import { useSearchFieldName } from './use-search-field-name.ts';
+import classes from './understood.module.css';
 
-/** How the words were read besides as they stand: as the beginning of a 档号, as days. */
-export function Understood({ readings }: { readonly readings: readonly string[] }) {
+const SIGNS: Readonly<Record<string, string>> = { '=': '：', '<': ' < ', '<=': ' ≤ ', '>': ' > ', '>=': ' ≥ ' };
+
+/** How the query was understood, part by part: what is plain words alone needs no saying. */
+export function Understood({ parts }: { readonly parts: readonly UnderstoodPart[] }) {
   const { t } = useTranslation('find');
   const format = useFormat();
+  const nameOf = useSearchFieldName();
+  if (parts.every((part) => part.kind === 'words' && part.field === null && !part.fuzzy)) return null;
+  const textOf = (part: UnderstoodPart): string => {
+    switch (part.kind) {
+      case 'words': return `${part.field === null ? '' : `${nameOf(part.field, part.fieldName)}：`}${part.words}${part.fuzzy ? ` ${t('understood.fuzzy')}` : ''}`;
+      case 'condition': return `${nameOf(part.field, part.fieldName)}${SIGNS[part.operator] ?? ' '}${part.value}`;
+      case 'code': return t('understood.code', { code: part.prefix });
+      case 'days': return part.from === part.to ? t('understood.day', { day: format.described(part.from) }) : t('understood.date', { from: format.described(part.from), to: format.described(part.to) });
+      default: return t(`understood.${part.kind}`);
+    }
+  };
   return (
-    <>
-      {readings.map((reading) => {
-        const [kind = '', ...rest] = reading.split(':');
-        const value = rest.join(':');
-        if (kind === 'code') return <span key={reading}>{t('understood.code')} <span className={classes.code}>{value}</span></span>;
-        const days = /^(\d{8})-(\d{8})$/.exec(value);
-        return days !== null && <span key={reading}>{t('understood.date', { from: format.described(days[1] ?? ''), to: format.described(days[2] ?? '') })}</span>;
+    <span className={classes.parts} role="list" aria-label={t('understood.label')}>
+      {parts.map((part, index) => {
+        const text = textOf(part);
+        return <span key={`${index}-${text}`} role="listitem" className={classes.part} data-kind={part.kind === 'words' || part.kind === 'condition' ? 'asked' : part.kind === 'code' || part.kind === 'days' ? 'reading' : 'sign'}>{text}</span>;
       })}
-    </>
+    </span>
   );
 }

@@ -16,14 +16,14 @@ export interface FindAddress extends FindState {
   readonly write: (change: Partial<FindState>, entry: 'step' | 'same') => void;
 }
 
-/** The search as it stands after `?` in the address: `query`, `where`, `group`, `year`, `retention`, `item`. */
+/** The search as it stands after `?` in the address: `query`, `where`, `group`, `year`, `retention`, `unit`, `fonds`, `level`, `item`. */
 export function useFindAddress(): FindAddress {
   const navigate = useNavigate();
-  const { query = '', where, group = null, year, retention = null, item = null } = useScreenSearch();
+  const { query = '', where, group = null, year, retention = null, unit = null, fonds = null, level = null, item = null } = useScreenSearch();
   const narrowing = useMemo<Narrowing>(() => ({
     where: SEARCH_PLACES.find((place) => place === where) ?? NOT_NARROWED.where,
-    recordGroup: group, year: year !== undefined && /^\d{1,4}$/.test(year) ? Number(year) : null, retention,
-  }), [where, group, year, retention]);
+    recordGroup: group, year: year !== undefined && /^\d{1,4}$/.test(year) ? Number(year) : null, retention, unit, fonds, classification: level,
+  }), [where, group, year, retention, unit, fonds, level]);
   const write = useCallback((change: Partial<FindState>, entry: 'step' | 'same'): void => {
     void navigate({ search: (now: Readonly<Record<string, string>>) => ({ ...now, ...partsOf(change) }), replace: entry === 'same' } as never);
   }, [navigate]);
@@ -36,7 +36,7 @@ function partsOf({ query, narrowing, openItem }: Partial<FindState>): Record<str
     ...(query !== undefined && { query: query === '' ? undefined : query }),
     ...(narrowing !== undefined && {
       where: narrowing.where === NOT_NARROWED.where ? undefined : narrowing.where, group: narrowing.recordGroup ?? undefined,
-      year: narrowing.year === null ? undefined : String(narrowing.year), retention: narrowing.retention ?? undefined,
+      year: narrowing.year === null ? undefined : String(narrowing.year), retention: narrowing.retention ?? undefined, unit: narrowing.unit ?? undefined, fonds: narrowing.fonds ?? undefined, level: narrowing.classification ?? undefined,
     }),
     ...(openItem !== undefined && { item: openItem ?? undefined }),
   };

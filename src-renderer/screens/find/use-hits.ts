@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import { CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
 import type { Item } from '#shared/contract/catalogue.ts';
 import type { MunimentClient } from '#shared/contract/index.ts';
 import type { SearchHit } from '#shared/contract/search.ts';
@@ -15,9 +16,12 @@ export interface Narrowing {
   readonly recordGroup: string | null;
   readonly year: number | null;
   readonly retention: string | null;
+  readonly unit: string | null;
+  readonly fonds: string | null;
+  readonly classification: string | null;
 }
 
-export const NOT_NARROWED: Narrowing = { where: 'everywhere', recordGroup: null, year: null, retention: null };
+export const NOT_NARROWED: Narrowing = { where: 'everywhere', recordGroup: null, year: null, retention: null, unit: null, fonds: null, classification: null };
 
 export interface Hits {
   readonly hits: readonly SearchHit[];
@@ -34,11 +38,18 @@ export interface Hits {
 
 const PAGE_SIZE = 50;
 
+type Question = Parameters<MunimentClient['search']['searchAll']>[0];
+
+/** The words and what narrows them, as the core is asked. Ids in an address are whatever somebody wrote there: the core refuses what is none. */
+export function questionOf(query: string, { unit, fonds, classification, ...narrowing }: Narrowing, fondsId: Item['fondsId'] | null): Question {
+  return { query, ...narrowing, fondsId: (fonds ?? fondsId) as Question['fondsId'], unitId: unit as Question['unitId'], classification: CLASSIFICATION_LEVELS.find((level) => level === classification) ?? null };
+}
+
 /** The hits of a query, page by page. Words that are typed on abort the question before. */
 export function useHits(query: string, narrowing: Narrowing, fondsId: Item['fondsId'] | null): Hits {
   const core = useCore();
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(core.search.searchAll.infiniteOptions({
-    input: (cursor: string | null) => ({ query, ...narrowing, fondsId, cursor, limit: PAGE_SIZE }),
+    input: (cursor: string | null) => ({ ...questionOf(query, narrowing, fondsId), cursor, limit: PAGE_SIZE }),
     initialPageParam: null, getNextPageParam: (last) => last.nextCursor, enabled: query !== '', placeholderData: keepPreviousData,
   }));
   const pages = query === '' ? undefined : data?.pages;

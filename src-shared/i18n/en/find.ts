@@ -9,9 +9,12 @@ export const findMessages: MessagesOf<typeof zh> = {
   where: { label: 'Where to look', everywhere: 'Everywhere', fields: 'Descriptions', pages: 'Page text' },
   count: '{{n}} records',
   took: '{{ms}} ms',
-  understood: { code: 'Also as the beginning of a code', date: 'Also as dates from {{from}} to {{to}}' },
+  understood: { label: 'How it was understood', code: 'code beginning {{code}}', day: 'dated {{day}}', date: 'dated {{from}} to {{to}}', fuzzy: '(similar)', or: 'or', not: 'not', open: '(', close: ')' },
+  problem: 'The query cannot be read',
+  fieldNames: { fullText: 'Page text', fonds: 'Fonds', unit: 'Unit', box: 'Box', volume: 'Volume', subject: 'Customer', capturedPages: 'Images', createdAt: 'Entered', createdBy: 'Entered by' },
   narrow: 'Narrow down',
   facetsMore: '{{n}} more…',
+  facetGone: '(chosen)',
   results: 'Results',
   pageNumber: 'Page {{n}}',
   morePages: 'more pages: {{n}}',
@@ -19,7 +22,8 @@ export const findMessages: MessagesOf<typeof zh> = {
   actions: { label: 'Chosen result', open: 'Open', noPlace: 'Not on a shelf yet, so there is nowhere to fetch it from' },
   nothing: { title: 'Nothing found for “{{query}}”', detail: 'Try fewer words, or other ones. Pages whose text has not been read yet cannot be found by it.', narrowed: 'Nothing within these limits. Widen them to look further.', widen: 'Look everywhere', allWords: 'All the words must stand in one description, or on one page. Try one of them alone.', only: 'Only “{{word}}”' },
   guide: {
-    title: 'What you can ask for', words: '水库', wordsDetail: 'Words of titles, bodies, notes and page text; one character is enough', several: '防汛 物资', severalDetail: 'Several words with spaces: all of them must be there', quoted: '“除险加固”', quotedDetail: 'Quoted words stand together', code: 'Z109-WS', codeDetail: 'The beginning of an archival code', date: '2019-05', dateDetail: 'A year, a month or a day; 201905 and 2019年5月 do as well',
+    title: 'What you can ask for', words: '水库', wordsDetail: 'Words of titles, bodies, notes and page text; one character is enough', several: '防汛 物资', severalDetail: 'Several words with spaces: all of them must be there', quoted: '“除险加固”', quotedDetail: 'Quoted words stand together', code: 'Z109-WS', codeDetail: 'The beginning of an archival code, a former one or the archive’s own number', date: '2019-05', dateDetail: 'A year, month, day or range: 201905, 2019-2021, 20190501-20190601',
+    field: 'title:防汛 pages>10', fieldDetail: 'One field: title, author, docno, code, year, retention, classification, unit, date, note, text, box, volume, customer', either: '(防汛 | 抗旱) -预案', eitherDetail: 'AND, OR, NOT; | for or, a minus for not, parentheses to group',
     recent: 'Looked for lately', keys: '↓ walks the results · Enter opens the page · G fetches · E shows the description · / back to the box',
   },
   reader: {

@@ -3,5 +3,10 @@ import type { ErrorWordsFor } from '../error-words.ts';
 
 export const searchErrorWords: ErrorWordsFor<typeof searchErrors> = {
   SEARCH_CURSOR_INVALID: { what: '检索结果的位置已失效。', action: '请重新检索。' },
+  SEARCH_QUERY_OPERAND_MISSING: { what: '“与、或、非”（AND、OR、NOT、|）的一边还没有词。', action: '请补上要查的词；要查这个字本身，请加引号。' },
+  SEARCH_QUERY_PARENTHESIS_OPEN: { what: '左括号没有对应的右括号。', action: '请补上右括号；要查括号里的字，不用写括号。' },
+  SEARCH_QUERY_FIELD_EMPTY: { what: '“{{field}}”后面还没有内容。', action: '请写上要查的内容，例如 题名:防汛、页数>10。' },
+  SEARCH_QUERY_VALUE_INVALID: { what: '“{{value}}”不能作为“{{field}}”的条件。', action: '请改写，例如 年度:2019-2021、页数>10、日期:2019年5月、期限:永久、密级:内部。' },
+  SEARCH_QUERY_TOO_LONG: { what: '检索式太长，最多可写 {{most}} 个词和符号。', action: '请删去一部分再查。' },
   SEARCH_PAGE_NOT_FOUND: { what: '没有找到这一页。', action: '请刷新检索结果。' },
 };

@@ -6,9 +6,12 @@ export const findMessages = {
   where: { label: '在哪里查找', everywhere: '全部', fields: '著录项', pages: '正文' },
   count: '{{n}} 件',
   took: '用时 {{ms}} 毫秒',
-  understood: { code: '按档号开头查找', date: '按日期查找：{{from}} 至 {{to}}' },
+  understood: { label: '检索式的理解', code: '档号以 {{code}} 开头', day: '日期 {{day}}', date: '日期 {{from}} 至 {{to}}', fuzzy: '（容错）', or: '或', not: '非', open: '（', close: '）' },
+  problem: '检索式有误',
+  fieldNames: { fullText: '全文', fonds: '全宗', unit: '机构', box: '盒号', volume: '案卷', subject: '客户', capturedPages: '图像数', createdAt: '著录日期', createdBy: '著录人' },
   narrow: '缩小范围',
   facetsMore: '另外 {{n}} 项…',
+  facetGone: '（已选）',
   results: '检索结果',
   pageNumber: '第 {{n}} 页',
   morePages: '另有 {{n}} 页',
@@ -16,7 +19,8 @@ export const findMessages = {
   actions: { label: '所选结果', open: '看页面', noPlace: '还没有上架，无处可调' },
   nothing: { title: '没有找到“{{query}}”', detail: '少写一两个词，或换一种说法试试。还没识别文字的页面，正文里查不到。', narrowed: '当前范围内没有。可以放宽范围再找。', widen: '在全部范围内查找', allWords: '几个词要在同一件的著录项里，或同一页正文里都出现。可以只查其中一个。', only: '只查“{{word}}”' },
   guide: {
-    title: '可以这样查', words: '水库', wordsDetail: '题名、责任者、附注和页面正文里的词，一个字也可以', several: '防汛 物资', severalDetail: '用空格隔开，几个词都要出现', quoted: '“除险加固”', quotedDetail: '引号里的词连在一起查', code: 'Z109-WS', codeDetail: '档号的开头', date: '2019年5月', dateDetail: '年、月或日，也可写 201905、2019-05-08',
+    title: '可以这样查', words: '水库', wordsDetail: '题名、责任者、附注和页面正文里的词，一个字也可以', several: '防汛 物资', severalDetail: '用空格隔开，几个词都要出现', quoted: '“除险加固”', quotedDetail: '引号里的词连在一起查', code: 'Z109-WS', codeDetail: '档号的开头，旧档号、馆编号也可以', date: '2019年5月', dateDetail: '年、月、日或起止，也可写 201905、2019-2021、20190501-20190601',
+    field: '题名:防汛 页数>10', fieldDetail: '指定著录项：题名、责任者、文号、档号、年度、期限、密级、机构、日期、备注、全文、盒号、案卷、客户', either: '(防汛 | 抗旱) -预案', eitherDetail: '与、或、非：也可写 AND、OR、NOT；减号表示不要；括号分组',
     recent: '最近查过', keys: '↓ 进入结果 · Enter 看页面 · G 调档 · E 看著录 · / 回到检索框',
   },
   reader: {

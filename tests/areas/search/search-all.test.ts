@@ -63,15 +63,15 @@ describe('search', () => {
     for (const query of ['20190501', '2019-05-01', '2019年5月1日']) expect((await names(query))[0]).toBe('flood');
     expect(await names('2018')).toEqual(['lines']);
     expect(await names('2019-2020')).toEqual(['secret', 'accounts', 'drought', 'flood']);
-    expect((await search('2019年5月 抗旱')).understoodAs).toEqual(['date:20190501-20190531']);
+    expect((await search('2019年5月 抗旱')).understood).toContainEqual({ kind: 'days', from: '20190501', to: '20190531' });
     const { hits } = await search('2019-05-01');
     expect(hits[0]?.fieldMatches).toContainEqual({ field: 'date', value: '20190501', marks: [{ start: 0, end: 8 }] });
   });
 
   it('understands the beginning of an archival code, in whatever way it was typed, and gives items in its order', async () => {
-    const { names: found, understoodAs } = await search('z109－ws•2019');
+    const { names: found, understood } = await search('z109－ws•2019');
     expect(found).toEqual(['flood', 'drought', 'secret']);
-    expect(understoodAs).toEqual(['code:Z109-WS·2019']);
+    expect(understood).toContainEqual({ kind: 'code', prefix: 'Z109-WS·2019' });
     expect(await names('Z109-WS·2019-D30-BGS-0002')).toEqual(['drought']);
     expect(await names('Z109-WS·2019 防汛')).toEqual(['secret', 'flood']);
   });
@@ -132,7 +132,7 @@ describe('search', () => {
   });
 
   it('answers punctuation with nothing and is never broken by it', async () => {
-    for (const query of ['，。', '""', '*', 'title:', '") OR ("', "' --", 'NEAR(a b)', '¶2019']) expect(Array.isArray((await search(query)).hits)).toBe(true);
+    for (const query of ['，。', '""', '*', '") OR ("', "' --", 'NEAR(a b)', '¶2019', '-', '|', '与', 'OR', '()', '~']) expect(Array.isArray((await search(query)).hits)).toBe(true);
     expect((await search('，。')).hits).toEqual([]);
   });
 

@@ -1,0 +1,143 @@
+import type { SearchNode } from '#shared/domain/search-node.ts';
+import { readCondition, type SearchCondition } from '#shared/domain/search-condition.ts';
+import type { CallInput } from '#main/rpc/verbs.ts';
+import { aliasRows } from './alias-rows.ts';
+import { findItemIdOf, findNamedFonds, findNamedUnits, selectConditionRows } from './condition-rows-store.ts';
+import { hasWords } from './page-words.ts';
+import { wordsQuery, type ReadQuery } from './read-query.ts';
+import { RowBits } from './row-bits.ts';
+import { schemeMemoryOf, type SchemeClass } from './scheme-memory-store.ts';
+import type { SearchContext } from './search-context.ts';
+import { selectIndexRows, selectPagesOfItem, selectPageTexts } from './search-store.ts';
+
+type Where = CallInput<'search', 'searchAll'>['where'];
+
+/** Items that a part of a query finds. Between `surely` and `maybe` lie those that the page index takes for hits and whose text was not read yet. */
+export interface Resolved {
+  readonly maybe: RowBits;
+  readonly surely: RowBits;
+  /** Whether an item is really meant, by its text. */
+  holds(n: number): boolean;
+}
+
+export interface ResolveOptions {
+  readonly place: Where;
+  readonly clearanceRank: number;
+  /** Items that come close to a word; undefined where nothing near was asked for. */
+  readonly near?: (folded: string) => readonly number[];
+}
+
+const FROM_NEWEST = Number.MAX_SAFE_INTEGER;
+/** So many pages are all read. */
+const MOST_VERIFIED = 300;
+/** Fewer candidates than this are asked one by one; for more, all rows that meet the condition are gathered. */
+const FEW = 4000;
+
+/** Finds all items of a query as sets of rows. Cost follows the hits of its parts, not the holdings. */
+export function resolveQuery(context: SearchContext, node: SearchNode, options: ResolveOptions): Resolved {
+  return new QueryResolver(context, options).resolve(node, null);
+}
+
+class QueryResolver {
+  private readonly context: SearchContext;
+  private readonly options: ResolveOptions;
+  private readonly lastN: number;
+
+  constructor(context: SearchContext, options: ResolveOptions) {
+    this.context = context;
+    this.options = options;
+    this.lastN = schemeMemoryOf(context.db).lastItem();
+  }
+
+  /** `among`: what else must hold anyway; nothing outside it needs to be right. */
+  resolve(node: SearchNode, among: RowBits | null): Resolved {
+    switch (node.kind) {
+      case 'and': return this.resolveAll(node.parts, among);
+      case 'or': {
+        const parts = node.parts.map((part) => this.resolve(part, among));
+        return { maybe: parts.map((part) => part.maybe).reduce((all, each) => all.or(each)), surely: parts.map((part) => part.surely).reduce((all, each) => all.or(each)), holds: (n) => parts.some((part) => holds(part, n)) };
+      }
+      case 'not': {
+        const part = this.resolve(node.part, among);
+        return { maybe: part.surely.complement(), surely: part.maybe.complement(), holds: (n) => !holds(part, n) };
+      }
+      case 'fuzzy': return exactly(this.bits(this.options.near?.(node.term.folded) ?? []));
+      case 'words': return this.resolveWords(wordsQuery(node.terms, node.field), node.field?.kind === 'pages' ? 'pages' : node.field === null ? this.options.place : 'fields', node.field !== null);
+      case 'compare': return this.resolveCondition(readCondition(node), among);
+    }
+  }
+
+  /** Words first: what they leave is asked for the rest. */
+  private resolveAll(parts: readonly SearchNode[], among: RowBits | null): Resolved {
+    const found: Resolved[] = [];
+    let left = among;
+    for (const part of parts.toSorted((a, b) => costOf(a) - costOf(b))) {
+      const resolved = this.resolve(part, left);
+      found.push(resolved);
+      left = left === null ? resolved.maybe : left.and(resolved.maybe);
+    }
+    return {
+      maybe: found.map((part) => part.maybe).reduce((all, each) => all.and(each)), surely: found.map((part) => part.surely).reduce((all, each) => all.and(each)),
+      holds: (n) => found.every((part) => holds(part, n)),
+    };
+  }
+
+  private resolveWords(query: ReadQuery, place: Where, named: boolean): Resolved {
+    const { db } = this.context;
+    const fields = place === 'pages' ? this.bits([]) : this.bits([...selectIndexRows(db, 'item_index', query.fieldExpression, FROM_NEWEST, this.lastN), ...(named ? [] : aliasRows(db, query))]);
+    if (place === 'fields') return exactly(fields);
+    const memory = schemeMemoryOf(db);
+    const pageNs = selectIndexRows(db, 'page_index', query.pageExpression, FROM_NEWEST, Number.MAX_SAFE_INTEGER);
+    // A single pair of characters is a token of the index and needs no proof.
+    const proven = query.terms.every(({ tokens }) => tokens.length === 1);
+    if (proven || pageNs.length <= MOST_VERIFIED) {
+      const right = proven ? pageNs : selectPageTexts(db, pageNs).filter(({ text }) => hasWords(text, query.terms)).map(({ pageN }) => pageN);
+      return exactly(fields.or(this.bits(memory.itemsOf(right))));
+    }
+    return {
+      maybe: fields.or(this.bits(memory.itemsOf(pageNs))), surely: fields,
+      holds: (n) => {
+        const itemId = findItemIdOf(db, n);
+        return itemId !== undefined && selectPagesOfItem(db, query.pageExpression, itemId).some((page) => hasWords(page.text, query.terms));
+      },
+    };
+  }
+
+  private resolveCondition(condition: SearchCondition, among: RowBits | null): Resolved {
+    const { db } = this.context;
+    const memory = schemeMemoryOf(db);
+    const byClass = this.classTest(condition);
+    const candidates = among !== null && among.count() <= FEW ? among : null;
+    if (byClass !== null) return exactly(memory.select(candidates ?? new RowBits(new Uint32Array((this.lastN >>> 5) + 1).fill(0xffffffff)), byClass));
+    return exactly(this.bits(selectConditionRows(db, condition, this.options.clearanceRank, candidates === null ? null : [...candidates.newestFirst()]) ?? []));
+  }
+
+  /** What is asked of the class of an item, which is in memory; null for anything else. */
+  private classTest(condition: SearchCondition): ((each: SchemeClass) => boolean) | null {
+    const { db } = this.context;
+    if (condition.kind === 'ranks') return ({ rank }) => rank >= condition.from && rank <= condition.to;
+    if (condition.kind === 'number' && condition.field === 'year') return ({ year }) => year >= (condition.from ?? 0) && year <= (condition.to ?? Infinity);
+    if (condition.kind === 'codes' && condition.field === 'retention') return ({ retention }) => condition.codes.includes(retention);
+    if (condition.kind === 'codes' && condition.field === 'recordGroup') return ({ recordGroup }) => condition.codes.includes(recordGroup);
+    if (condition.kind !== 'named') return null;
+    if (condition.field === 'unit') {
+      const units = new Set(findNamedUnits(db, condition.value));
+      return ({ unitId }) => unitId !== null && units.has(unitId);
+    }
+    if (condition.field !== 'fonds') return null;
+    const fonds = new Set(findNamedFonds(db, condition.value));
+    return ({ fondsId }) => fonds.has(fondsId);
+  }
+
+  private bits(ns: Iterable<number>): RowBits { return RowBits.of(ns, this.lastN); }
+}
+
+const exactly = (bits: RowBits): Resolved => ({ maybe: bits, surely: bits, holds: (n) => bits.has(n) });
+
+/** The sets know most of it; only what lies between them is read. */
+function holds(part: Resolved, n: number): boolean {
+  return part.surely.has(n) || (part.maybe.has(n) && part.holds(n));
+}
+
+const COSTS: Readonly<Record<SearchNode['kind'], number>> = { words: 0, fuzzy: 1, or: 2, and: 2, compare: 3, not: 4 };
+const costOf = (node: SearchNode): number => COSTS[node.kind];

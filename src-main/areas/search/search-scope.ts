@@ -1,0 +1,8 @@
+import type { SchemeClass } from './scheme-memory-store.ts';
+import type { SearchScope } from './search-store.ts';
+
+/** Whether items of a class are in the scope of a search. The clearance is part of it. */
+export const isInScope = (row: SchemeClass, scope: SearchScope): boolean =>
+  row.rank <= scope.clearanceRank && (scope.onlyRank === null || row.rank === scope.onlyRank)
+  && (scope.fondsId === null || row.fondsId === scope.fondsId) && (scope.recordGroup === null || row.recordGroup === scope.recordGroup)
+  && (scope.year === null || row.year === scope.year) && (scope.retention === null || row.retention === scope.retention) && (scope.unitId === null || row.unitId === scope.unitId);
