@@ -19,8 +19,10 @@ export type SearchCondition =
   | { readonly kind: 'ranks'; readonly from: number; readonly to: number }
   /** The beginning of a 档号. */
   | { readonly kind: 'codePrefix'; readonly prefix: string }
-  /** Something that only the room knows: a unit by its code or name, a box, a customer, a field of its own. */
-  | { readonly kind: 'named'; readonly field: string; readonly value: string; readonly operator: SearchOperator };
+  /** Something that only the room knows: a unit by its code or name, a box, a customer. */
+  | { readonly kind: 'named'; readonly field: string; readonly value: string }
+  /** A field of the room's own: words in it, or a number or day compared with it. */
+  | { readonly kind: 'custom'; readonly field: string; readonly value: string; readonly operator: SearchOperator };
 
 const FIRST_DAY = '00000000';
 const LAST_DAY = '99999999';
@@ -34,7 +36,11 @@ export function readCondition(node: CompareNode): SearchCondition {
   if (field.kind === 'date') return dayCondition(node, typed);
   if (field.name === 'classification') return rankCondition(node, typed);
   if (field.kind === 'code') return { kind: 'codePrefix', prefix: typed };
-  if (operator !== '=' && field.kind !== 'custom') throw invalid(node);
+  if (field.kind === 'custom') {
+    if (operator !== '=' && !/^\d[\d.]*$/u.test(typed)) throw invalid(node);
+    return { kind: 'custom', field: field.name, value: typed, operator };
+  }
+  if (operator !== '=') throw invalid(node);
   if (field.name === 'retention') {
     const retention = readRetention(typed);
     if (retention === undefined) throw invalid(node);
@@ -42,7 +48,7 @@ export function readCondition(node: CompareNode): SearchCondition {
   }
   if (field.name === 'recordGroup') return { kind: 'codes', field: 'recordGroup', codes: groupCodes(typed) };
   if (DICTIONARY_FIELDS.includes(field.name)) return { kind: 'codes', field: field.name, codes: dictionaryCodes(field.name as DictionaryName, typed) };
-  return { kind: 'named', field: field.name, value: typed, operator };
+  return { kind: 'named', field: field.name, value: typed };
 }
 
 const invalid = (node: CompareNode): MunimentError =>

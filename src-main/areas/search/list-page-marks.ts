@@ -6,6 +6,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { simplifyChinese } from '#main/search-index/simplify-chinese.ts';
+import { customSearchFields } from './custom-search-fields.ts';
 import { positiveWords } from './positive-words.ts';
 import { findPageForMarks } from './search-store.ts';
 
@@ -19,7 +20,7 @@ export function listPageMarks(context: AreaContext, input: CallInput<'search', '
   const page = findPageForMarks(context.db, input.pageId, clearanceRank(context.actor));
   if (!page) throw new MunimentError('SEARCH_PAGE_NOT_FOUND');
   const lines = JSON.parse(page.lines) as TextLine[];
-  const node = readSearchLanguage(input.query, { simplify: simplifyChinese });
+  const node = readSearchLanguage(input.query, { simplify: simplifyChinese, customFields: customSearchFields(context.db) });
   const terms = node === null ? [] : positiveWords(node).flat();
   const ranges = highlightRanges(lines.map((line) => line.text).join('\n'), terms, simplifyChinese);
   const marks: Mark[] = [];

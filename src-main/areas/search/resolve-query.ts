@@ -1,7 +1,11 @@
 import type { SearchNode } from '#shared/domain/search-node.ts';
 import { readCondition, type SearchCondition } from '#shared/domain/search-condition.ts';
+import { verifyMatch } from '#shared/domain/search-match.ts';
+import { phraseExpression, readTerm } from '#shared/domain/search-query.ts';
+import { simplifyChinese } from '#main/search-index/simplify-chinese.ts';
 import type { CallInput } from '#main/rpc/verbs.ts';
 import { aliasRows } from './alias-rows.ts';
+import { selectCustomRows, selectCustomValues } from './custom-rows-store.ts';
 import { findItemIdOf, findNamedFonds, findNamedUnits, selectConditionRows } from './condition-rows-store.ts';
 import { hasWords } from './page-words.ts';
 import { wordsQuery, type ReadQuery } from './read-query.ts';
@@ -108,8 +112,19 @@ class QueryResolver {
     const memory = schemeMemoryOf(db);
     const byClass = this.classTest(condition);
     const candidates = among !== null && among.count() <= FEW ? among : null;
+    if (condition.kind === 'custom') return this.resolveCustom(condition, candidates);
     if (byClass !== null) return exactly(memory.select(candidates ?? new RowBits(new Uint32Array((this.lastN >>> 5) + 1).fill(0xffffffff)), byClass));
     return exactly(this.bits(selectConditionRows(db, condition, this.options.clearanceRank, candidates === null ? null : [...candidates.newestFirst()]) ?? []));
+  }
+
+  /** The index knows which items have the words in any of the room's own fields; the field itself is read. */
+  private resolveCustom(condition: Extract<SearchCondition, { kind: 'custom' }>, candidates: RowBits | null): Resolved {
+    const { db } = this.context;
+    const term = condition.operator === '=' ? readTerm(condition.value, simplifyChinese) : null;
+    if (term === null) return exactly(this.bits(selectCustomRows(db, condition, candidates === null ? null : [...candidates.newestFirst()])));
+    const found = this.bits(selectIndexRows(db, 'item_index', `custom : ${phraseExpression([term])}`, FROM_NEWEST, this.lastN));
+    const rows = [...(candidates === null ? found : found.and(candidates)).newestFirst()];
+    return exactly(this.bits(selectCustomValues(db, rows, condition.field).filter(({ value }) => verifyMatch(value, [term], simplifyChinese)).map(({ n }) => n)));
   }
 
   /** What is asked of the class of an item, which is in memory; null for anything else. */

@@ -8,6 +8,7 @@ import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { collectHits } from './collect-hits.ts';
 import { collectOrdered, scopeHits } from './collect-ordered.ts';
 import { countHits } from './count-hits.ts';
+import { customSearchFields } from './custom-search-fields.ts';
 import { positiveWords } from './positive-words.ts';
 import { inYear, wordsQuery } from './read-query.ts';
 import { resolveQuery } from './resolve-query.ts';
@@ -30,7 +31,7 @@ type Found = Pick<Answer, 'count' | 'countCapped' | 'facets'> & { readonly itemN
 export function searchAll(context: SearchContext, input: Input): Answer {
   const { clock, db } = context;
   const startedMs = clock.steadyMs();
-  const node = readSearchLanguage(input.query, { simplify: simplifyChinese, fuzzy: input.fuzzy });
+  const node = readSearchLanguage(input.query, { simplify: simplifyChinese, fuzzy: input.fuzzy, customFields: customSearchFields(db) });
   const from = input.cursor == null ? null : readSearchCursor(input.cursor);
   if (node === null) return { hits: [], nextCursor: null, count: 0, countCapped: false, facets: NO_FACETS, understood: [], tookMs: clock.steadyMs() - startedMs };
   const scope = scopeOf(context, input);

@@ -78,6 +78,17 @@ describe('a query with signs and fields', () => {
     expect(await found('档号:z109-ws·2019-D30-BGS-0001')).toEqual(['flood']);
   });
 
+  it('knows the elements and fields beyond the fixed ones by their labels', async () => {
+    await room.client.schemes.saveCustomField({ fondsId: null, recordGroup: null, level: 'item', key: 'plot', group: 'own', labelZh: '宗地号', labelEn: 'Plot', type: 'number', required: false, pattern: '', choices: [], searchable: true, inList: false, position: 900, active: true, version: null } as never);
+    const low = await add('low', { title: '宗地一', custom: { plot: '12', summary: '三号渠' } });
+    const high = await add('high', { title: '宗地二', custom: { plot: '300', summary: '宗地号 12' } });
+    expect(await found('宗地号:12')).toEqual(['low']);
+    expect(await found('plot>100')).toEqual(['high']);
+    expect(await found('宗地 宗地号<100')).toEqual(['low']);
+    expect(await found('三号渠')).toEqual(['low']);
+    await room.client.catalogue.deleteItems({ itemIds: [low.itemId, high.itemId], reason: '测试' });
+  });
+
   it('finds an item by a number that it bears besides, plainly and as a code', async () => {
     const { item } = await room.client.catalogue.getItem({ itemId: flood.itemId });
     await room.client.catalogue.saveAliases({ itemId: item.itemId, version: item.version, aliases: [{ kind: 'former', code: '旧109-3-27' }, { kind: 'archiveNumber', code: '000451' }] });
