@@ -71,6 +71,21 @@ CREATE TABLE arrangement_modes (
   fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, class_code TEXT NOT NULL, from_year INTEGER NOT NULL DEFAULT 0, kind TEXT NOT NULL, level TEXT NOT NULL CHECK (level IN ('project','volume','item')),
   temporary_first INTEGER NOT NULL CHECK (temporary_first IN (0, 1)), PRIMARY KEY (fonds_id, record_group, class_code, from_year)
 ) STRICT, WITHOUT ROWID;
+-- 分类方案: the order of the parts below a record group, where somebody chose one.
+CREATE TABLE classification_schemes (
+  fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, parts TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (fonds_id, record_group)
+) STRICT, WITHOUT ROWID;
+-- 类别: what class codes are called. A code without a row is a class all the same.
+CREATE TABLE classes (
+  fonds_id TEXT NOT NULL REFERENCES fonds, record_group TEXT NOT NULL, class_code TEXT NOT NULL, name TEXT NOT NULL, active INTEGER NOT NULL CHECK (active IN (0, 1)), version INTEGER NOT NULL,
+  PRIMARY KEY (fonds_id, record_group, class_code)
+) STRICT, WITHOUT ROWID;
+-- 全宗卷: what is kept about a fonds itself.
+CREATE TABLE fonds_file_entries (
+  n INTEGER PRIMARY KEY, entry_id TEXT NOT NULL UNIQUE, fonds_id TEXT NOT NULL REFERENCES fonds, category TEXT NOT NULL, title TEXT NOT NULL, date TEXT NOT NULL, body TEXT NOT NULL,
+  written_at TEXT NOT NULL, written_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, deleted_at TEXT, version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX fonds_file_entries_by_fonds ON fonds_file_entries (fonds_id, category, date, n) WHERE deleted_at IS NULL;
 -- Highest number ever given in a scope: a deleted number is never given again.
 CREATE TABLE code_sequences (
   fonds_id TEXT NOT NULL REFERENCES fonds, scope TEXT NOT NULL, last_number INTEGER NOT NULL, PRIMARY KEY (fonds_id, scope)
@@ -169,7 +184,7 @@ CREATE TABLE items (
   captured_pages INTEGER NOT NULL DEFAULT 0, unread_pages INTEGER NOT NULL DEFAULT 0,
   deleted_at TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL, version INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX items_by_scheme ON items (fonds_id, record_group, year, unit_id, retention, classification, deleted_at);
+CREATE INDEX items_by_scheme ON items (fonds_id, record_group, year, unit_id, retention, class_code, classification, deleted_at);
 -- One for each column that a list can be sorted by; n makes the order strict, so that a page can begin after any row.
 CREATE UNIQUE INDEX items_by_code ON items (archival_code);
 CREATE INDEX items_by_date ON items (date, n);

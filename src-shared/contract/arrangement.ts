@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { VOLUME_KINDS, VOLUME_LEVELS } from '../domain/volume-kind.ts';
-import { classCode, item } from './catalogue.ts';
+import { item } from './catalogue.ts';
 import { procedure } from './procedure.ts';
-import { classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, text, undoToken, unitId, volumeId } from './shapes.ts';
+import { classCode, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, text, undoToken, unitId, volumeId } from './shapes.ts';
 import { customValues, recordGroupCode, retentionCode } from './schemes.ts';
 
 /** What a person describes about a volume (案卷) or a project (项目). Without defaults: in a change they would overwrite what is left out. */

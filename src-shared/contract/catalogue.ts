@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { ALIAS_KINDS, MAX_ALIASES } from '../domain/code-alias.ts';
-import { boxId, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId, volumeId } from './shapes.ts';
+import { boxId, classCode, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId, volumeId } from './shapes.ts';
 import { procedure } from './procedure.ts';
 import { customValues, recordGroupCode, retentionCode } from './schemes.ts';
 
 /** YYYY, YYYYMM, YYYYMMDD, a range with `-`, or inferred in `[ ]` (DA/T 18-2022). Empty while unknown. */
 export const descriptionDate = z.string().trim().max(24);
-
-/** 类别号 below the record group, up to four levels joined with `·` (DA/T 13-2022): `JC·CC`. */
-export const classCode = z.string().trim().max(60).regex(/^([^-·\s]+(·[^-·\s]+){0,3})?$/u);
 
 /** What a person describes about an item (件); the rules stand in domain/item-description.ts. */
 export const itemFields = z.object({
@@ -26,7 +23,7 @@ export const codeAlias = z.object({ kind: z.enum(ALIAS_KINDS), code: text(120) }
 export const item = itemFields.extend({
   aliases: z.array(codeAlias).readonly(),
   itemId, archivalCode: z.string().nullable(), itemNumber: z.int().nullable(), fondsCode: z.string(), unitCode: z.string().nullable(), unitName: z.string().nullable(),
-  volumeId: volumeId.nullable(), volumePosition: z.int().nullable(), boxId: boxId.nullable(), boxNumber: z.string().nullable(), location: z.string().nullable(),
+  volumeId: volumeId.nullable(), volumePosition: z.int().nullable(), /** 档号 and year of the volume that it lies in. */ volumeCode: z.string().nullable(), volumeYear: z.int().nullable(), boxId: boxId.nullable(), boxNumber: z.string().nullable(), location: z.string().nullable(),
   capturedPages: z.int(), unreadPages: z.int(), deletedAt: instant.nullable(),
   createdAt: instant, createdBy: z.string(), updatedAt: instant, updatedBy: z.string(), version: z.int(),
 });
@@ -38,6 +35,8 @@ export const descriptionProblem = z.object({ field: z.string(), problem: z.strin
 export const itemFilter = z.object({
   fondsId: fondsId.nullish(), recordGroup: recordGroupCode.nullish(), year: z.int().nullish(), unitId: unitId.nullish(), retention: retentionCode.nullish(),
   boxId: boxId.nullish(), volumeId: volumeId.nullish(),
+  /** A 类别号 with all that stands below it. */
+  classCode: optionalText(60).nullish(),
   /** Only items that belong to no unit. */
   withoutUnit: z.boolean().nullish(),
   /** Substring of the title, any length. */
@@ -56,7 +55,7 @@ export const historyEntry = z.object({
 });
 
 export const treeNode = z.object({
-  fondsId, fondsCode: z.string(), fondsName: z.string(), recordGroup: z.string(), year: z.int(), unitId: unitId.nullable(), unitName: z.string().nullable(), retention: z.string(), count: z.int(),
+  fondsId, fondsCode: z.string(), fondsName: z.string(), recordGroup: z.string(), year: z.int(), unitId: unitId.nullable(), unitName: z.string().nullable(), retention: z.string(), classCode: z.string(), count: z.int(),
 });
 
 export const importPreview = z.object({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CUSTOM_FIELD_LEVELS, CUSTOM_FIELD_TYPES } from '../domain/custom-field.ts';
+import { CLASSIFICATION_PARTS, isSoundOrder } from '../domain/classification-scheme.ts';
+import { FONDS_FILE_CATEGORIES } from '../domain/fonds-file.ts';
 import { VOLUME_KINDS } from '../domain/volume-kind.ts';
-import { codeRuleId, fondsId, nothing, optionalText, text, unitId } from './shapes.ts';
+import { classCode, codeRuleId, fondsId, instant, nothing, optionalText, reason, text, unitId } from './shapes.ts';
 import { procedure } from './procedure.ts';
 
 /** 全宗号: a letter and three digits (DA/T 13-2022). */
@@ -69,7 +71,33 @@ export const customField = z.object({
 });
 export type CustomField = z.infer<typeof customField>;
 
+/** 类别: a branch of the arrangement below its record group. */
+export const recordClass = z.object({ fondsId, recordGroup: recordGroupCode, classCode: classCode.min(1), name: z.string(), active: z.boolean(), version: z.int() });
+export const classificationOrder = z.array(z.enum(CLASSIFICATION_PARTS)).min(1).max(CLASSIFICATION_PARTS.length).refine(isSoundOrder);
+export const classificationScheme = z.object({ fondsId, recordGroup: recordGroupCode, parts: z.array(z.enum(CLASSIFICATION_PARTS)), version: z.int() });
+
+/** 全宗卷: one document about a fonds. */
+export const fondsFileEntry = z.object({
+  entryId: z.uuid(), fondsId, category: z.enum(FONDS_FILE_CATEGORIES), title: z.string(), date: z.string(), body: z.string(),
+  writtenAt: instant, writtenBy: z.string(), updatedAt: instant, updatedBy: z.string(), version: z.int(),
+});
+
 export const schemes = {
+  /** Chosen orders and named classes, of one fonds or of all. */
+  listClassification: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId: fondsId.nullish() }))
+    .output(z.object({ schemes: z.array(classificationScheme), classes: z.array(recordClass) })),
+  /** `version` null: nothing was chosen before. */
+  saveClassification: procedure({ permission: 'schemes.manage', kind: 'write' })
+    .input(z.object({ fondsId, recordGroup: recordGroupCode, parts: classificationOrder, version: z.int().nullish() })).output(classificationScheme),
+  /** The code stays once it is there: archival codes are made of it. A class that is no longer used is switched off. */
+  saveClass: procedure({ permission: 'schemes.manage', kind: 'write' })
+    .input(z.object({ fondsId, recordGroup: recordGroupCode, classCode: classCode.min(1), name: text(60), active: z.boolean(), version: z.int().nullish() })).output(recordClass),
+  listFondsFile: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(fondsFileEntry)),
+  /** Without `entryId` a new one. */
+  saveFondsFileEntry: procedure({ permission: 'catalogue.edit', kind: 'write' })
+    .input(fondsFileEntry.pick({ fondsId: true, category: true }).extend({ entryId: z.uuid().nullish(), version: z.int().nullish(), title: text(200), date: optionalText(24), body: optionalText(50_000) })).output(fondsFileEntry),
+  /** It stays in the history. */
+  removeFondsFileEntry: procedure({ permission: 'catalogue.edit', kind: 'write' }).input(z.object({ entryId: z.uuid(), version: z.int(), reason })).output(nothing),
   listArrangementModes: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(arrangementMode)),
   /** Ways of keeping an archive to start a fonds from: units, what is filed in what, and the rules of numbers. */
   listRegimes: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing)

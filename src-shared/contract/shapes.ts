@@ -47,3 +47,6 @@ export const classification = z.enum(['public', 'internal', 'secret', 'confident
 
 /** Number of the transaction that did something; hand it to `catalogue.undoChange` to take it back. */
 export const undoToken = z.int().positive();
+
+/** 类别号 below the record group, up to four levels joined with `·` (DA/T 13-2022): `JC·CC`. */
+export const classCode = z.string().trim().max(60).regex(/^([^-·\s]+(·[^-·\s]+){0,3})?$/u);

@@ -17,6 +17,8 @@ export type BoxGroupField = keyof BoxGroup;
 export interface BoxableItem extends BoxGroup {
   readonly itemNumber: number | null;
   readonly pageCount: number;
+  /** The volume (案卷) that it is bound in: such items stay together. */
+  readonly volumeId?: string | null;
 }
 
 const GROUP_FIELDS: readonly BoxGroupField[] = ['fondsId', 'recordGroup', 'year', 'unitId', 'retention'];
@@ -60,7 +62,8 @@ export interface PlannedBox<Item> {
 
 /**
  * Boxes for items in their given order: a new one whenever year, unit, retention, fonds or record group changes or the papers
- * would no longer fit. Each box gets the thinnest spine that takes what it holds.
+ * would no longer fit. What is bound in one volume is not torn apart, unless no box takes the whole volume.
+ * Each box gets the thinnest spine that takes what it holds.
  */
 export function planBoxes<Item extends BoxableItem>(items: readonly Item[], maxThicknessMm = 50): readonly PlannedBox<Item>[] {
   const boxes: PlannedBox<Item>[] = [];
@@ -69,13 +72,27 @@ export function planBoxes<Item extends BoxableItem>(items: readonly Item[], maxT
     if (open.length > 0) boxes.push(plannedBox(open, maxThicknessMm));
     open = [];
   };
-  for (const item of items) {
-    const together = [...open.slice(0, 1), item];
-    if (boxMixProblems(together).length > 0 || stackThicknessMm([...open, item]) > usableThicknessMm(maxThicknessMm)) close();
-    open.push(item);
+  const fits = (more: readonly Item[]): boolean => stackThicknessMm([...open, ...more]) <= usableThicknessMm(maxThicknessMm);
+  for (const bundle of bundlesOf(items)) {
+    if (!fits(bundle)) close();
+    for (const item of bundle) {
+      if (boxMixProblems([...open.slice(0, 1), item]).length > 0 || !fits([item])) close();
+      open.push(item);
+    }
   }
   close();
   return boxes;
+}
+
+/** Neighbours that are bound in one volume; a single item is a bundle of its own. */
+function bundlesOf<Item extends BoxableItem>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const bundles: Item[][] = [];
+  for (const item of items) {
+    const last = bundles.at(-1);
+    if (last !== undefined && item.volumeId != null && last[0]?.volumeId === item.volumeId) last.push(item);
+    else bundles.push([item]);
+  }
+  return bundles;
 }
 
 function plannedBox<Item extends BoxableItem>(items: readonly Item[], maxThicknessMm: number): PlannedBox<Item> {

@@ -12,5 +12,8 @@ export const schemesErrors = {
   SCHEMES_RULE_IN_USE: { severity: 'warning' },
   SCHEMES_CHANGED_MEANWHILE: { severity: 'notice' },
   SCHEMES_FIELD_CHOICES_MISSING: { severity: 'notice' },
+  SCHEMES_CLASS_EXISTS: { severity: 'notice' },
+  SCHEMES_ENTRY_NOT_FOUND: { severity: 'notice' },
+  SCHEMES_ENTRY_DATE_UNREADABLE: { severity: 'notice' },
   SCHEMES_REGIME_NOT_FOUND: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

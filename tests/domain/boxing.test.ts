@@ -25,6 +25,14 @@ describe('boxing', () => {
     expect(boxSpine([])).toEqual({ firstItem: null, lastItem: null, itemCount: 0, pageCount: 0 });
   });
 
+  it('does not tear a volume apart that fits into a box of its own, and fills several with one that fits into none', () => {
+    const bound = (volumeId: string, pageCount: number) => ({ ...item, volumeId, pageCount });
+    const pages = (boxes: ReturnType<typeof planBoxes>) => boxes.map((box) => box.items.map(({ pageCount }) => pageCount));
+    expect(pages(planBoxes([{ ...item, pageCount: 300 }, bound('v1', 100), bound('v1', 101), { ...item, pageCount: 5 }]))).toEqual([[300], [100, 101, 5]]);
+    expect(pages(planBoxes([{ ...item, pageCount: 300 }, bound('v1', 100), bound('v2', 101)]))).toEqual([[300, 100], [101]]);
+    expect(pages(planBoxes([bound('v1', 400), bound('v1', 402), bound('v1', 3)]))).toEqual([[400], [402, 3]]);
+  });
+
   it('plans boxes that keep every item in order, never mix and always close', () => {
     const some = fc.record({
       year: fc.constantFrom(2018, 2019), unitId: fc.constantFrom('u1', 'u2', null), retention: fc.constantFrom('Y', 'D30'), pageCount: fc.integer({ min: 1, max: 600 }),

@@ -1,4 +1,4 @@
-import { classCode } from '#shared/contract/catalogue.ts';
+import { classCode } from '#shared/contract/shapes.ts';
 import { readCode, tidyCode } from '#shared/domain/archival-code.ts';
 import { CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';

@@ -34,8 +34,9 @@ export function filterConditions(filter: ItemFilter, clearanceRank: number): Sql
   if (filter.state === 'unboxed') found.push(where('i.box_id IS NULL'));
   if (filter.state === 'unscanned') found.push(where('i.captured_pages = 0'));
   if (filter.withoutUnit === true) found.push(where('i.unit_id IS NULL'));
-  const { boxId, volumeId, archivalCodePrefix, dateFrom, dateTo } = filter;
+  const { boxId, volumeId, classCode, archivalCodePrefix, dateFrom, dateTo } = filter;
   for (const [column, value] of schemeParts(filter)) if (value != null) found.push(where(`i.${column} = ?`, value));
+  if (classCode) found.push(where("(i.class_code = ? OR i.class_code GLOB ?)", classCode, `${classCode.replaceAll(/[[*?]/gu, '[$&]')}·*`));
   if (boxId != null) found.push(where('i.box_id = ?', boxId));
   if (volumeId != null) found.push(where('i.volume_id = ?', volumeId));
   if (archivalCodePrefix) found.push(codeRange(archivalCodePrefix));

@@ -29,7 +29,7 @@ export interface ItemRow {
   readonly keywords: string; readonly note: string; /** JSON. */ readonly custom: string; readonly archivalCode: string | null; readonly itemNumber: number | null; readonly codeScope: string | null; readonly boxId: string | null;
   /** JSON of `CodeAlias[]`, in the order of `orderAliases`. */
   readonly aliases: string;
-  readonly volumeId: string | null; readonly volumePosition: number | null;
+  readonly volumeId: string | null; readonly volumePosition: number | null; readonly volumeCode: string | null; readonly volumeYear: number | null;
   readonly capturedPages: number; readonly unreadPages: number; readonly deletedAt: string | null; readonly createdAt: string; readonly createdBy: string;
   readonly updatedAt: string; readonly updatedBy: string; readonly version: number;
   readonly fondsCode: string; readonly unitCode: string | null; readonly unitName: string | null; readonly boxNumber: string | null;

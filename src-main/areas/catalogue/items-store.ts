@@ -11,9 +11,9 @@ export const ITEM_COLUMNS = `i.n, i.item_id AS itemId, i.fonds_id AS fondsId, i.
   i.responsible, i.date, i.document_type AS documentType, i.draft_stage AS draftStage, i.language, i.carrier, i.page_count AS pageCount, i.classification, i.secrecy_term AS secrecyTerm,
   i.open_status AS openStatus, i.keywords, i.note, i.custom, i.archival_code AS archivalCode, i.item_number AS itemNumber, i.code_scope AS codeScope, i.box_id AS boxId, i.aliases, i.volume_id AS volumeId, i.volume_position AS volumePosition, i.captured_pages AS capturedPages,
   i.unread_pages AS unreadPages, i.deleted_at AS deletedAt, i.created_at AS createdAt, i.created_by AS createdBy, i.updated_at AS updatedAt, i.updated_by AS updatedBy, i.version,
-  f.code AS fondsCode, u.code AS unitCode, u.name AS unitName, b.box_number AS boxNumber, r.code AS roomCode, k.code AS bankCode, s.col AS shelfColumn, s.face, s.section, s.level, b.slot`;
+  f.code AS fondsCode, v.archival_code AS volumeCode, v.year AS volumeYear, u.code AS unitCode, u.name AS unitName, b.box_number AS boxNumber, r.code AS roomCode, k.code AS bankCode, s.col AS shelfColumn, s.face, s.section, s.level, b.slot`;
 
-export const ITEM_JOINS = `CROSS JOIN fonds f ON f.fonds_id = i.fonds_id LEFT JOIN units u ON u.unit_id = i.unit_id LEFT JOIN boxes b ON b.box_id = i.box_id
+export const ITEM_JOINS = `CROSS JOIN fonds f ON f.fonds_id = i.fonds_id LEFT JOIN units u ON u.unit_id = i.unit_id LEFT JOIN boxes b ON b.box_id = i.box_id LEFT JOIN volumes v ON v.volume_id = i.volume_id
   LEFT JOIN shelves s ON s.shelf_id = b.shelf_id LEFT JOIN banks k ON k.bank_id = s.bank_id LEFT JOIN rooms r ON r.room_id = k.room_id`;
 
 /** An item within the clearance, deleted ones too. */

@@ -86,3 +86,38 @@ export const customFields = sqliteTable('custom_fields', {
   active: integer('active').notNull(),
   version: integer('version').notNull(),
 }, (table) => [primaryKey({ columns: [table.key, table.level, table.recordGroup, table.fondsId] })]);
+
+/** 分类方案. */
+export const classificationSchemes = sqliteTable('classification_schemes', {
+  fondsId: text('fonds_id').notNull(),
+  recordGroup: text('record_group').notNull(),
+  parts: text('parts').notNull(),
+  version: integer('version').notNull(),
+});
+
+/** 类别. */
+export const classes = sqliteTable('classes', {
+  fondsId: text('fonds_id').notNull(),
+  recordGroup: text('record_group').notNull(),
+  classCode: text('class_code').notNull(),
+  name: text('name').notNull(),
+  active: integer('active').notNull(),
+  version: integer('version').notNull(),
+});
+
+/** 全宗卷. */
+export const fondsFileEntries = sqliteTable('fonds_file_entries', {
+  n: integer('n').primaryKey(),
+  entryId: text('entry_id').notNull(),
+  fondsId: text('fonds_id').notNull(),
+  category: text('category').notNull(),
+  title: text('title').notNull(),
+  date: text('date').notNull(),
+  body: text('body').notNull(),
+  writtenAt: text('written_at').notNull(),
+  writtenBy: text('written_by').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  updatedBy: text('updated_by').notNull(),
+  deletedAt: text('deleted_at'),
+  version: integer('version').notNull(),
+});

@@ -1,3 +1,9 @@
+import { listClassification } from '#main/areas/schemes/list-classification.ts';
+import { saveClassification } from '#main/areas/schemes/save-classification.ts';
+import { saveClass } from '#main/areas/schemes/save-class.ts';
+import { listFondsFile } from '#main/areas/schemes/list-fonds-file.ts';
+import { saveFondsFileEntry } from '#main/areas/schemes/save-fonds-file-entry.ts';
+import { removeFondsFileEntry } from '#main/areas/schemes/remove-fonds-file-entry.ts';
 import { applyRegime } from '#main/areas/schemes/apply-regime.ts';
 import { createFonds } from '#main/areas/schemes/create-fonds.ts';
 import { listArrangementModes } from '#main/areas/schemes/list-arrangement-modes.ts';
@@ -17,6 +23,8 @@ import { saveUnit } from '#main/areas/schemes/save-unit.ts';
 import { updateFonds } from '#main/areas/schemes/update-fonds.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
-export const schemesVerbs: AreaVerbs<'schemes'> = { applyRegime, listArrangementModes, listRegimes,
+export const schemesVerbs: AreaVerbs<'schemes'> = {
+  listClassification, saveClassification, saveClass, listFondsFile, saveFondsFileEntry, removeFondsFileEntry,
+  applyRegime, listArrangementModes, listRegimes,
   listFonds, createFonds, updateFonds, listUnits, saveUnit, listRecordGroups, listDictionaries, listCustomFields, saveCustomField, listCodeRules, saveCodeRule, previewCode, listCodePresets, listCodeGaps,
 };

@@ -35,7 +35,8 @@ export function BoxDialog({ items, did, onClose }: { readonly items: readonly It
   const [thickness, setThickness] = useState(50);
   const [done, setDone] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const free = items.filter((item) => item.boxId === null && item.deletedAt === null);
+  // What lies in a volume belongs to the year of the volume.
+  const free = items.filter((item) => item.boxId === null && item.deletedAt === null).map((item) => ({ ...item, year: item.volumeYear ?? item.year }));
   const planned = planBoxes(inOrder(free), thickness);
   const open = useQuery(core.stacks.listBoxes.queryOptions({ input: { state: 'open', limit: MOST_OPEN } })).data?.rows ?? [];
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set());

@@ -17,7 +17,7 @@ export function composeFilter(scope: ItemScope, state: ItemState, columns: Colum
   const year = Number(text('year') ?? '');
   const { unitId = null } = scope;
   return {
-    state, fondsId: scope.fondsId ?? currentFonds, recordGroup: scope.recordGroup ?? null, year: scope.year ?? (Number.isInteger(year) && year > 0 ? year : null),
+    state, fondsId: scope.fondsId ?? currentFonds, recordGroup: scope.recordGroup ?? null, classCode: scope.classCode ?? null, year: scope.year ?? (Number.isInteger(year) && year > 0 ? year : null),
     unitId, withoutUnit: scope.unitId === null, retention: scope.retention ?? text('retention'), boxId,
     title: text('title'), documentNumber: text('documentNumber'), responsible: text('responsible'),
     archivalCodePrefix: text('archivalCode') === null ? null : tidyCode(text('archivalCode') ?? ''), ...dateRange(text('date')),

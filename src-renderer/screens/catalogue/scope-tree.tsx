@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { usePreference } from '../../components/stored-preference.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
+import { useClassification } from './use-classification.ts';
 import { buildTree, scopeKey, visibleNodes, type ItemScope, type TreeNode } from './item-scope.ts';
 import classes from './scope-tree.module.css';
 
@@ -20,19 +21,20 @@ interface ScopeTreeProps {
 
 const EVERYTHING = '';
 
-/** 全宗–门类–年度–机构–保管期限 with counts. Arrows walk, right and left open and close, letters jump. */
+/** 全宗, 门类 and below them what the classification scheme says, with counts. Arrows walk, right and left open and close, letters jump. */
 export function ScopeTree({ fondsId, scope, onChoose }: ScopeTreeProps) {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
   const name = useNodeName();
   const core = useCore();
   const { data, error, refetch } = useQuery(core.catalogue.getTree.queryOptions({ input: { fondsId } }));
-  const tree = useMemo(() => buildTree(data ?? []), [data]);
+  const { orderOf, classNameOf } = useClassification(fondsId);
+  const tree = useMemo(() => buildTree(data ?? [], orderOf, classNameOf), [data, orderOf, classNameOf]);
   const [storedOpen, setStoredOpen] = usePreference<readonly string[]>('catalogue.openBranches', []);
   // A room with one fonds begins with its record groups in sight.
   const open = useMemo(() => new Set(storedOpen.length === 0 && tree.length === 1 ? tree.map(({ key }) => key) : storedOpen), [storedOpen, tree]);
   const rows = visibleNodes(tree, open);
-  const chosen = scopeKey(scope);
+  const chosen = scopeKey(scope, orderOf);
   const [active, setActive] = useState(chosen);
   const list = useRef<HTMLDivElement>(null);
   const total = tree.reduce((sum, node) => sum + node.count, 0);
@@ -98,6 +100,7 @@ function useNodeName(): (node: TreeNode) => React.ReactNode {
     switch (node.level) {
       case 'fonds': return <><span className={classes.code}>{node.value}</span> {node.name}</>;
       case 'recordGroup': { const preset = RECORD_GROUP_PRESETS.find(({ code }) => code === node.value); return <><span className={classes.code}>{node.value}</span> {english ? preset?.nameEn : preset?.nameZh}</>; }
+      case 'class': return <><span className={classes.code}>{node.value.split('·').at(-1)}</span> {node.name}</>;
       case 'year': return <span className={classes.code}>{node.value}</span>;
       case 'unit': return node.value === '' ? t('tree.noUnit') : node.value;
       case 'retention': return words.retention(node.value);

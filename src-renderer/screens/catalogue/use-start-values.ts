@@ -15,7 +15,7 @@ export function useStartValues(scope: ItemScope, fondsId: Item['fondsId'] | null
     return {
       ...usual,
       ...(scope.fondsId !== undefined && { fondsId: scope.fondsId, ...(scope.fondsId !== usual.fondsId && { unitId: '' }) }),
-      ...(scope.recordGroup !== undefined && { recordGroup: scope.recordGroup }), ...(scope.year !== undefined && { year: String(scope.year) }),
+      ...(scope.recordGroup !== undefined && { recordGroup: scope.recordGroup }), ...(scope.classCode !== undefined && { classCode: scope.classCode }), ...(scope.year !== undefined && { year: String(scope.year) }),
       ...(scope.unitId !== undefined && { unitId: scope.unitId ?? '' }), ...(scope.retention !== undefined && { retention: scope.retention }),
     };
   }, [scope, fondsId, all]);

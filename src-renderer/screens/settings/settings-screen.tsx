@@ -6,7 +6,7 @@ import { useScreenParam } from '../../app/navigation.ts';
 import { useCan } from '../../client/use-session.ts';
 import classes from './settings.module.css';
 
-type SectionId = 'workstation' | 'room' | 'people' | 'fonds' | 'codes' | 'devices' | 'jobs' | 'backup' | 'audit';
+type SectionId = 'workstation' | 'room' | 'people' | 'fonds' | 'classification' | 'fondsFile' | 'codes' | 'devices' | 'jobs' | 'backup' | 'audit';
 interface Section {
   readonly id: SectionId;
   readonly group: 'here' | 'archive' | 'machinery';
@@ -20,6 +20,8 @@ const SECTIONS: readonly Section[] = [
   { id: 'room', group: 'here', permissions: ['system.view'], component: lazy(async () => ({ default: (await import('./room-section.tsx')).RoomSection })) },
   { id: 'people', group: 'archive', permissions: ['people.view'], component: lazy(async () => ({ default: (await import('./people-section.tsx')).PeopleSection })) },
   { id: 'fonds', group: 'archive', permissions: ['schemes.view'], component: lazy(async () => ({ default: (await import('./fonds-section.tsx')).FondsSection })) },
+  { id: 'fondsFile', group: 'archive', permissions: ['schemes.view'], component: lazy(async () => ({ default: (await import('./fonds-file-section.tsx')).FondsFileSection })) },
+  { id: 'classification', group: 'archive', permissions: ['schemes.view'], component: lazy(async () => ({ default: (await import('./classification-section.tsx')).ClassificationSection })) },
   { id: 'codes', group: 'archive', permissions: ['schemes.view'], component: lazy(async () => ({ default: (await import('./codes-section.tsx')).CodesSection })) },
   { id: 'devices', group: 'machinery', permissions: ['devices.view'], component: lazy(async () => ({ default: (await import('./devices-section.tsx')).DevicesSection })) },
   { id: 'jobs', group: 'machinery', permissions: ['system.view'], component: lazy(async () => ({ default: (await import('./jobs-section.tsx')).JobsSection })) },

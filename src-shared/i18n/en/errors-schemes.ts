@@ -13,5 +13,8 @@ export const schemesErrorWords: ErrorWordsFor<typeof schemesErrors> = {
   SCHEMES_RULE_IN_USE: { what: 'Archival codes were given by this rule; its segments cannot change any more.', kept: 'The rule and the codes stay as they are.', action: 'Its name and first number can still change; use another form for a new fonds or record group.' },
   SCHEMES_CHANGED_MEANWHILE: { what: 'Somebody else changed this while you were editing.', kept: 'Their change is saved, yours is not written yet.', action: 'Look at the latest content and change it again.' },
   SCHEMES_FIELD_CHOICES_MISSING: { what: 'The field {{key}} is a choice without any choices.', kept: 'Nothing was saved.', action: 'Give at least one choice, or make it a text field.' },
+  SCHEMES_CLASS_EXISTS: { what: 'Class {{classCode}} is already there.', kept: 'Nothing was changed.', action: 'Open it in the list to change it.' },
+  SCHEMES_ENTRY_NOT_FOUND: { what: 'That entry of the fonds file is not there.', kept: 'Everything else is unchanged.', action: 'It may have been removed; refresh the list.' },
+  SCHEMES_ENTRY_DATE_UNREADABLE: { what: '“{{date}}” is not a date.', kept: 'What you wrote is still in the form.', action: 'Write 20190501, 201905 or 2019.' },
   SCHEMES_REGIME_NOT_FOUND: { what: 'There is no such regime preset.', kept: 'No rule was changed.', action: 'Choose one from the list.' },
 };

@@ -3,7 +3,7 @@ import type { settingsMessages as zh } from '../zh-CN/settings.ts';
 
 export const settingsMessages: MessagesOf<typeof zh> = {
   title: 'Settings',
-  sections: { workstation: 'This workstation', room: 'Archive room', people: 'People', fonds: 'Fonds and units', codes: 'Code rules', devices: 'Devices', jobs: 'Jobs', backup: 'Backup and verification', audit: 'Audit log' },
+  sections: { workstation: 'This workstation', room: 'Archive room', people: 'People', fonds: 'Fonds and units', classification: 'Classification', fondsFile: 'Fonds file', codes: 'Code rules', devices: 'Devices', jobs: 'Jobs', backup: 'Backup and verification', audit: 'Audit log' },
   groups: { here: 'Here', archive: 'Archive', machinery: 'Operation' },
   workstation: {
     theme: 'Theme', language: 'Language', lock: 'Locks when left alone for', lockValue: '{{n}} minutes (set by the administrator under Archive room)', lockNow: 'Lock now', password: 'My password', version: 'Version', versionValue: 'program {{version}} · data {{data}}', door: 'Opened in', doors: { electron: 'a desktop window', web: 'a browser', cli: 'the command line' }, startedAt: 'Core started', density: 'Row height', densities: { normal: 'Normal 32', compact: 'Compact 28' }, disk: 'Disk space left',
@@ -17,6 +17,14 @@ export const settingsMessages: MessagesOf<typeof zh> = {
     add: 'Add a fonds', empty: 'No fonds yet', emptyDetail: 'A fonds is all the records of one institution. Create it, then its units and code rules; after that records can be described.', code: 'Fonds code', codeHint: 'One capital letter and three digits, such as Z109', name: 'Name', history: 'History', startYear: 'From year', endYear: 'To year', years: 'Years', editTitle: 'Edit fonds', addTitle: 'Add a fonds',
     units: 'Units (or subjects)', addUnit: 'Add a unit', unitCode: 'Code', unitCodeHint: 'Capital letters and digits, such as BGS', unitName: 'Name', unitActive: 'Active', unitsEmpty: 'This fonds has no units yet.', unitsEmptyDetail: 'Where records are classed by unit, each needs the code that stands in the archival code.', editUnit: 'Edit unit', addUnitTitle: 'Add a unit',
     gaps: 'Gaps in the numbering', gapsNone: 'No gaps', gapScope: 'Scope', gapRange: 'Range', gapUsed: 'Used', gapMissing: 'Missing', gapDeleted: '{{n}} of them deleted',
+  },
+  classification: {
+    orders: 'Order of each record group', order: 'Order', usual: 'Usual order', detail: 'How the tree beside the catalogue is layered. Changing the order moves no record and changes no archival code.', parts: { class: 'class', year: 'year', unit: 'unit', retention: 'retention' }, source: 'Source: {{source}}', changed: 'Now: {{order}}',
+    classes: 'Classes', classesEmpty: 'No class has a name yet', classesEmptyDetail: 'Class codes such as JC·CC have up to four levels, joined with ·. The tree shows the names that you give them.', addClass: 'Add a class', editClass: 'Edit class', classCode: 'Class code', classHint: 'Such as JC or JC·CC, up to four levels', className: 'Name', recordGroup: 'Record group', active: 'In use',
+  },
+  fondsFile: {
+    add: 'Write an entry', empty: 'The fonds file is empty', emptyDetail: 'It tells the story of the fonds itself: history of the body, its classification, receipts of transfers, appraisals and disposals, inspections.', category: 'Category', titleField: 'Title', date: 'Date', body: 'Text', by: 'Written by', addTitle: 'Fonds file: new entry', editTitle: 'Fonds file: edit', remove: 'Take out', removeTitle: 'Take “{{title}}” out of the fonds file?', removeDetail: 'Its words stay in the audit log.',
+    categories: { introduction: 'About the fonds', acquisition: 'Acquisition', arrangement: 'Arrangement', appraisal: 'Appraisal and disposal', custody: 'Custody and inspection', statistics: 'Statistics', use: 'Use', technology: 'Systems', other: 'Other' },
   },
   codes: {
     add: 'New rule', empty: 'This fonds has no code rule yet', emptyDetail: 'A rule is put together from segments. You can start from a ready-made one of the national standards.', recordGroup: 'Record group', name: 'Name', segments: 'Segments', preview: 'Preview', startAt: 'First number', editTitle: 'Code rule', addTitle: 'New code rule', preset: 'Start from a ready-made rule', presetSource: 'Source: {{source}}', segment: 'Segment {{n}}', kind: 'Kind', source: 'Content', width: 'Digits', separator: 'Separator', addSegment: 'Add a segment', removeSegment: 'Remove segment {{n}}', moveUp: 'Move segment {{n}} up', moveDown: 'Move segment {{n}} down', noSeparator: 'none', counted: 'Numbers run on within "{{scope}}"', problems: 'The rule is not complete yet', widthAny: 'any',

@@ -13,5 +13,8 @@ export const schemesErrorWords: ErrorWordsFor<typeof schemesErrors> = {
   SCHEMES_RULE_IN_USE: { what: '已经按这条规则编过档号，不能再改变它的组成。', kept: '规则保持原样，已编档号不变。', action: '名称和起始号仍可修改；新的编号方式请用于新的全宗或门类。' },
   SCHEMES_CHANGED_MEANWHILE: { what: '您编辑期间，别人已修改了这条内容。', kept: '别人的修改已保存，您的修改尚未写入。', action: '请查看最新内容后再改。' },
   SCHEMES_FIELD_CHOICES_MISSING: { what: '选项型著录项目 {{key}} 还没有任何选项。', kept: '没有保存。', action: '请至少填写一个选项，或改用文字类型。' },
+  SCHEMES_CLASS_EXISTS: { what: '类别号 {{classCode}} 已经登记。', kept: '没有改变。', action: '请在列表中打开它修改。' },
+  SCHEMES_ENTRY_NOT_FOUND: { what: '找不到全宗卷中的这一篇。', kept: '其他内容没有改变。', action: '它可能已被移除，请刷新列表。' },
+  SCHEMES_ENTRY_DATE_UNREADABLE: { what: '“{{date}}”不是日期。', kept: '填写的内容还在。', action: '请写成 20190501、201905 或 2019。' },
   SCHEMES_REGIME_NOT_FOUND: { what: '没有这个档案管理模式预设。', kept: '没有改变任何规则。', action: '请从列表中重新选择。' },
 };

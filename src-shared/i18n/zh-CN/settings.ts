@@ -1,6 +1,6 @@
 export const settingsMessages = {
   title: '设置',
-  sections: { workstation: '本工作站', room: '档案室', people: '人员', fonds: '全宗与机构', codes: '档号规则', devices: '设备', jobs: '作业', backup: '备份与校验', audit: '审计日志' },
+  sections: { workstation: '本工作站', room: '档案室', people: '人员', fonds: '全宗与机构', classification: '分类方案', fondsFile: '全宗卷', codes: '档号规则', devices: '设备', jobs: '作业', backup: '备份与校验', audit: '审计日志' },
   groups: { here: '本机', archive: '档案', machinery: '运行' },
   workstation: {
     theme: '界面明暗', language: '语言', lock: '离开多久后锁定', lockValue: '{{n}} 分钟（由管理员在“档案室”中设定）', lockNow: '立即锁定', password: '我的口令', version: '版本', versionValue: '程序 {{version}} · 数据 {{data}}', door: '打开方式', doors: { electron: '桌面窗口', web: '浏览器', cli: '命令行' }, startedAt: '后台启动于', density: '列表行高', densities: { normal: '标准 32', compact: '紧凑 28' }, disk: '磁盘剩余',
@@ -14,6 +14,14 @@ export const settingsMessages = {
     add: '添加全宗', empty: '还没有全宗', emptyDetail: '全宗是一个立档单位的全部档案。先建全宗，再设机构和档号规则，然后就能著录。', code: '全宗号', codeHint: '一个大写字母加三位数字，如 Z109', name: '名称', history: '全宗介绍', startYear: '起始年', endYear: '终止年', years: '年代', editTitle: '编辑全宗', addTitle: '添加全宗',
     units: '机构（问题）', addUnit: '添加机构', unitCode: '代码', unitCodeHint: '大写字母与数字，如 BGS', unitName: '名称', unitActive: '在用', unitsEmpty: '此全宗还没有机构。', unitsEmptyDetail: '按机构（问题）分类时，每个机构需要一个代码，档号里用的就是它。', editUnit: '编辑机构', addUnitTitle: '添加机构',
     gaps: '档号空号', gapsNone: '没有空号', gapScope: '范围', gapRange: '号段', gapUsed: '已用', gapMissing: '缺号', gapDeleted: '其中 {{n}} 个为已删除',
+  },
+  classification: {
+    orders: '各门类的排列顺序', order: '分类顺序', usual: '通用顺序', detail: '决定著录界面左侧分类树的层次。改顺序不会移动档案，也不会改档号。', parts: { class: '类别', year: '年度', unit: '机构（问题）', retention: '保管期限' }, source: '出处：{{source}}', changed: '已改为：{{order}}',
+    classes: '类别', classesEmpty: '还没有命名的类别', classesEmptyDetail: '类别号如 JC·CC，最多四级，用 · 连接。给它们起名后，分类树里会显示名称。', addClass: '添加类别', editClass: '编辑类别', classCode: '类别号', classHint: '如 JC 或 JC·CC，最多四级', className: '名称', recordGroup: '门类', active: '在用',
+  },
+  fondsFile: {
+    add: '写一篇', empty: '全宗卷还是空的', emptyDetail: '全宗卷记录全宗本身的来龙去脉：立档单位沿革、分类方案说明、移交凭据、鉴定销毁、历次检查等。', category: '类目', titleField: '标题', date: '日期', body: '内容', by: '撰写', addTitle: '全宗卷：新写一篇', editTitle: '全宗卷：修改', remove: '移出全宗卷', removeTitle: '把“{{title}}”移出全宗卷？', removeDetail: '内容仍留在审计日志里。',
+    categories: { introduction: '全宗介绍', acquisition: '收集移交', arrangement: '整理编目', appraisal: '鉴定销毁', custody: '保管检查', statistics: '统计', use: '利用', technology: '信息化', other: '其他' },
   },
   codes: {
     add: '新建规则', empty: '此全宗还没有档号规则', emptyDetail: '规则由若干段拼成。可以从国家标准的现成规则开始。', recordGroup: '门类', name: '名称', segments: '各段', preview: '预览', startAt: '起始号', editTitle: '档号规则', addTitle: '新建档号规则', preset: '从现成规则开始', presetSource: '出处：{{source}}', segment: '第 {{n}} 段', kind: '类型', source: '内容', width: '位数', separator: '前分隔符', addSegment: '添加一段', removeSegment: '删除第 {{n}} 段', moveUp: '第 {{n}} 段上移', moveDown: '第 {{n}} 段下移', noSeparator: '无', counted: '流水号在“{{scope}}”内连续', problems: '规则还不完整', widthAny: '不限',

@@ -23,6 +23,13 @@ describe('arranging by volume (按卷)', () => {
     expect(await at.inside(volume.volumeId)).toEqual(['任职通知 A002-RS-001-001', '考核表 A002-RS-001-002']);
   });
 
+  it('goes into one box of the year of the volume, whatever year its papers are of', async () => {
+    const ids = [...await at.addItems(['任职通知'], { year: 2017 }), ...await at.addItems(['考核表'], { year: 2018 })];
+    await number((await at.form(ids, { year: 2019 })).volumeId);
+    expect(await room.client.stacks.createBox({ itemIds: ids as never, thicknessMm: 20 })).toMatchObject({ year: 2019, itemCount: 2 });
+    expect((await room.client.catalogue.getItem({ itemId: ids[0] as never })).item).toMatchObject({ year: 2017, volumeYear: 2019, volumeCode: 'A002-RS-001' });
+  });
+
   it('lets items take unit and retention from their volume', async () => {
     const ids = await at.addItems(['任职通知'], { retention: 'D10' });
     await at.form(ids, { retention: 'Y' });

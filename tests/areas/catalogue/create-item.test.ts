@@ -49,7 +49,7 @@ describe('a new item', () => {
     expect(rows).toEqual([item]);
     expect(nextCursor).toBeNull();
     expect(await room.client.catalogue.getTree({})).toEqual([
-      { fondsId: place.fondsId, fondsCode: 'Z109', fondsName: '青石县水利局', recordGroup: 'WS', year: 2019, unitId: place.office.unitId, unitName: '办公室', retention: 'D30', count: 1 },
+      { fondsId: place.fondsId, fondsCode: 'Z109', fondsName: '青石县水利局', recordGroup: 'WS', year: 2019, unitId: place.office.unitId, unitName: '办公室', retention: 'D30', classCode: '', count: 1 },
     ]);
   });
 
