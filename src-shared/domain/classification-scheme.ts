@@ -17,6 +17,3 @@ export function classPath(classCode: string): readonly string[] {
   const parts = classCode === '' ? [] : classCode.split('·');
   return parts.map((_, index) => parts.slice(0, index + 1).join('·'));
 }
-
-/** Whether a record of class `classCode` stands on the branch of class `branch` or below it. */
-export const isInClass = (classCode: string, branch: string): boolean => classCode === branch || classCode.startsWith(`${branch}·`);
