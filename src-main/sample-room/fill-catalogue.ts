@@ -18,7 +18,7 @@ export async function fillCatalogue(context: AreaContext, client: MunimentClient
   }
   const fieldsOf = (item: SampleItem): ItemFields => {
     const { index: _index, fondsCode, unitCode, unitName: _unitName, itemNumber: _itemNumber, archivalCode: _archivalCode, attachments: _attachments, ...described } = item;
-    return { ...described, fondsId: fondsIds.get(fondsCode), unitId: unitIds.get(`${fondsCode}/${unitCode}`) } as ItemFields;
+    return { ...described, custom: {}, fondsId: fondsIds.get(fondsCode), unitId: unitIds.get(`${fondsCode}/${unitCode}`) } as ItemFields;
   };
   return context.write((tx) => insertItems(context, tx, sample.items.map((item) => ({ fields: fieldsOf(item), code: { given: item.archivalCode } })), { origin: 'sample' })).map(({ itemId }) => itemId);
 }
