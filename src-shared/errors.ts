@@ -3,6 +3,7 @@ import { catalogueErrors } from './errors/catalogue.ts';
 import { climateErrors } from './errors/climate.ts';
 import { devicesErrors } from './errors/devices.ts';
 import { digitisationErrors } from './errors/digitisation.ts';
+import { exchangeErrors } from './errors/exchange.ts';
 import { hostErrors } from './errors/host.ts';
 import { importsErrors } from './errors/imports.ts';
 import { labelsErrors } from './errors/labels.ts';
@@ -37,6 +38,7 @@ export const ERRORS = {
   ...catalogueErrors,
   ...importsErrors,
   ...digitisationErrors,
+  ...exchangeErrors,
   ...searchErrors,
   ...stacksErrors,
   ...stocktakingErrors,

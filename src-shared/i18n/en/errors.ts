@@ -3,6 +3,7 @@ import { catalogueErrorWords } from './errors-catalogue.ts';
 import { climateErrorWords } from './errors-climate.ts';
 import { devicesErrorWords } from './errors-devices.ts';
 import { digitisationErrorWords } from './errors-digitisation.ts';
+import { exchangeErrorWords } from './errors-exchange.ts';
 import { hostErrorWords } from './errors-host.ts';
 import { importsErrorWords } from './errors-imports.ts';
 import { labelsErrorWords } from './errors-labels.ts';
@@ -28,6 +29,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...catalogueErrorWords,
   ...importsErrorWords,
   ...digitisationErrorWords,
+  ...exchangeErrorWords,
   ...searchErrorWords,
   ...stacksErrorWords,
   ...stocktakingErrorWords,
