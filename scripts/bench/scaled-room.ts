@@ -43,7 +43,7 @@ export async function fillScaledRoom({ client, context }: BenchCore, items: numb
     if (seed <= SEEDS_WITH_PAGES) texts.push(...buildSamplePages(seed, drafts).map(({ lines }) => lines.map(({ text }) => text)));
     const batch = drafts.slice(0, items - itemIds.length).map(({ item }) => {
       const { index: _index, fondsCode, unitCode, unitName: _unitName, itemNumber: _itemNumber, archivalCode: _archivalCode, attachments: _attachments, ...described } = item;
-      return { fields: { ...described, fondsId: fonds.get(fondsCode), unitId: units.get(`${fondsCode}/${unitCode}`) } as ItemFields, code: 'assign' as const };
+      return { fields: { ...described, custom: {}, fondsId: fonds.get(fondsCode), unitId: units.get(`${fondsCode}/${unitCode}`) } as ItemFields, code: 'assign' as const };
     });
     const started = performance.now();
     const inserted = context.write((tx) => insertItems(context, tx, batch, { origin: 'bench' }));
