@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ISAD_AREAS } from '../domain/isad-elements.ts';
 import { ALIAS_KINDS, MAX_ALIASES } from '../domain/code-alias.ts';
 import { boxId, classCode, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId, volumeId } from './shapes.ts';
 import { procedure } from './procedure.ts';
@@ -31,6 +32,9 @@ export type Item = z.infer<typeof item>;
 
 /** What the rules of description find missing or unusual. Saving is allowed; with a `must` the item is not numbered; `check` is right in some cases. */
 export const descriptionProblem = z.object({ field: z.string(), problem: z.string(), severity: z.enum(['must', 'check']) });
+
+/** A record of any level that is described. */
+const describedRecord = z.discriminatedUnion('kind', [z.object({ kind: z.literal('item'), itemId }), z.object({ kind: z.literal('volume'), volumeId }), z.object({ kind: z.literal('fonds'), fondsId })]);
 
 export const itemFilter = z.object({
   fondsId: fondsId.nullish(), recordGroup: recordGroupCode.nullish(), year: z.int().nullish(), unitId: unitId.nullish(), retention: retentionCode.nullish(),
@@ -117,6 +121,10 @@ export const catalogue = {
   /** Codes that do not follow their rule, or say something else than the description. */
   checkNumbers: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ fondsId }))
     .output(z.object({ checked: z.int(), contradicting: z.int(), contradictions: z.array(z.object({ itemId, archivalCode: z.string(), title: z.string(), field: z.string(), problem: z.string() })) })),
+  /** What is missing or wrong on the level of the record (DA/T 18-2022), the room's own fields included. */
+  checkRecord: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ of: describedRecord })).output(z.array(descriptionProblem)),
+  /** The same record in the 26 elements of ISAD(G), empty ones too; `field` names where a value is kept. */
+  viewIsad: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ of: describedRecord })).output(z.array(z.object({ number: z.string(), area: z.enum(ISAD_AREAS), zh: z.string(), en: z.string(), essential: z.boolean(), values: z.array(z.object({ field: z.string(), value: z.string() })) }))),
   getItemHistory: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ itemId })).output(z.array(historyEntry)),
   /** Takes one earlier transaction back, unless something was built on it since (CATALOGUE_UNDO_TOO_LATE). */
   undoChange: procedure({ permission: 'catalogue.edit', kind: 'write' })

@@ -1,5 +1,8 @@
+import { checkCustomValues, type CustomFieldLevel } from '#shared/domain/custom-field.ts';
 import { checkDescription } from '#shared/domain/item-description.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
+import { fieldsInForce } from '#main/areas/schemes/fields-in-force.ts';
+import { matchPattern } from '#main/areas/schemes/match-pattern.ts';
 import { localDay } from '#main/platform/local-time.ts';
 import type { ItemFields } from './item-record.ts';
 
@@ -10,13 +13,21 @@ export interface DescriptionProblem {
   readonly severity: 'must' | 'check';
 }
 
+type Asker = Pick<AreaContext, 'clock' | 'db'>;
+interface DescribedRecord { readonly fondsId: string | null; readonly recordGroup: string | null; readonly archivalCode: string | null; readonly custom: Readonly<Record<string, string>> }
+
+/** What the rules of description, and the definitions of further elements, say of a record on its level. */
+export function findProblems(context: Asker, level: CustomFieldLevel, { custom, ...record }: DescribedRecord, fields: Readonly<Record<string, string | number | null | undefined>>): DescriptionProblem[] {
+  const check = { today: localDay(context.clock.nowMs()), numbered: record.archivalCode !== null };
+  const rules = fieldsInForce(context.db, record).filter((field) => field.level === level && field.active);
+  return [...checkDescription(level, { ...custom, ...fields, archivalCode: record.archivalCode }, check), ...checkCustomValues(rules, custom, matchPattern)];
+}
+
 /** What the rules of description say of an item. */
-export function describeProblems(context: Pick<AreaContext, 'clock'>, fields: ItemFields, archivalCode: string | null): DescriptionProblem[] {
-  const check = { today: localDay(context.clock.nowMs()), numbered: archivalCode !== null };
-  const { custom, ...single } = fields;
-  return [...checkDescription('item', { ...custom, ...single, archivalCode }, check)];
+export function describeProblems(context: Asker, { custom, ...fields }: ItemFields, archivalCode: string | null): DescriptionProblem[] {
+  return findProblems(context, 'item', { ...fields, custom, archivalCode }, fields);
 }
 
 /** What keeps an item from being numbered. */
-export const findObstacles = (context: Pick<AreaContext, 'clock'>, fields: ItemFields): DescriptionProblem[] =>
+export const findObstacles = (context: Asker, fields: ItemFields): DescriptionProblem[] =>
   describeProblems(context, fields, null).filter((problem) => problem.severity === 'must');

@@ -1,20 +1,24 @@
+import { checkCustomValues } from '#shared/domain/custom-field.ts';
 import type { CustomField } from '#shared/contract/schemes.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { findCustomField, keepCustomField, type CustomFieldRecord } from './custom-fields-store.ts';
+import { findCustomField, keepCustomField, selectCustomValues, type CustomFieldRecord } from './custom-fields-store.ts';
 import { toCustomField } from './fields-in-force.ts';
+import { isPattern, matchPattern } from './match-pattern.ts';
 import { findFonds } from './schemes-store.ts';
 
-/** Defines a field for its place, or changes it. Throws SCHEMES_FONDS_NOT_FOUND, SCHEMES_CHANGED_MEANWHILE, SCHEMES_FIELD_CHOICES_MISSING. */
+/** Defines a field for its place, or changes it. Throws SCHEMES_FONDS_NOT_FOUND, SCHEMES_CHANGED_MEANWHILE, SCHEMES_FIELD_CHOICES_MISSING, SCHEMES_FIELD_PATTERN_UNREADABLE, SCHEMES_FIELD_IN_USE. */
 export function saveCustomField(context: AreaContext, input: CallInput<'schemes', 'saveCustomField'>): CallAnswer<'schemes', 'saveCustomField'> {
   const { db } = context;
   if (input.fondsId !== null && !findFonds(db, input.fondsId)) throw new MunimentError('SCHEMES_FONDS_NOT_FOUND');
   if (input.type === 'choice' && input.choices.length === 0) throw new MunimentError('SCHEMES_FIELD_CHOICES_MISSING', { key: input.key });
+  if (input.pattern !== '' && !isPattern(input.pattern)) throw new MunimentError('SCHEMES_FIELD_PATTERN_UNREADABLE', { pattern: input.pattern });
   return context.write((tx) => {
     const place = { ...input, fondsId: input.fondsId ?? '', recordGroup: input.level === 'fonds' ? '' : input.recordGroup ?? '' };
     const before = findCustomField(db, place);
     if ((before?.version ?? null) !== input.version) throw new MunimentError('SCHEMES_CHANGED_MEANWHILE', { version: before?.version ?? 0 });
+    refuseUnfit(context, place, before);
     const field: CustomFieldRecord = { ...place, version: (before?.version ?? 0) + 1 };
     keepCustomField(db, field);
     const facts = (each: CustomFieldRecord) => ({ ...each });
@@ -25,4 +29,17 @@ export function saveCustomField(context: AreaContext, input: CallInput<'schemes'
     tx.publish({ name: 'schemes.schemeChanged', payload: field.fondsId === '' ? {} : { fondsIds: [field.fondsId as NonNullable<CustomField['fondsId']>] } });
     return toCustomField(field);
   });
+}
+
+/** What was written under the key must stay readable: a demand that existing values do not meet is refused. A retired field demands nothing. */
+function refuseUnfit(context: AreaContext, place: Omit<CustomFieldRecord, 'version'>, before: CustomFieldRecord | undefined): void {
+  const demand = (field: Omit<CustomFieldRecord, 'version'>) => JSON.stringify([field.type, field.pattern, field.type === 'choice' ? field.choices : []]);
+  if (!place.active || (before !== undefined && demand(before) === demand(place))) return;
+  let count = 0;
+  let unfit = 0;
+  for (const value of selectCustomValues(context.db, place)) {
+    count += 1;
+    if (checkCustomValues([{ ...place, required: false }], { [place.key]: value }, matchPattern).length > 0) unfit += 1;
+  }
+  if (unfit > 0) throw new MunimentError('SCHEMES_FIELD_IN_USE', { label: place.labelZh, count, unfit });
 }
