@@ -46,6 +46,8 @@ export const itemFilter = z.object({
   /** Substring of the title, any length. */
   title: optionalText(200).nullish(), documentNumber: optionalText(100).nullish(), responsible: optionalText(100).nullish(),
   archivalCodePrefix: optionalText(100).nullish(), dateFrom: z.string().max(8).nullish(), dateTo: z.string().max(8).nullish(),
+  /** Part of a further element, by key; of a choice or a flag the whole word. */
+  custom: customValues.nullish(),
   state: z.enum(['all', 'unnumbered', 'unfiled', 'unboxed', 'unscanned', 'deleted']).default('all'),
 });
 export const itemSort = z.object({

@@ -2,6 +2,7 @@ import { cameraMessages as enCamera } from './en/camera.ts';
 import { catalogueMessages as enCatalogue } from './en/catalogue.ts';
 import { climateMessages as enClimate } from './en/climate.ts';
 import { commonMessages as enCommon } from './en/components.ts';
+import { descriptionMessages as enDescription } from './en/description.ts';
 import { devicesMessages as enDevices } from './en/devices.ts';
 import { digitiseMessages as enDigitise } from './en/digitise.ts';
 import { findMessages as enFind } from './en/find.ts';
@@ -17,6 +18,7 @@ import { cameraMessages as zhCamera } from './zh-CN/camera.ts';
 import { catalogueMessages as zhCatalogue } from './zh-CN/catalogue.ts';
 import { climateMessages as zhClimate } from './zh-CN/climate.ts';
 import { commonMessages as zhCommon } from './zh-CN/components.ts';
+import { descriptionMessages as zhDescription } from './zh-CN/description.ts';
 import { devicesMessages as zhDevices } from './zh-CN/devices.ts';
 import { digitiseMessages as zhDigitise } from './zh-CN/digitise.ts';
 import { findMessages as zhFind } from './zh-CN/find.ts';
@@ -40,6 +42,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, devices: zhDevices, labels: zhLabels, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, volumes: zhVolumes, climate: zhClimate },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, devices: enDevices, labels: enLabels, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, volumes: enVolumes, climate: enClimate },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, description: zhDescription, devices: zhDevices, labels: zhLabels, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, volumes: zhVolumes, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, description: enDescription, devices: enDevices, labels: enLabels, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, volumes: enVolumes, climate: enClimate },
 } as const;

@@ -40,6 +40,7 @@ export function filterConditions(filter: ItemFilter, clearanceRank: number): Sql
   if (boxId != null) found.push(where('i.box_id = ?', boxId));
   if (volumeId != null) found.push(where('i.volume_id = ?', volumeId));
   if (archivalCodePrefix) found.push(codeRange(archivalCodePrefix));
+  for (const [key, text] of Object.entries(filter.custom ?? {})) if (text !== '') found.push(where("i.custom <> '{}' AND instr(lower(i.custom ->> ?), lower(?)) > 0", `$."${key}"`, text));
   // An inferred date stands in [ ]; a day lies within its month and year.
   if (dateFrom) found.push(where("trim(i.date, '[]') >= ?", dateFrom));
   if (dateTo) found.push(where("trim(i.date, '[]') <= ?", dateTo + LAST_CHARACTER), where("i.date <> ''"));

@@ -130,7 +130,7 @@ export function CatalogueScreen() {
         )}
         <div className={classes.grid}>
           <ItemGrid
-            rows={rows} scoped={{ year: scope.year !== undefined, retention: scope.retention !== undefined }} sort={sort} onSort={setSort} filters={filters} onFilters={setFilters} selection={selection} onSelection={choose}
+            rows={rows} place={{ fondsId: scope.fondsId ?? fondsId ?? '', recordGroup: scope.recordGroup ?? 'WS' }} scoped={{ year: scope.year !== undefined, retention: scope.retention !== undefined }} sort={sort} onSort={setSort} filters={filters} onFilters={setFilters} selection={selection} onSelection={choose}
             onActive={onActive} onOpen={(item) => { if (isMine(item)) focusField('title'); else guard.leave(() => { show(item); focusTitleSoon(); }); }} actions={actions} handleRef={grid} openKey={record.opened.kind === 'item' ? record.opened.item.itemId : null}
             empty={<ListIsEmpty bare={bare} state={state} mayEdit={mayEdit} onNew={() => { begin(); }} onImport={() => { setImporting(true); }} onShowAll={() => { setScope({}); setState('all'); setFilters(NO_FILTERS); if (boxId !== undefined) goTo('catalogue'); }} />}
           />

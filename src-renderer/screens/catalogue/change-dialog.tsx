@@ -7,12 +7,12 @@ import { useCore } from '../../client/use-core.ts';
 import { ChoiceField, WordField } from '../../components/type-ahead/choice-field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
-import { readValue, tidyValue, type FieldName } from './form-values.ts';
+import { readValue, tidyValue, type FixedName } from './form-values.ts';
 import { CLOSED_CHOICES, useFieldChoices } from './use-field-choices.ts';
 import type { UndoStack } from './use-undo-stack.ts';
 
 /** A title or a number is one record's own; these may be the same for many. */
-const SAME_FOR_MANY: readonly FieldName[] = ['responsible', 'date', 'documentType', 'draftStage', 'carrier', 'language', 'openStatus', 'classification', 'secrecyTerm', 'keywords', 'note', 'recordGroup', 'year', 'unitId', 'retention'];
+const SAME_FOR_MANY: readonly FixedName[] = ['responsible', 'date', 'documentType', 'draftStage', 'carrier', 'language', 'openStatus', 'classification', 'secrecyTerm', 'keywords', 'note', 'recordGroup', 'year', 'unitId', 'retention'];
 
 /** One field of many records set to the same value, in one transaction. */
 export function ChangeDialog({ items, did, onClose }: { readonly items: readonly Item[]; readonly did: UndoStack['did']; readonly onClose: () => void }) {
@@ -20,7 +20,7 @@ export function ChangeDialog({ items, did, onClose }: { readonly items: readonly
   const words = useItemWords();
   const core = useCore();
   const update = useMutation(core.catalogue.updateItems.mutationOptions());
-  const [field, setField] = useState<FieldName>('responsible');
+  const [field, setField] = useState<FixedName>('responsible');
   const [value, setValue] = useState('');
   const [reason, setReason] = useState('');
   const oneFonds = new Set(items.map(({ fondsId }) => fondsId)).size === 1;

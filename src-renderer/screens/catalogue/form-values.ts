@@ -3,23 +3,34 @@ import { tidyDescriptionDate } from '#shared/domain/description-date.ts';
 import { KEPT_FOR_NEXT } from '#shared/domain/item-description.ts';
 
 type FixedFields = Omit<ItemFields, 'custom'>;
-export type FieldName = keyof FixedFields;
+export type FixedName = keyof FixedFields;
+/** A further element of description, by its key. */
+export type CustomName = `custom.${string}`;
+export type FieldName = FixedName | CustomName;
 
-/** A description while it is written: every field as text, empty where there is nothing. */
-export type FormValues = Readonly<Record<FieldName, string>>;
+/** A description while it is written: every field as text, empty where there is nothing; further elements stand beside the fixed ones. */
+export type FormValues = Readonly<Record<FixedName, string>> & Readonly<Partial<Record<CustomName, string>>>;
 
-export const FIELD_NAMES = Object.keys(itemFields.omit({ custom: true }).shape) as readonly FieldName[];
+export const FIELD_NAMES = Object.keys(itemFields.omit({ custom: true }).shape) as readonly FixedName[];
+
+export const isCustomName = (name: string): name is CustomName => name.startsWith('custom.');
+export const customKeyOf = (name: CustomName): string => name.slice('custom.'.length);
+export const customNamesOf = (values: FormValues): readonly CustomName[] => Object.keys(values).filter(isCustomName);
+
+/** Further elements of the form as the contract has them. */
+export const customOf = (values: FormValues): Record<string, string> => Object.fromEntries(customNamesOf(values).flatMap((name) => ((values[name] ?? '').trim() === '' ? [] : [[customKeyOf(name), (values[name] ?? '').trim()]])));
 
 export const EMPTY_VALUES: FormValues = {
   fondsId: '', recordGroup: '', classCode: '', year: '', unitId: '', retention: '', title: '', documentNumber: '', responsible: '', date: '', documentType: '', draftStage: '', language: '汉语', carrier: '纸质',
   pageCount: '', classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '',
 };
 
-export function valuesOf(item: FixedFields): FormValues {
-  return Object.fromEntries(FIELD_NAMES.map((field) => [field, textOf(field, item[field])])) as FormValues;
+export function valuesOf(item: ItemFields): FormValues {
+  const custom = Object.entries(item.custom).map(([key, value]) => [`custom.${key}`, value]);
+  return Object.fromEntries([...FIELD_NAMES.map((field) => [field, textOf(field, item[field])]), ...custom]) as FormValues;
 }
 
-function textOf(field: FieldName, value: string | number | null): string {
+function textOf(field: FixedName, value: string | number | null): string {
   if (value === null || (field === 'pageCount' && value === 0)) return '';
   return String(value);
 }
@@ -33,24 +44,25 @@ export function tidyValue(field: FieldName, text: string): string {
 }
 
 /** A field as the contract has it; undefined when the text cannot be one. */
-export function readValue(field: FieldName, text: string): ItemFields[FieldName] | undefined {
+export function readValue(field: FixedName, text: string): FixedFields[FixedName] | undefined {
   const tidy = tidyValue(field, text);
   const raw = field === 'year' ? (/^\d+$/u.test(tidy) ? Number(tidy) : tidy) : field === 'pageCount' ? (tidy === '' ? 0 : /^\d+$/u.test(tidy) ? Number(tidy) : tidy) : field === 'unitId' && tidy === '' ? null : tidy;
   const parsed = itemFields.shape[field].safeParse(raw);
   return parsed.success ? parsed.data : undefined;
 }
 
-export type ReadForm = { readonly ok: true; readonly fields: FixedFields } | { readonly ok: false; readonly unfit: readonly FieldName[] };
+export type ReadForm = { readonly ok: true; readonly fields: ItemFields } | { readonly ok: false; readonly unfit: readonly FieldName[] };
 
 /** All fields, or those without which (or with which) nothing can be kept. */
 export function readForm(values: FormValues): ReadForm {
   const entries = FIELD_NAMES.map((field) => [field, readValue(field, values[field])] as const);
   const unfit = entries.filter(([, value]) => value === undefined).map(([field]) => field);
-  return unfit.length > 0 ? { ok: false, unfit } : { ok: true, fields: Object.fromEntries(entries) as FixedFields };
+  return unfit.length > 0 ? { ok: false, unfit } : { ok: true, fields: { ...Object.fromEntries(entries) as FixedFields, custom: customOf(values) } };
 }
 
 export function changedFields(base: FormValues, values: FormValues): readonly FieldName[] {
-  return FIELD_NAMES.filter((field) => tidyValue(field, base[field]) !== tidyValue(field, values[field]));
+  const names: readonly FieldName[] = [...FIELD_NAMES, ...new Set([...customNamesOf(base), ...customNamesOf(values)])];
+  return names.filter((field) => tidyValue(field, base[field] ?? '') !== tidyValue(field, values[field] ?? ''));
 }
 
 /** The values with which a new record begins: what a pile usually shares, the rest empty. */

@@ -5,14 +5,15 @@ import { obligationOf } from '#shared/domain/description-elements.ts';
 import { useFormat } from '../../components/format.ts';
 import { ChoiceField, WordField } from '../../components/type-ahead/choice-field.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
-import type { FieldName } from './form-values.ts';
+import type { FixedName } from './form-values.ts';
+import { SMALL_LABEL } from './small-label.ts';
 import { CLOSED_CHOICES, type FieldChoices } from './use-field-choices.ts';
 import type { RecordForm } from './use-record.ts';
 import type { FieldProblem } from './use-record-problems.ts';
 import classes from './item-form.module.css';
 
 export interface ItemFieldProps {
-  readonly field: FieldName;
+  readonly field: FixedName;
   readonly record: RecordForm;
   readonly choices: FieldChoices;
   readonly problem: FieldProblem | undefined;
@@ -21,11 +22,8 @@ export interface ItemFieldProps {
   readonly wide?: boolean;
 }
 
-/** Labels stand close to their fields: a description is one sheet. */
-const SMALL_LABEL = { label: { display: 'flex', alignItems: 'baseline', width: '100%', fontSize: 'var(--text-small)', lineHeight: '19px', color: 'var(--ink-3)' } } as const;
-
 /** What the program cannot keep a record without, besides what DA/T 18-2022 asks. */
-const NEEDED: readonly FieldName[] = ['fondsId', 'recordGroup', 'year', 'pageCount'];
+const NEEDED: readonly FixedName[] = ['fondsId', 'recordGroup', 'year', 'pageCount'];
 
 /** One field of the description: its name with the mark of what must be there, and in words what is wrong with it. */
 export function ItemField({ field, record, choices, problem, readOnly, wide = false }: ItemFieldProps) {
@@ -53,7 +51,7 @@ export function ItemField({ field, record, choices, problem, readOnly, wide = fa
 }
 
 interface FieldControlProps {
-  readonly field: FieldName;
+  readonly field: FixedName;
   readonly value: string;
   readonly choices: FieldChoices;
   readonly shared: { readonly id: string; readonly label: ReactNode; readonly readOnly: boolean; readonly 'aria-describedby': string | undefined; readonly error: boolean; readonly onBlur: () => void; readonly styles: typeof SMALL_LABEL };

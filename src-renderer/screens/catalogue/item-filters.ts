@@ -2,6 +2,7 @@ import type { Item } from '#shared/contract/catalogue.ts';
 import type { MunimentClient } from '#shared/contract/index.ts';
 import { tidyCode } from '#shared/domain/archival-code.ts';
 import { formatDescriptionDate, readDescriptionDate, tidyDescriptionDate } from '#shared/domain/description-date.ts';
+import { customKeyOf, isCustomName } from './form-values.ts';
 import type { ItemScope } from './item-scope.ts';
 
 export type ItemFilter = Parameters<MunimentClient['catalogue']['countItems']>[0]['filter'];
@@ -21,6 +22,7 @@ export function composeFilter(scope: ItemScope, state: ItemState, columns: Colum
     unitId, withoutUnit: scope.unitId === null, retention: scope.retention ?? text('retention'), boxId,
     title: text('title'), documentNumber: text('documentNumber'), responsible: text('responsible'),
     archivalCodePrefix: text('archivalCode') === null ? null : tidyCode(text('archivalCode') ?? ''), ...dateRange(text('date')),
+    custom: Object.fromEntries(Object.keys(columns).filter(isCustomName).flatMap((name) => (text(name) === null ? [] : [[customKeyOf(name), text(name) ?? '']]))),
   };
 }
 

@@ -4,7 +4,8 @@ import { isStateSecret, CLASSIFICATION_LEVELS } from '#shared/domain/classificat
 import { useCurrentFonds } from '../../app/current-fonds.tsx';
 import { isComposing } from '../../app/shortcuts.ts';
 import { ItemField } from './item-field.tsx';
-import type { FieldName } from './form-values.ts';
+import { CustomGroups } from './custom-groups.tsx';
+import type { FieldName, FixedName } from './form-values.ts';
 import { useFieldChoices } from './use-field-choices.ts';
 import type { RecordForm } from './use-record.ts';
 import type { FieldProblem } from './use-record-problems.ts';
@@ -18,11 +19,11 @@ interface ItemFormProps {
 }
 
 /** In the order of the paper: what it says first, then what it is, then who may see it. */
-const DESCRIBED: readonly { readonly field: FieldName; readonly wide?: boolean }[] = [
+const DESCRIBED: readonly { readonly field: FixedName; readonly wide?: boolean }[] = [
   { field: 'title', wide: true }, { field: 'documentNumber' }, { field: 'date' }, { field: 'responsible', wide: true }, { field: 'pageCount' }, { field: 'documentType' }, { field: 'draftStage' }, { field: 'carrier' },
   { field: 'language' }, { field: 'classification' }, { field: 'secrecyTerm' }, { field: 'openStatus' }, { field: 'keywords', wide: true }, { field: 'note', wide: true },
 ];
-const ARRANGED: readonly FieldName[] = ['fondsId', 'recordGroup', 'classCode', 'year', 'retention', 'unitId'];
+const ARRANGED: readonly FixedName[] = ['fondsId', 'recordGroup', 'classCode', 'year', 'retention', 'unitId'];
 
 /** The description on one sheet. Enter goes to the next field, Esc back to the list. */
 export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps) {
@@ -47,7 +48,7 @@ export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps
     // After the list that hangs open has taken its choice. What is usually the same is written over when something is typed.
     requestAnimationFrame(() => { next?.focus(); if (next instanceof HTMLInputElement) next.select(); });
   };
-  const field = (name: FieldName, wide = false): React.ReactNode => <ItemField key={name} field={name} record={record} choices={choices} problem={problems.get(name)} readOnly={readOnly} wide={wide} />;
+  const field = (name: FixedName, wide = false): React.ReactNode => <ItemField key={name} field={name} record={record} choices={choices} problem={problems.get(name)} readOnly={readOnly} wide={wide} />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the fields inside
     <div ref={sheet} className={classes.sheet} data-readonly={readOnly || undefined} onKeyDown={onKeyDown}>
@@ -59,6 +60,7 @@ export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps
         <legend className="visually-hidden">{t('form.described')}</legend>
         {DESCRIBED.filter(({ field: name }) => name !== 'secrecyTerm' || secret).map(({ field: name, wide }) => field(name, wide === true || (name === 'openStatus' && !secret)))}
       </fieldset>
+      <CustomGroups record={record} problems={problems} readOnly={readOnly} />
     </div>
   );
 }

@@ -10,16 +10,19 @@ import type { GridHandle, GridSort } from '../../components/data-grid/grid-types
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
 import { isEditable } from './editable-columns.ts';
-import { readValue, tidyValue } from './form-values.ts';
+import { customKeyOf, isCustomName, readValue, tidyValue } from './form-values.ts';
 import type { ColumnFilters } from './item-filters.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { planPaste, type PastePlan } from './paste-plan.ts';
 import type { ItemActions } from './use-item-actions.ts';
+import { useCustomFields } from './use-custom-fields.ts';
 import { useItemColumns } from './use-item-columns.tsx';
 import { short } from './use-record.ts';
 
 interface ItemGridProps {
   readonly rows: KeysetRows<Item>;
+  /** Whose further elements can be columns. */
+  readonly place: { readonly fondsId: string; readonly recordGroup: string };
   readonly scoped: { readonly year: boolean; readonly retention: boolean };
   readonly sort: GridSort;
   readonly onSort: (sort: GridSort) => void;
@@ -38,17 +41,25 @@ interface ItemGridProps {
 }
 
 /** The list: walked, edited, copied and pasted over with the keyboard. */
-export function ItemGrid({ rows, scoped, sort, onSort, filters, onFilters, selection, onSelection, onActive, onOpen, openKey, actions, empty, handleRef }: ItemGridProps) {
+export function ItemGrid({ rows, place, scoped, sort, onSort, filters, onFilters, selection, onSelection, onActive, onOpen, openKey, actions, empty, handleRef }: ItemGridProps) {
   const { t } = useTranslation('catalogue');
   const words = useItemWords();
   const client = useCoreClient();
   const can = useCan();
   const mayEdit = can('catalogue.edit');
-  const columns = useItemColumns(mayEdit, scoped);
+  const further = useCustomFields(place.fondsId, place.recordGroup);
+  const columns = useItemColumns(mayEdit, scoped, further.active);
   const [pasted, setPasted] = useState<PastePlan | null>(null);
   const chosen = (): readonly Item[] => rows.loaded().filter((item) => selection.has(item.itemId));
 
   const save = async (item: Item, columnId: string, text: string): Promise<void> => {
+    if (isCustomName(columnId)) {
+      const key = customKeyOf(columnId);
+      if (text.trim() === (item.custom[key] ?? '')) return;
+      const { item: saved, undoToken } = await client.catalogue.updateItem({ itemId: item.itemId, version: item.version, changes: { custom: { [key]: text.trim() } } });
+      actions.did({ label: t('deed.update', { title: short(saved.title), fields: further.label(columnId) }), tokens: [undoToken] });
+      return;
+    }
     if (!isEditable(columnId)) return;
     const value = readValue(columnId, tidyValue(columnId, text));
     if (value === undefined) throw new MunimentError('HOST_INVALID_INPUT', { issues: words.problem(columnId === 'pageCount' ? 'notANumber' : text.trim() === '' ? 'required' : 'tooLong') });

@@ -11,7 +11,8 @@ import { useFormat } from '../../components/format.ts';
 import { showDone, showFailed } from '../../components/toast.ts';
 import { useActorWords } from '../../components/use-actor-words.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
-import { FIELD_NAMES } from './form-values.ts';
+import { FIELD_NAMES, isCustomName } from './form-values.ts';
+import { useCustomFields } from './use-custom-fields.ts';
 import { useHistoryKind } from './use-history-kind.ts';
 import classes from './item-history.module.css';
 
@@ -32,7 +33,7 @@ export function ItemHistory({ item }: { readonly item: Item }) {
       <ol className={classes.entries}>
         {data?.map((entry) => (
           <HistoryLine
-            key={entry.chainNumber} entry={entry}
+            key={entry.chainNumber} entry={entry} item={item}
             onUndo={!mayEdit || entry.undoToken === null ? null : () => {
               if (entry.undoToken !== null) undo.mutate({ undoToken: entry.undoToken }, { onSuccess: () => { showDone(t('undo.done', { deed: kindWords(entry.kind) })); } });
             }}
@@ -43,12 +44,13 @@ export function ItemHistory({ item }: { readonly item: Item }) {
   );
 }
 
-function HistoryLine({ entry, onUndo }: { readonly entry: HistoryEntry; readonly onUndo: (() => void) | null }) {
+function HistoryLine({ entry, item, onUndo }: { readonly entry: HistoryEntry; readonly item: Item; readonly onUndo: (() => void) | null }) {
   const { t } = useTranslation(['catalogue', 'common', 'item']);
   const format = useFormat();
   const words = useItemWords();
   const kindWords = useHistoryKind();
   const actorWords = useActorWords();
+  const { label } = useCustomFields(item.fondsId, item.recordGroup);
   const show = (field: string, value: string | null): string => {
     if (value === null) return t('history.empty');
     if (field === 'boxId') return t('item:place.box', { box: value });
@@ -69,7 +71,7 @@ function HistoryLine({ entry, onUndo }: { readonly entry: HistoryEntry; readonly
         <dl className={classes.changes}>
           {changes.map(({ field, before, after }) => (
             <div key={field} className={classes.change}>
-              <dt>{words.field(field)}</dt>
+              <dt>{isCustomName(field) ? label(field) : words.field(field)}</dt>
               <dd>{begun ? show(field, after) : <><del>{show(field, before)}</del><span aria-hidden="true"> → </span><ins>{show(field, after)}</ins></>}</dd>
             </div>
           ))}
@@ -90,5 +92,5 @@ function orderOf(field: string): number {
 }
 
 function isKnown(field: string): boolean {
-  return Object.hasOwn(messages['zh-CN'].item.fields, field);
+  return isCustomName(field) || Object.hasOwn(messages['zh-CN'].item.fields, field);
 }

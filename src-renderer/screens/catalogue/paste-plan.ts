@@ -1,6 +1,6 @@
 import type { Item } from '#shared/contract/catalogue.ts';
 import { DICTIONARIES } from '#shared/presets/dictionaries.ts';
-import { readValue, tidyValue, type FieldName } from './form-values.ts';
+import { readValue, tidyValue, type FixedName } from './form-values.ts';
 import { isEditable, type EditableColumn } from './editable-columns.ts';
 
 /** One cell that a pasted block would change. */
@@ -64,7 +64,7 @@ function textOf(item: Item, field: EditableColumn): string {
 }
 
 /** A spreadsheet says 内部 or Internal where `internal` is stored. */
-function storedWord(field: FieldName, text: string): string {
+function storedWord(field: FixedName, text: string): string {
   if (field !== 'classification' && field !== 'openStatus') return text;
   return DICTIONARIES[field].entries.find(({ code, zh, en }) => [code, zh, en].includes(text))?.code ?? text;
 }

@@ -42,7 +42,7 @@ export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, 
     const above = rowAbove();
     const from = record.previous ?? (above === undefined ? null : valuesOf(above));
     if (field === null || from === null) return;
-    record.set(field, from[field]);
+    record.set(field, from[field] ?? '');
   });
   useShortcut({ keys: 'F2', label: t('keys.edit'), enabled: open }, () => { focusField('title'); });
   useShortcut({ keys: 'b', label: t('keys.box'), enabled: onBox !== undefined }, () => { onBox?.(); });

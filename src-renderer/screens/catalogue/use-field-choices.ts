@@ -7,15 +7,15 @@ import { useCurrentFonds } from '../../app/current-fonds.tsx';
 import { useCore } from '../../client/use-core.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import type { Choice } from '../../components/type-ahead/choice.ts';
-import type { FieldName } from './form-values.ts';
+import type { FixedName } from './form-values.ts';
 
 /** Fields that take only what the list has; the others take any words. */
-export const CLOSED_CHOICES: readonly FieldName[] = ['fondsId', 'recordGroup', 'unitId', 'retention', 'classification', 'openStatus'];
+export const CLOSED_CHOICES: readonly FixedName[] = ['fondsId', 'recordGroup', 'unitId', 'retention', 'classification', 'openStatus'];
 
-export type FieldChoices = Readonly<Partial<Record<FieldName, readonly Choice[]>>>;
+export type FieldChoices = Readonly<Partial<Record<FixedName, readonly Choice[]>>>;
 
 /** What can be chosen for each field, units those of one fonds. `values` keeps in the list what the record has already. */
-export function useFieldChoices(fondsId: string, values: Readonly<Partial<Record<FieldName, string>>>): FieldChoices {
+export function useFieldChoices(fondsId: string, values: Readonly<Partial<Record<FixedName, string>>>): FieldChoices {
   const { i18n } = useTranslation();
   const english = i18n.language === 'en';
   const core = useCore();

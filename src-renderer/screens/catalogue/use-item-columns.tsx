@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
+import type { CustomField } from '#shared/contract/schemes.ts';
+import { FLAG_WORDS } from '#shared/domain/custom-field.ts';
 import type { GridColumn, GridOption } from '../../components/data-grid/grid-types.ts';
 import { useActorWords } from '../../components/use-actor-words.ts';
 import { useFormat } from '../../components/format.ts';
@@ -11,7 +13,7 @@ import classes from './catalogue.module.css';
 const SHOWN_RETENTIONS = ['Y', 'D30', 'D10'];
 
 /** The list's columns in the language of the screen; the same array until that changes. */
-export function useItemColumns(mayEdit: boolean, scoped: { readonly year: boolean; readonly retention: boolean }): readonly GridColumn<Item>[] {
+export function useItemColumns(mayEdit: boolean, scoped: { readonly year: boolean; readonly retention: boolean }, further: readonly CustomField[]): readonly GridColumn<Item>[] {
   const { t, i18n } = useTranslation(['catalogue', 'item']);
   const english = i18n.language === 'en';
   const words = useItemWords();
@@ -56,6 +58,17 @@ export function useItemColumns(mayEdit: boolean, scoped: { readonly year: boolea
       { id: 'updatedAt', header: words.field('updatedAt'), widthPx: 164, text: (item) => format.dateTime(item.updatedAt), hiddenAtFirst: true },
       { id: 'updatedBy', header: words.field('updatedBy'), widthPx: 90, text: (item) => actorWords(item.updatedBy), hiddenAtFirst: true },
     ];
-    return columns;
-  }, [t, english, words, format, actorWords, mayEdit, yearChosen, retentionChosen]);
+    return [...columns, ...further.map((field) => furtherColumn(field, english, mayEdit))];
+  }, [t, english, words, format, actorWords, mayEdit, yearChosen, retentionChosen, further]);
+}
+
+/** A further element as a column: offered in the column menu, shown at first where its definition says so. */
+function furtherColumn(field: CustomField, english: boolean, mayEdit: boolean): GridColumn<Item> {
+  const options = (field.type === 'flag' ? [...FLAG_WORDS] : field.choices).map((word) => ({ value: word, label: word }));
+  const isClosed = field.type === 'choice' || field.type === 'flag';
+  return {
+    id: `custom.${field.key}`, header: english ? field.labelEn : field.labelZh, widthPx: 120, text: (item) => item.custom[field.key] ?? '', hiddenAtFirst: !field.inList,
+    filter: isClosed ? { kind: 'choice', options } : { kind: 'text' },
+    ...(mayEdit && { edit: isClosed ? { kind: 'choice' as const, options, start: (item: Item) => item.custom[field.key] ?? '' } : { kind: 'text' as const } }),
+  };
 }

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
+import { RE2JS } from 're2js';
+import { checkCustomValues } from '#shared/domain/custom-field.ts';
 import { checkDescription } from '#shared/domain/item-description.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import type { RecordForm } from './use-record.ts';
-import { tidyValue, type FieldName } from './form-values.ts';
+import { customOf, tidyValue, type FieldName } from './form-values.ts';
+import { useCustomFields } from './use-custom-fields.ts';
 
 export interface FieldProblem {
   readonly words: string;
@@ -17,6 +20,7 @@ function localDay(): string {
 /** What is missing or unusual in the form, by field. In a new record nothing is called missing before somebody tried to save it. */
 export function useRecordProblems({ values, opened, unfit, strict }: RecordForm): ReadonlyMap<string, FieldProblem> {
   const words = useItemWords();
+  const { active } = useCustomFields(values.fondsId, values.recordGroup);
   const archivalCode = opened.kind === 'item' ? opened.item.archivalCode : null;
   return useMemo(() => {
     const found = new Map<string, FieldProblem>();
@@ -30,12 +34,24 @@ export function useRecordProblems({ values, opened, unfit, strict }: RecordForm)
       if (problem === 'notInDictionary' && severity === 'check') continue;
       if (!found.has(field)) found.set(field, { words: words.problem(missing ? 'required' : problem), severity });
     }
+    for (const { field, problem, severity } of checkCustomValues(active, customOf(values), matchPattern)) {
+      if (problem !== 'required' || strict) found.set(field, { words: words.problem(problem), severity });
+    }
     for (const field of unfit) {
-      const empty = values[field].trim() === '';
+      const empty = (values[field] ?? '').trim() === '';
       found.set(field, { words: words.problem(empty ? 'required' : notThisField(field)), severity: 'must' });
     }
     return found;
-  }, [values, archivalCode, opened, unfit, strict, words]);
+  }, [values, archivalCode, opened, unfit, strict, words, active]);
+}
+
+/** The core checks with the same engine; a pattern that it would refuse is nobody's fault here. */
+function matchPattern(pattern: string, text: string): boolean {
+  try {
+    return RE2JS.matches(pattern, text);
+  } catch {
+    return true;
+  }
 }
 
 function notThisField(field: FieldName): string {

@@ -6,7 +6,8 @@ import { MunimentError } from '#shared/errors.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import { usePreference } from '../../components/stored-preference.ts';
-import { changedFields, EMPTY_VALUES, readForm, readValue, rebased, tidyValue, valuesOf, type FieldName, type FormValues } from './form-values.ts';
+import { changedFields, customKeyOf, EMPTY_VALUES, isCustomName, readForm, readValue, rebased, tidyValue, valuesOf, type FieldName, type FormValues } from './form-values.ts';
+import { useCustomFields } from './use-custom-fields.ts';
 import type { UndoStack } from './use-undo-stack.ts';
 
 /** What the form holds: nothing, a record being begun, or one that exists. */
@@ -60,6 +61,8 @@ export function useRecord(undo: UndoStack): RecordForm {
   const previous = useRef<FormValues | null>(null);
   const create = useMutation(core.catalogue.createItem.mutationOptions());
   const update = useMutation(core.catalogue.updateItem.mutationOptions());
+  const { label } = useCustomFields(values.fondsId, values.recordGroup);
+  const nameOf = (field: FieldName): string => (isCustomName(field) ? label(field) : words.field(field));
   const changed = opened.kind === 'none' ? [] : changedFields(base, values);
 
   const show = (next: Opened, start: FormValues): void => {
@@ -70,10 +73,10 @@ export function useRecord(undo: UndoStack): RecordForm {
     setUnfit((now) => (now.includes(field) ? now.filter((each) => each !== field) : now));
   }, []);
   const tidy = useCallback((field: FieldName): void => {
-    setValues((now) => { const value = tidyValue(field, now[field]); return value === now[field] ? now : { ...now, [field]: value }; });
+    setValues((now) => { const value = tidyValue(field, now[field] ?? ''); return value === now[field] ? now : { ...now, [field]: value }; });
   }, []);
 
-  const tidied = (): FormValues => Object.fromEntries(Object.entries(values).map(([field, value]) => [field, tidyValue(field as FieldName, value)])) as FormValues;
+  const tidied = (): FormValues => Object.fromEntries(Object.entries(values).map(([field, value]) => [field, tidyValue(field as FieldName, value ?? '')])) as FormValues;
   const done = (item: Item, label: string, token: number): Item => {
     const saved = valuesOf(item);
     previous.current = saved;
@@ -91,12 +94,13 @@ export function useRecord(undo: UndoStack): RecordForm {
   const saveChanges = async (item: Item, now: FormValues, renumber: { readonly reason: string } | undefined): Promise<Item | undefined> => {
     const fields = changedFields(base, now);
     if (fields.length === 0) return item;
-    const read = fields.map((field) => [field, readValue(field, now[field])] as const);
+    const read = fields.filter((field) => !isCustomName(field)).map((field) => [field, readValue(field, now[field])] as const);
     const bad = read.filter(([, value]) => value === undefined).map(([field]) => field);
     if (bad.length > 0) { setUnfit(bad); return undefined; }
-    const answer = await update.mutateAsync({ itemId: item.itemId, version: item.version, changes: Object.fromEntries(read), ...(renumber !== undefined && { renumber: true, reason: renumber.reason }) });
-    const label = t('deed.update', { title: short(answer.item.title), fields: fields.map(words.field).join(t('list')) });
-    setNote(renumber !== undefined && answer.item.archivalCode !== null ? t('saved.renumbered', { code: answer.item.archivalCode }) : t('saved.changed', { fields: fields.map(words.field).join(t('list')) }));
+    const custom = Object.fromEntries(fields.filter(isCustomName).map((name) => [customKeyOf(name), now[name] ?? '']));
+    const answer = await update.mutateAsync({ itemId: item.itemId, version: item.version, changes: { ...Object.fromEntries(read), custom }, ...(renumber !== undefined && { renumber: true, reason: renumber.reason }) });
+    const label = t('deed.update', { title: short(answer.item.title), fields: fields.map(nameOf).join(t('list')) });
+    setNote(renumber !== undefined && answer.item.archivalCode !== null ? t('saved.renumbered', { code: answer.item.archivalCode }) : t('saved.changed', { fields: fields.map(nameOf).join(t('list')) }));
     return done(answer.item, label, answer.undoToken);
   };
 

@@ -6,6 +6,7 @@ import type { Fonds } from '../../app/current-fonds.tsx';
 import { useCore } from '../../client/use-core.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useFormValues } from '../../components/use-form-values.ts';
+import { FondsFields } from './fonds-fields.tsx';
 import classes from './settings.module.css';
 
 /** Adds a fonds, or changes one. The code stays once given: archival codes are made of it. */
@@ -14,7 +15,7 @@ export function FondsDialog({ fonds, onClose }: { readonly fonds: Fonds | null; 
   const core = useCore();
   const create = useMutation(core.schemes.createFonds.mutationOptions({ onSuccess: onClose }));
   const update = useMutation(core.schemes.updateFonds.mutationOptions({ onSuccess: onClose }));
-  const { values, set, text } = useFormValues({ code: fonds?.code ?? '', name: fonds?.name ?? '', history: fonds?.history ?? '', startYear: fonds?.startYear ?? null, endYear: fonds?.endYear ?? null });
+  const { values, set, text } = useFormValues({ code: fonds?.code ?? '', name: fonds?.name ?? '', history: fonds?.history ?? '', startYear: fonds?.startYear ?? null, endYear: fonds?.endYear ?? null, custom: fonds?.custom ?? {} as Record<string, string> });
   const codeIsSound = fondsCode.safeParse(values.code).success;
   const submit = (): void => {
     const { code, ...rest } = { ...values, name: values.name.trim() };
@@ -31,6 +32,7 @@ export function FondsDialog({ fonds, onClose }: { readonly fonds: Fonds | null; 
         <NumberInput label={t('fonds.endYear')} thousandSeparator="" {...year('endYear')} />
       </div>
       <Textarea label={t('fonds.history')} minRows={4} maxRows={10} {...text('history')} />
+      {fonds !== null && <FondsFields fonds={fonds} values={values.custom} onChange={(custom) => { set('custom', custom); }} />}
     </FormDialog>
   );
 }

@@ -57,6 +57,15 @@ describe('elements beyond the fixed ones', () => {
     expect([await found('接线图'), await found('抢修路径'), await found('DB778899')]).toEqual([['客户档案'], [], []]);
   });
 
+  it('narrow the list by what stands in one of them', async () => {
+    await add({ title: '甲', custom: { personNames: '周敏、王芳', urgency: '特急' } });
+    await add({ title: '乙', custom: { personNames: '李强', urgency: '特急' } });
+    await add({ title: '丙' });
+    const titles = async (custom: Record<string, string>) => (await room.client.catalogue.listItems({ filter: { custom }, sort: { descending: false } })).rows.map(({ title }) => title);
+    expect([await titles({ urgency: '特急' }), await titles({ urgency: '特急', personNames: '王芳' }), await titles({ personNames: '%' }), await titles({})]).toEqual([['甲', '乙'], ['甲'], [], ['甲', '乙', '丙']]);
+    expect(await room.client.catalogue.countItems({ filter: { custom: { urgency: '特急' } } })).toMatchObject({ count: 2 });
+  });
+
   it('are kept with a volume and with a fonds too', async () => {
     const { form, arrange } = await arrangedByVolume(room.client);
     const made = await form([], { custom: { summary: '任免材料' } });

@@ -1,0 +1,15 @@
+import type { MessagesOf } from '../messages-of.ts';
+import type { descriptionMessages as master } from '../zh-CN/description.ts';
+
+export const descriptionMessages: MessagesOf<typeof master> = {
+  groups: { identity: 'Identity', context: 'Context', content: 'Content and structure', access: 'Access and use', related: 'Related material', notes: 'Notes and control', carrier: 'Carrier', photograph: 'Photograph', own: 'Of this room' },
+  types: { text: 'Text', number: 'Number', date: 'Date', choice: 'Choice', flag: 'Yes / no' },
+  levels: { fonds: 'Fonds', volume: 'Volume', item: 'Item' },
+  reach: { every: 'Every fonds and record group', group: 'Record group {{group}} (all fonds)', here: 'Record group {{group}} of fonds {{fonds}} only' },
+  form: { more: 'More fields ({{n}})', fewer: 'Only fields with something in them', retired: 'retired' },
+  fields: {
+    label: 'Field', group: 'Heading', type: 'Type', source: 'Source', own: 'Of this room', on: 'In use', off: 'Off', recordGroup: 'Record group', add: 'New field', addTitle: 'New field', editTitle: 'Field',
+    detail: 'Elements of the standards can be switched on and off for each record group, and the room can add fields of its own. A field that was used is never deleted, only retired; what was written stays with the records.', labelZh: 'Name in Chinese', labelEn: 'Name in English', key: 'Key', keyHint: 'Begins with a letter; for import and export, and never changes', keyBad: 'The key is taken, or has characters other than letters, digits and underscores',
+    choices: 'Choices', suggestions: 'Usual words (optional)', choicesHint: 'One a line', pattern: 'Pattern (optional)', patternHint: 'A regular expression for the whole value; \\d{10} means ten digits', reach: 'Applies to', required: 'Required: without it no code is given', searchable: 'Can be searched', inList: 'Shown in the list', active: 'In use', activeHint: 'When off it is no longer filled in; what was written is kept', preview: 'As it looks in the form',
+  },
+};
