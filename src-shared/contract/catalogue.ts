@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ISAD_AREAS } from '../domain/isad-elements.ts';
 import { ALIAS_KINDS, MAX_ALIASES } from '../domain/code-alias.ts';
 import { boxId, classCode, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId, volumeId } from './shapes.ts';
+import { batchDeed, batchEdited } from './batch-edit.ts';
 import { procedure } from './procedure.ts';
 import { customValues, recordGroupCode, retentionCode } from './schemes.ts';
 
@@ -93,6 +94,10 @@ export const catalogue = {
   updateItems: procedure({ permission: 'catalogue.edit', kind: 'write' })
     .input(z.object({ itemIds: z.array(itemId).min(1).max(5000), changes: itemFields.partial(), reason: optionalText(500).default('') }))
     .output(z.object({ changed: z.int(), undoToken })),
+  /** Many records as one deed, kept whole; what could not be written is named. */
+  editBatch: procedure({ permission: 'catalogue.edit', kind: 'write' }).input(z.object({ deed: batchDeed, reason: optionalText(500).default('') })).output(batchEdited),
+  /** The very same deed, taken back before anything is kept: every change that it would make. */
+  previewBatch: procedure({ permission: 'catalogue.edit', kind: 'read' }).input(z.object({ deed: batchDeed })).output(batchEdited),
   deleteItems: procedure({ permission: 'catalogue.delete', kind: 'write' })
     .input(z.object({ itemIds: z.array(itemId).min(1).max(5000), reason })).output(z.object({ deleted: z.int(), undoToken })),
   restoreItems: procedure({ permission: 'catalogue.delete', kind: 'write' })

@@ -14,6 +14,7 @@ export const catalogueErrors = {
   CATALOGUE_ITEM_BOXED: { severity: 'notice' },
   CATALOGUE_UNDO_TOO_LATE: { severity: 'notice' },
   CATALOGUE_UNDO_NOT_POSSIBLE: { severity: 'notice' },
+  CATALOGUE_PATTERN_UNREADABLE: { severity: 'notice' },
   CATALOGUE_CURSOR_INVALID: { severity: 'notice' },
   CATALOGUE_IMPORT_UNREADABLE: { severity: 'notice' },
   CATALOGUE_IMPORT_EMPTY: { severity: 'notice' },

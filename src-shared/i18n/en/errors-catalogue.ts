@@ -15,6 +15,7 @@ export const catalogueErrorWords: ErrorWordsFor<typeof catalogueErrors> = {
   CATALOGUE_ITEM_BOXED: { what: '{{count}} items are in a box and cannot be changed or deleted like this.', kept: 'Nothing was written.', action: 'Take them out of the box first.' },
   CATALOGUE_UNDO_TOO_LATE: { what: 'The same content was changed again since; this step cannot be taken back any more.', kept: 'Everything stays as it is now.', action: 'Look at the history and change it directly.' },
   CATALOGUE_UNDO_NOT_POSSIBLE: { what: 'This step cannot be taken back.', kept: 'Everything stays as it is now.', action: 'Change what needs correcting directly.' },
+  CATALOGUE_PATTERN_UNREADABLE: { what: '“{{pattern}}” cannot be used to find and replace.', kept: 'No record was changed.', action: 'Put the expression right; $1, $2 in the replacement stand for its brackets. To look for plain words, switch “Pattern” off.' },
   CATALOGUE_CURSOR_INVALID: { what: 'The place in the list is no longer valid.', action: 'Load the list again from the start.' },
   CATALOGUE_IMPORT_UNREADABLE: { what: 'A quotation mark in line {{line}} has no partner; the file cannot be read.', kept: 'Nothing was imported.', action: 'Save it again as CSV (UTF-8) from a spreadsheet and import that.' },
   CATALOGUE_IMPORT_EMPTY: { what: 'There are no items in the file.', kept: 'Nothing was imported.', action: 'The first line names the columns; each further line is one item.' },

@@ -15,6 +15,7 @@ export const catalogueErrorWords: ErrorWordsFor<typeof catalogueErrors> = {
   CATALOGUE_ITEM_BOXED: { what: '{{count}} 件档案已装盒，不能这样修改或删除。', kept: '没有写入任何内容。', action: '请先从盒中取出，再修改或删除。' },
   CATALOGUE_UNDO_TOO_LATE: { what: '这步操作之后，相同内容又被修改过，不能再撤销。', kept: '现有内容保持不变。', action: '请在变更历史里查看，并直接修改。' },
   CATALOGUE_UNDO_NOT_POSSIBLE: { what: '这步操作不能撤销。', kept: '现有内容保持不变。', action: '请直接修改需要更正的内容。' },
+  CATALOGUE_PATTERN_UNREADABLE: { what: '“{{pattern}}”不是可用的查找或替换表达式。', kept: '没有修改任何条目。', action: '请改正表达式；替换内容中的 $1、$2 须与括号一一对应。只按文字查找时，请取消“正则表达式”。' },
   CATALOGUE_CURSOR_INVALID: { what: '列表的位置已失效。', action: '请从头重新加载列表。' },
   CATALOGUE_IMPORT_UNREADABLE: { what: '第 {{line}} 行的引号没有配对，无法读懂这个文件。', kept: '没有导入任何内容。', action: '请用表格软件重新另存为 CSV（UTF-8）后再导入。' },
   CATALOGUE_IMPORT_EMPTY: { what: '文件里没有条目。', kept: '没有导入任何内容。', action: '第一行应为列名，从第二行起每行一件。' },
