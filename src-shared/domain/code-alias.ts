@@ -3,9 +3,10 @@ import { MAX_CODE_LENGTH, tidyCode } from './archival-code.ts';
 /**
  * Other numbers (其他编号) that a record is known by beside its 档号. They are searched like it and never given out by a rule.
  * `former` 旧档号: borne here before; `archiveCode` 馆编档号 and `archiveNumber` 馆编件号: given by the archive that took the record over
- * (DA/T 46-2009 keeps them beside the room's own 室编 number); `source`: its number in the system it came from; `other`: anything else.
+ * (DA/T 46-2009 keeps them beside the room's own 室编 number); `provisional` 临时号: given while its series of numbers was out of reach,
+ * and written on papers until the final one is there; `source`: its number in the system it came from; `other`: anything else.
  */
-export const ALIAS_KINDS = ['former', 'archiveCode', 'archiveNumber', 'source', 'other'] as const;
+export const ALIAS_KINDS = ['former', 'archiveCode', 'archiveNumber', 'provisional', 'source', 'other'] as const;
 export type AliasKind = (typeof ALIAS_KINDS)[number];
 
 export interface CodeAlias {

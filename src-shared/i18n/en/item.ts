@@ -18,7 +18,7 @@ export const itemMessages: MessagesOf<typeof zh> = {
   retention: { Y: 'Permanent', CQ: 'Long term', DQ: 'Short term', years: '{{n}} years' },
   place: { box: 'Box {{box}}', unboxed: 'Not boxed', notPlaced: 'Not on a shelf' },
   aliases: 'Other numbers',
-  aliasKinds: { former: 'Former code', archiveCode: 'Archive code', archiveNumber: 'Archive number', source: 'Source number', other: 'Other number' },
+  aliasKinds: { former: 'Former code', archiveCode: 'Archive code', archiveNumber: 'Archive number', provisional: 'Provisional number', source: 'Source number', other: 'Other number' },
   unnumbered: 'No code yet',
   deleted: 'Deleted',
   pages: '{{n}} pages',

@@ -17,7 +17,7 @@ export const itemMessages = {
   retention: { Y: '永久', CQ: '长期', DQ: '短期', years: '{{n}}年' },
   place: { box: '盒 {{box}}', unboxed: '未装盒', notPlaced: '未上架' },
   aliases: '其他编号',
-  aliasKinds: { former: '旧档号', archiveCode: '馆编档号', archiveNumber: '馆编件号', source: '原系统编号', other: '其他编号' },
+  aliasKinds: { former: '旧档号', archiveCode: '馆编档号', archiveNumber: '馆编件号', provisional: '临时号', source: '原系统编号', other: '其他编号' },
   unnumbered: '未编号',
   deleted: '已删除',
   pages: '{{n}} 页',
