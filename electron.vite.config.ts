@@ -10,6 +10,7 @@ const mainEntries: Record<string, string> = {
   serve: 'src-main/hosts/web/serve.ts',
   cli: 'src-main/hosts/cli/cli.ts',
   'device-host': 'src-main/devices/device-host.ts',
+  typesetter: 'src-main/typesetting/typesetter.ts',
   'pdf-worker': 'src-main/imaging/pdf/pdf-worker.ts',
   'barcode-worker': 'src-main/imaging/barcodes/barcode-worker.ts',
   emulate: 'drivers/emulators/serve.ts',

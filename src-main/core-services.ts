@@ -1,5 +1,8 @@
 import type { BarcodeReader } from './imaging/barcodes/barcode-reader.ts';
 import type { PageImages } from './imaging/page-image.ts';
+import type { DocumentShelf } from './typesetting/document-shelf.ts';
+import type { Typesetter } from './typesetting/create-typesetter.ts';
+import type { FormLibrary } from './typesetting/form-library.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { RunningWork } from './jobs/running-work.ts';
 import type { JobStore } from './jobs/job-queue-store.ts';
@@ -21,6 +24,8 @@ export interface CoreServices {
   readonly barcodes: BarcodeReader;
   /** Turns stored pictures into text. */
   readonly pageReader: PageReader;
+  /** Printed forms: their templates, what sets them, and the PDFs that were made. */
+  readonly forms: { readonly library: FormLibrary; readonly typesetter: Typesetter; readonly shelf: DocumentShelf };
   /** `doubtful` once the wall clock was seen to jump against the steady clock. */
   clockQuality(): 'good' | 'doubtful';
 }

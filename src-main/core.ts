@@ -17,6 +17,7 @@ import { createRunningWork } from './jobs/running-work.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
 import { createOpLog } from './oplog/op-log-store.ts';
 import type { Clock } from './platform/clock.ts';
+import type { ProgramChannel } from './platform/program-channel.ts';
 import type { IdSource } from './platform/ids.ts';
 import type { Logger } from './platform/logger.ts';
 import { createPageReader } from './reading/page-reader.ts';
@@ -28,6 +29,9 @@ import { toDoorError } from './rpc/error-mapping.ts';
 import { createInProcessClient } from './rpc/in-process-client.ts';
 import { createRouter } from './rpc/router.ts';
 import { verbs } from './rpc/all-verbs.ts';
+import { createTypesetter } from './typesetting/create-typesetter.ts';
+import { createDocumentShelf } from './typesetting/document-shelf.ts';
+import { createFormLibrary } from './typesetting/form-library.ts';
 import { createWriter } from './db/write-transaction.ts';
 
 export interface CoreConfig {
@@ -42,6 +46,9 @@ export interface CoreConfig {
   readonly jobConcurrency: number;
   /** How the process that owns the devices is started; null where there shall be none (one-shot commands that need no device). */
   readonly deviceHost: DeviceHostStart | null;
+  /** Templates of printed forms that come with the program, and how the process that sets them is started. */
+  readonly formsFolder: string;
+  readonly startTypesetter: () => ProgramChannel;
   readonly key?: Buffer;
   /** Another reader of page images than the one that comes with the program. */
   readonly startEngine?: StartEngine;
@@ -91,7 +98,8 @@ export function createCore(config: CoreConfig): Core {
   });
   const services: CoreServices = {
     paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs), barcodes: createBarcodeReader(),
-    pageReader: createPageReader(config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading')))), clockQuality: createClockWatch(clock, opLog.lastMs()),
+    pageReader: createPageReader(config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading')))), forms: { library: createFormLibrary(config.formsFolder, paths.forms), typesetter: createTypesetter(config.startTypesetter), shelf: createDocumentShelf(join(paths.derived, 'printed'), clock.nowMs) },
+    clockQuality: createClockWatch(clock, opLog.lastMs()),
   };
   const router = createRouter({ verbs, gate, contextFor: contextOf });
   const toError = (error: unknown, call: string) => toDoorError(error, call, logger, ids);
@@ -114,6 +122,7 @@ export function createCore(config: CoreConfig): Core {
       await runner.close();
       await services.barcodes.close();
       await services.pageReader.close();
+      await services.forms.typesetter.close();
       await services.pageImages.settled();
       await devices.close();
       try {

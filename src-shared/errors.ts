@@ -4,6 +4,7 @@ import { climateErrors } from './errors/climate.ts';
 import { devicesErrors } from './errors/devices.ts';
 import { digitisationErrors } from './errors/digitisation.ts';
 import { exchangeErrors } from './errors/exchange.ts';
+import { formsErrors } from './errors/forms.ts';
 import { hostErrors } from './errors/host.ts';
 import { importsErrors } from './errors/imports.ts';
 import { labelsErrors } from './errors/labels.ts';
@@ -48,6 +49,7 @@ export const ERRORS = {
   ...scanErrors,
   ...printingErrors,
   ...labelsErrors,
+  ...formsErrors,
   ...preservationErrors,
   ...systemErrors,
 } as const satisfies Record<string, ErrorDefinition>;

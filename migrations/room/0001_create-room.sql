@@ -299,6 +299,12 @@ CREATE TABLE climate_imports (
 ) STRICT;
 CREATE TABLE climate_limits (room_id TEXT PRIMARY KEY REFERENCES rooms, limits TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
 
+-- Printed forms: who made which PDF. The file is kept for a while only; that it was printed stands in the op log for ever.
+CREATE TABLE printed_forms (
+  n INTEGER PRIMARY KEY, print_id TEXT NOT NULL UNIQUE, form_id TEXT NOT NULL, file_name TEXT NOT NULL, pages INTEGER NOT NULL, records INTEGER NOT NULL, size_bytes INTEGER NOT NULL, sha256 TEXT NOT NULL,
+  printed_at TEXT NOT NULL, printed_by TEXT NOT NULL
+) STRICT;
+
 -- Tasks.
 CREATE TABLE tasks (
   n INTEGER PRIMARY KEY, task_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, data TEXT NOT NULL, target TEXT NOT NULL, unique_key TEXT,

@@ -4,6 +4,7 @@ import type { Actor } from '#shared/domain/permission.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { createCore } from '#main/core.ts';
 import { systemClock } from '#main/platform/clock.ts';
+import { forkProgram } from '#main/platform/fork-program.ts';
 import { createIdSource } from '#main/platform/ids.ts';
 import { silentLogger } from '#main/platform/logger.ts';
 
@@ -20,6 +21,7 @@ export async function openBenchCore(folder: string): Promise<BenchCore> {
   const root = resolve(import.meta.dirname, '../..');
   const core = createCore({
     folder, migrationsFolder: join(root, 'migrations/room'), appVersion: '0.0.0-bench', clock: systemClock, ids: createIdSource(systemClock), logger: silentLogger, create: true, repairMode: false, jobConcurrency: 1, deviceHost: null,
+    formsFolder: join(root, 'resources/forms'), startTypesetter: () => forkProgram(join(root, 'src-main/typesetting/typesetter.ts')),
   });
   const client = core.clientFor(core.connect('cli', ACTOR));
   await client.system.saveSettings({ ...(await client.system.getSettings({})), readPagesAutomatically: false });

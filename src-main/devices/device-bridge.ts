@@ -12,7 +12,7 @@ import { systemDriverClock } from '#drivers/contract/system-clock.ts';
 import { motionRefusal } from '#drivers/contract/motion-gate.ts';
 import { connectedDevicesSchema, type ConnectedDevices, printerStatusSchema, printOutcomeSchema, readTagsSchema, toRasterMessage } from './desk-device-protocol.ts';
 import type { DeviceEvent } from './device-event.ts';
-import type { DeviceHostChannel } from './device-host-channel.ts';
+import type { ProgramChannel } from '#main/platform/program-channel.ts';
 import { climateSampleSchema, deviceConfigSchema, exportedTraceSchema, shelfBankStatusSchema, shelfCommandResultSchema } from './device-protocol.ts';
 import { scannerReportSchema, networkScannersSchema, shownCertificateSchema, type NetworkScanners, type ShownCertificate } from './scan-protocol.ts';
 import { scanPages, type ScannedPage, type ScanRequest } from './scan-pages.ts';
@@ -73,7 +73,7 @@ export interface DeviceBridge {
 
 export interface DeviceBridgeOptions {
   /** Starts a device-host process; called again after each death. */
-  readonly startHost: () => DeviceHostChannel;
+  readonly startHost: () => ProgramChannel;
   /** The core's clock; timers are the system's unless the clock brings its own. */
   readonly clock: Pick<DriverClock, 'nowMs' | 'steadyMs'> & Partial<Pick<DriverClock, 'after'>>;
 }

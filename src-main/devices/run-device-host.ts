@@ -6,14 +6,14 @@ import { createWireTraceRing } from '#drivers/contract/wire-trace.ts';
 import type { WireTraceRing } from '#drivers/contract/wire-trace.ts';
 import { findScanners, listConnected, readCertificate } from '#drivers/registry.ts';
 import { fromRasterMessage } from './desk-device-protocol.ts';
-import type { DeviceHostPort } from './device-host-channel.ts';
+import type { ProgramPort } from '#main/platform/program-channel.ts';
 import { toDeviceHostSchema } from './device-protocol.ts';
 import type { DeviceCall, FromDeviceHost, ToDeviceHost } from './device-protocol.ts';
 import { createScanRuns } from './scan-runs.ts';
 import { DeviceSlot } from './device-slot.ts';
 
 export interface DeviceHostParts {
-  readonly port: DeviceHostPort;
+  readonly port: ProgramPort;
   readonly clock: DriverClock;
   readonly loadDriver: (name: string) => Promise<Driver>;
   readonly pid: number;

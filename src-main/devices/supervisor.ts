@@ -1,7 +1,7 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { DriverClock } from '#drivers/contract/driver-clock.ts';
 import { createBackoff } from './backoff.ts';
-import type { DeviceHostChannel } from './device-host-channel.ts';
+import type { ProgramChannel } from '#main/platform/program-channel.ts';
 import { fromDeviceHostSchema } from './device-protocol.ts';
 import type { DeviceCall, FromDeviceHost, ToDeviceHost } from './device-protocol.ts';
 
@@ -21,7 +21,7 @@ type Answer = Extract<FromDeviceHost, { kind: 'answer' }>['value'];
 export type DeviceHostNews = Extract<FromDeviceHost, { kind: 'device' | 'shelf' | 'climate' | 'scan' | 'tag' }>;
 
 export interface SupervisorParts {
-  readonly startHost: () => DeviceHostChannel;
+  readonly startHost: () => ProgramChannel;
   readonly clock: DriverClock;
   /** A host is up and knows nothing yet. */
   readonly onUp: () => void;
@@ -40,7 +40,7 @@ export class DeviceSupervisor {
   readonly #parts: SupervisorParts;
   readonly #backoff = createBackoff(FIRST_RESTART_MS, MOST_RESTART_MS);
   readonly #pending = new Map<number, PendingCall>();
-  #channel: DeviceHostChannel | null = null;
+  #channel: ProgramChannel | null = null;
   #up = false;
   #closed = false;
   #lastCallId = 0;
@@ -57,7 +57,7 @@ export class DeviceSupervisor {
     const now = this.#parts.clock.steadyMs();
     this.#startedSteadyMs = now;
     this.#heardSteadyMs = now;
-    let channel: DeviceHostChannel;
+    let channel: ProgramChannel;
     try {
       channel = this.#parts.startHost();
     } catch {

@@ -8,6 +8,10 @@ export interface AppFiles {
   readonly renderer: string;
   /** Program of the device-host process. */
   readonly deviceHost: string;
+  /** Program that sets printed forms. */
+  readonly typesetter: string;
+  /** Templates of printed forms. */
+  readonly forms: string;
   /** Program that plays devices for a sample room. */
   readonly emulate: string;
 }
@@ -26,6 +30,8 @@ export function appFiles(): AppFiles {
     migrations: join(root, 'migrations', 'room'),
     renderer: join(root, 'out', 'renderer'),
     deviceHost: built ? join(import.meta.dirname, 'device-host.js') : join(root, 'src-main', 'devices', 'device-host.ts'),
+    typesetter: built ? join(import.meta.dirname, 'typesetter.js') : join(root, 'src-main', 'typesetting', 'typesetter.ts'),
+    forms: join(root, 'resources', 'forms'),
     emulate: built ? join(import.meta.dirname, 'emulate.js') : join(root, 'drivers', 'emulators', 'serve.ts'),
   };
 }

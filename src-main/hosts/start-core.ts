@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { createCore, type Core } from '#main/core.ts';
 import type { DeviceHostStart } from '#main/devices/open-devices.ts';
 import { systemClock } from '#main/platform/clock.ts';
+import { forkProgram } from '#main/platform/fork-program.ts';
 import { createIdSource } from '#main/platform/ids.ts';
+import type { ProgramChannel } from '#main/platform/program-channel.ts';
 import type { Logger } from '#main/platform/logger.ts';
 import { appFiles, type AppFiles } from './app-files.ts';
 
@@ -13,6 +15,8 @@ export interface StartCoreOptions {
   readonly repairMode: boolean;
   readonly logger: Logger;
   readonly deviceHost: ((files: AppFiles) => DeviceHostStart) | null;
+  /** A door's own way to start the typesetter; else it is forked under this Node. */
+  readonly startTypesetter?: (files: AppFiles) => () => ProgramChannel;
 }
 
 export const clock = systemClock;
@@ -34,6 +38,7 @@ export function startCore(options: StartCoreOptions): { core: Core; files: AppFi
     // Reading pages takes a core each; one is left for the screen.
     jobConcurrency: 1,
     deviceHost: options.deviceHost?.(files) ?? null,
+    formsFolder: files.forms, startTypesetter: options.startTypesetter?.(files) ?? (() => forkProgram(files.typesetter)),
   });
   return { core, files };
 }

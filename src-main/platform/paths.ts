@@ -12,6 +12,8 @@ export interface RoomPaths {
   readonly derived: string;
   /** Pages between the scanner and the store; empty unless a scan runs. */
   readonly scanning: string;
+  /** Templates and fonts of printed forms that the institution has changed or added. */
+  readonly forms: string;
   readonly backups: string;
   readonly logs: string;
   /** Address and token of the door that is open now, readable by the owner only. */
@@ -29,6 +31,7 @@ export function roomPaths(folder: string): RoomPaths {
     blobs: join(folder, 'blobs'),
     derived: join(folder, 'derived'),
     scanning: join(folder, 'scanning'),
+    forms: join(folder, 'forms'),
     backups: join(folder, 'backups'),
     logs: join(folder, 'logs'),
     door: join(folder, 'door.json'),

@@ -30,6 +30,7 @@ const ROLES_OF_ACTION = {
   'stacks.fetch': ['clerk', 'operator'],
   'stacks.move': ['operator'],
   'stacks.stop': EVERYBODY,
+  'forms.print': ['clerk', 'operator', 'approver'],
   'labels.print': ['clerk', 'operator', 'administrator'],
   'climate.view': EVERYBODY,
   'climate.record': ['clerk', 'operator'],

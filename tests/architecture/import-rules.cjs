@@ -4,10 +4,10 @@
  */
 
 /** Areas, lowest first: each may build on verbs of those before it, never on those after it. */
-const AREAS = ['people', 'tasks', 'schemes', 'catalogue', 'arrangement', 'stacks', 'digitisation', 'search', 'labels', 'stocktaking', 'climate', 'preservation', 'system'];
+const AREAS = ['people', 'tasks', 'schemes', 'catalogue', 'arrangement', 'stacks', 'digitisation', 'search', 'labels', 'forms', 'stocktaking', 'climate', 'preservation', 'system'];
 const DRIVER_FAMILIES = 'shelving|climate|scanning|camera|barcode|printing|rfid';
 /** What the core stands on. None of it knows the archive's work. */
-const GROUND = 'platform|db|oplog|events|blobs|jobs|devices|search-index|imaging|reading|formats';
+const GROUND = 'platform|db|oplog|events|blobs|jobs|devices|search-index|imaging|reading|formats|typesetting';
 /** Types only: what a verb gets from the world. It is the seam, so it may name both sides. */
 const CONTEXT = '^src-main/areas/area-context[.]ts$';
 

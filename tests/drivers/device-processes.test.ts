@@ -6,8 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { systemDriverClock } from '#drivers/contract/system-clock.ts';
 import { createDeviceBridge } from '#main/devices/device-bridge.ts';
 import type { DeviceBridge, DeviceEvent } from '#main/devices/device-bridge.ts';
-import type { DeviceHostChannel } from '#main/devices/device-host-channel.ts';
-import { forkDeviceHost } from '#main/devices/fork-device-host.ts';
+import type { ProgramChannel } from '#main/platform/program-channel.ts';
+import { forkProgram } from '#main/platform/fork-program.ts';
 import type { DeviceConfig } from '#shared/domain/device-status.ts';
 import type { ShelfBankStatus } from '#shared/domain/shelf-bank.ts';
 import { DEVICE_HOST, SERVE, startEmulators, temporaryFolder } from './emulator-process.ts';
@@ -23,9 +23,9 @@ const bankConfig = ({ ports }: EmulatorProcess): DeviceConfig =>
   ({ deviceId: 'bank-1', family: 'shelving', driver: 'shelving/ms1', address: tcp(ports['bank-1']), options: {}, pollIntervalMs: 1000, enabled: true });
 
 function openBridge(configs: readonly DeviceConfig[]) {
-  const hosts: DeviceHostChannel[] = [];
-  const startHost = (): DeviceHostChannel => {
-    const host = forkDeviceHost(DEVICE_HOST);
+  const hosts: ProgramChannel[] = [];
+  const startHost = (): ProgramChannel => {
+    const host = forkProgram(DEVICE_HOST);
     hosts.push(host);
     return host;
   };
@@ -219,10 +219,10 @@ describe('the device-host program', () => {
     let starts = 0;
     let bridge: DeviceBridge | undefined;
     await new Promise<void>((startedTwice) => {
-      const startHost = (): DeviceHostChannel => {
+      const startHost = (): ProgramChannel => {
         starts += 1;
         if (starts === 2) startedTwice();
-        return forkDeviceHost(broken);
+        return forkProgram(broken);
       };
       bridge = createDeviceBridge({ startHost, clock: systemDriverClock });
       bridge.configure([{ deviceId: 'bank-1', family: 'shelving', driver: 'shelving/ms1', address: tcp(1), options: {}, pollIntervalMs: 1000, enabled: true }]);

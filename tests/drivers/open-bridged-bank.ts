@@ -1,6 +1,6 @@
 import { createDeviceBridge } from '#main/devices/device-bridge.ts';
 import type { DeviceBridge, DeviceEvent } from '#main/devices/device-bridge.ts';
-import type { DeviceHostChannel, DeviceHostPort } from '#main/devices/device-host-channel.ts';
+import type { ProgramChannel, ProgramPort } from '#main/platform/program-channel.ts';
 import { runDeviceHost } from '#main/devices/run-device-host.ts';
 import { openTemperSession } from '#drivers/climate/temperhum/session.ts';
 import { temperhumDriver } from '#drivers/climate/temperhum/driver.ts';
@@ -20,7 +20,7 @@ import type { ManualClock } from './manual-clock.ts';
 
 /** A device-host in this process, whose death, deafness and madness the test decides. */
 export interface TestHost {
-  readonly channel: DeviceHostChannel;
+  readonly channel: ProgramChannel;
   /** SIGKILL: nothing more comes out of it, its handles fall shut. */
   die(): void;
   /** It neither hears nor speaks any more, but lives. */
@@ -67,7 +67,7 @@ export async function openBridgedRoom(configs: readonly DeviceConfig[] = [BANK, 
     return pair.near;
   };
   const hosts: TestHost[] = [];
-  const startHost = (): DeviceHostChannel => {
+  const startHost = (): ProgramChannel => {
     const host = createTestHost(clock, (live) => async (name): Promise<Driver> => {
       if (name === 'shelving/ms1') return { ...ms1Driver, open: async (request) => openMs1Session(connect('bank', bank, live), request) };
       if (name === 'climate/temperhum') {
@@ -110,7 +110,7 @@ function createTestHost(clock: ManualClock, loaderOver: (live: Set<ByteStream>) 
     for (const stream of live) stream.close().catch(() => undefined);
     queueMicrotask(onExit);
   };
-  const port: DeviceHostPort = {
+  const port: ProgramPort = {
     send: (message) => { const sent = copy(message); queueMicrotask(() => { if (alive && !hung) toCore(sent); }); },
     onMessage: (listener) => { toHost = listener; },
     onDisconnect: () => undefined,

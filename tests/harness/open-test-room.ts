@@ -8,6 +8,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import { createCore, type Core, type CoreConfig } from '#main/core.ts';
 import type { DeviceHostStart } from '#main/devices/open-devices.ts';
 import { systemClock, type Clock } from '#main/platform/clock.ts';
+import { forkProgram } from '#main/platform/fork-program.ts';
 import { createIdSource } from '#main/platform/ids.ts';
 import type { StartEngine } from '#main/reading/reading-engine.ts';
 import { silentLogger } from '#main/platform/logger.ts';
@@ -46,6 +47,7 @@ export function openTestRoom(options: TestRoomOptions = {}): Promise<TestRoom> {
   const config: CoreConfig = {
     folder, migrationsFolder: options.migrationsFolder ?? join(import.meta.dirname, '../../migrations/room'), appVersion: '0.0.0-test', clock, ids: createIdSource(clock), logger: silentLogger,
     create: options.create ?? true, repairMode: options.repairMode ?? false, jobConcurrency: 1, deviceHost: options.deviceHost ?? null,
+    formsFolder: join(import.meta.dirname, '../../resources/forms'), startTypesetter: () => forkProgram(join(import.meta.dirname, '../../src-main/typesetting/typesetter.ts')),
     ...(options.startEngine && { startEngine: options.startEngine }),
   };
   const core = createCore(config);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
 import { readPorts } from '../launch-emulators.ts';
-import { fromCoreProcess, type ToCoreProcess } from './door-messages.ts';
+import { fromCoreProcess, PROGRAM_SERVICES, type Program, type ToCoreProcess } from './door-messages.ts';
 
 export interface CoreSupervisor {
   /** Gives a window a port to the core. */
@@ -20,21 +20,21 @@ export interface CoreSupervisorOptions {
 
 const RESTART_DELAYS_MS = [250, 1_000, 5_000, 30_000];
 
-/** Keeps one core process running and relays between it and the device-host processes that it asks for. */
+/** Keeps one core process running and relays between it and the processes that it asks for. */
 export function superviseCore(options: CoreSupervisorOptions): CoreSupervisor {
   let core: UtilityProcess;
   let deaths = 0;
   let closing: (() => void) | null = null;
   let emulators: UtilityProcess | null = null;
-  const deviceHosts = new Map<number, UtilityProcess>();
+  const programs = new Map<number, UtilityProcess>();
   const post = (message: ToCoreProcess) => core.postMessage(message);
 
   const launch = () => {
     core = utilityProcess.fork(join(import.meta.dirname, 'core-process.js'), [], { serviceName: 'muniment-core', stdio: 'inherit' });
     core.on('message', receive);
     core.on('exit', () => {
-      for (const host of deviceHosts.values()) host.kill();
-      deviceHosts.clear();
+      for (const program of programs.values()) program.kill();
+      programs.clear();
       if (closing) { closing(); return; }
       setTimeout(() => { launch(); options.onRestarted(); }, RESTART_DELAYS_MS[Math.min(deaths++, RESTART_DELAYS_MS.length - 1)]);
     });
@@ -47,18 +47,18 @@ export function superviseCore(options: CoreSupervisorOptions): CoreSupervisor {
       case 'ready': deaths = 0; return;
       case 'failed': options.onFailed(message.code, message.message); return;
       case 'closed': core.kill(); return;
-      case 'startDeviceHost': startDeviceHost(message.hostId); return;
-      case 'toDeviceHost': deviceHosts.get(message.hostId)?.postMessage(message.message); return;
+      case 'startProgram': startProgram(message.programId, message.program); return;
+      case 'toProgram': programs.get(message.programId)?.postMessage(message.message); return;
       case 'startEmulators': void startEmulators(message.program, message.specFile); return;
-      case 'killDeviceHost': deviceHosts.get(message.hostId)?.kill();
+      case 'killProgram': programs.get(message.programId)?.kill();
     }
   };
 
-  const startDeviceHost = (hostId: number) => {
-    const host = utilityProcess.fork(join(import.meta.dirname, 'device-host.js'), [], { serviceName: 'muniment-devices', stdio: 'inherit' });
-    deviceHosts.set(hostId, host);
-    host.on('message', (said: unknown) => post({ kind: 'deviceHostSaid', hostId, message: said }));
-    host.on('exit', () => { deviceHosts.delete(hostId); post({ kind: 'deviceHostExited', hostId }); });
+  const startProgram = (programId: number, program: Program) => {
+    const started = utilityProcess.fork(join(import.meta.dirname, `${program}.js`), [], { serviceName: PROGRAM_SERVICES[program], stdio: 'inherit' });
+    programs.set(programId, started);
+    started.on('message', (said: unknown) => post({ kind: 'programSaid', programId, message: said }));
+    started.on('exit', () => { programs.delete(programId); post({ kind: 'programExited', programId }); });
   };
 
   const startEmulators = async (program: string, specFile: string) => {

@@ -6,6 +6,7 @@ import { digitisationErrorWords } from './errors-digitisation.ts';
 import { exchangeErrorWords } from './errors-exchange.ts';
 import { hostErrorWords } from './errors-host.ts';
 import { importsErrorWords } from './errors-imports.ts';
+import { formsErrorWords } from './errors-forms.ts';
 import { labelsErrorWords } from './errors-labels.ts';
 import { peopleErrorWords } from './errors-people.ts';
 import { preservationErrorWords } from './errors-preservation.ts';
@@ -39,6 +40,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...scanErrorWords,
   ...printingErrorWords,
   ...labelsErrorWords,
+  ...formsErrorWords,
   ...preservationErrorWords,
   ...systemErrorWords,
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { systemDriverClock } from '#drivers/contract/system-clock.ts';
 import { createDeviceBridge } from '#main/devices/device-bridge.ts';
-import { forkDeviceHost } from '#main/devices/fork-device-host.ts';
+import { forkProgram } from '#main/platform/fork-program.ts';
 import { bankConfig, settled, startMotion } from '../bank-on-cp2110.ts';
 
 /** The device side of a core in a process that a test can kill: starts one motion and says so to its parent. */
@@ -10,7 +10,7 @@ let hostPid: number | undefined;
 const bridge = createDeviceBridge({
   clock: systemDriverClock,
   startHost: () => {
-    const host = forkDeviceHost(join(import.meta.dirname, 'device-host.js'));
+    const host = forkProgram(join(import.meta.dirname, 'device-host.js'));
     hostPid = host.pid;
     return host;
   },

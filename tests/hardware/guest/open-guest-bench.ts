@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { systemDriverClock } from '#drivers/contract/system-clock.ts';
 import { createDeviceBridge } from '#main/devices/device-bridge.ts';
 import type { DeviceBridge } from '#main/devices/device-bridge.ts';
-import type { DeviceHostChannel } from '#main/devices/device-host-channel.ts';
-import { forkDeviceHost } from '#main/devices/fork-device-host.ts';
+import type { ProgramChannel } from '#main/platform/program-channel.ts';
+import { forkProgram } from '#main/platform/fork-program.ts';
 import type { DeviceConfig } from '#shared/domain/device-status.ts';
 import { startEmulators, temporaryFolder } from '../../drivers/emulator-process.ts';
 import type { EmulatorProcess } from '../../drivers/emulator-process.ts';
@@ -20,7 +20,7 @@ const DEVICE_HOST = join(import.meta.dirname, 'device-host.js');
 export interface GuestBench {
   readonly emulators: EmulatorProcess;
   /** Every device-host that was started, the last one alive. */
-  readonly hosts: readonly DeviceHostChannel[];
+  readonly hosts: readonly ProgramChannel[];
   openBridge(configs: readonly DeviceConfig[]): DeviceBridge;
   /** The n-th device of the spec (from 1) goes into a port of the machine, from 0. */
   plug(device: number, port: number): Promise<void>;
@@ -36,13 +36,13 @@ export async function openGuestBench(devices: readonly Readonly<Record<string, u
   const folder = temporaryFolder();
   const emulators = await startEmulators(folder.path, devices, SERVE_USB);
   const cleanups: (() => unknown)[] = [folder.remove, () => emulators.end()];
-  const hosts: DeviceHostChannel[] = [];
+  const hosts: ProgramChannel[] = [];
   return {
     emulators,
     hosts,
     openBridge: (configs) => {
-      const startHost = (): DeviceHostChannel => {
-        const host = forkDeviceHost(DEVICE_HOST);
+      const startHost = (): ProgramChannel => {
+        const host = forkProgram(DEVICE_HOST);
         hosts.push(host);
         return host;
       };

@@ -7,7 +7,7 @@ import { systemDriverClock } from '#drivers/contract/system-clock.ts';
 import { createUsbDevice, readUsbSpec } from '#drivers/emulators/usbip/usb-spec.ts';
 import { createDeviceBridge } from '#main/devices/device-bridge.ts';
 import type { DeviceBridge } from '#main/devices/device-bridge.ts';
-import type { DeviceHostChannel } from '#main/devices/device-host-channel.ts';
+import type { ProgramChannel } from '#main/platform/program-channel.ts';
 import type { DeviceConfig } from '#shared/domain/device-status.ts';
 import { DEVICE_HOST, startEmulators, temporaryFolder } from '../../drivers/emulator-process.ts';
 import type { EmulatorProcess } from '../../drivers/emulator-process.ts';
@@ -81,7 +81,7 @@ export async function openNativeBench(devices: readonly Readonly<Record<string, 
   };
 }
 
-function forkWith(env: NodeJS.ProcessEnv): DeviceHostChannel {
+function forkWith(env: NodeJS.ProcessEnv): ProgramChannel {
   const child = fork(DEVICE_HOST, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [], env });
   return {
     send: (message) => { if (child.connected) child.send(message as object, () => undefined); },

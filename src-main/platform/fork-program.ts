@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
-import type { DeviceHostChannel } from './device-host-channel.ts';
+import type { ProgramChannel } from './program-channel.ts';
 
-/** Starts the device-host entry file (`out/main/device-host.js`, or the .ts in tests) under this very Node. */
-export function forkDeviceHost(entryFile: string): DeviceHostChannel {
+/** Starts an entry file of ours (`out/main/device-host.js`, or the .ts in tests) under this very Node. */
+export function forkProgram(entryFile: string): ProgramChannel {
   const child = fork(entryFile, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
   let gone = false;
   const exitListeners: (() => void)[] = [];

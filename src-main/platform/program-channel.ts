@@ -1,8 +1,8 @@
 /**
- * The message link to one device-host process, whatever started it: `child_process.fork` under plain Node,
+ * The message link to one process of ours (device host, typesetter), whatever started it: `child_process.fork` under plain Node,
  * `utilityProcess.fork` in Electron. Messages are plain JSON values; both ends validate them.
  */
-export interface DeviceHostChannel {
+export interface ProgramChannel {
   /** Never throws; a message to a dead process is dropped, `onExit` says so. */
   send(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
@@ -13,10 +13,10 @@ export interface DeviceHostChannel {
   readonly pid: number | undefined;
 }
 
-/** The far end of the same link, inside the device-host process. */
-export interface DeviceHostPort {
+/** The far end of the same link, inside that process. */
+export interface ProgramPort {
   send(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
-  /** The parent is gone; nobody is left to hold a lease. */
+  /** The parent is gone; nobody is left to work for. */
   onDisconnect(listener: () => void): void;
 }
