@@ -28,12 +28,11 @@ function secrecyWord(rank: number, term: string): string {
 /** An item as forms have it; `pagesBefore`: of the items before it on its sheet. `volumeCode` of the volume that it lies in. */
 export function describeItem(row: ItemRow, pagesBefore: number, volumeCode: string): FormItem {
   const item = toItem(row);
-  const { custom = {} } = item as { readonly custom?: Readonly<Record<string, string>> };
   const pages = Math.max(1, row.pageCount);
   return {
     archivalCode: row.archivalCode ?? '', itemNumber: padItemNumber(row.itemNumber), documentNumber: row.documentNumber, responsible: row.responsible, title: row.title.trim() === '' ? NO_TITLE : row.title, date: row.date,
     classification: secrecyWord(row.classification, row.secrecyTerm), pages: row.pageCount, firstPage: pagesBefore + 1, lastPage: pagesBefore + pages, note: row.note, documentType: row.documentType, draftStage: row.draftStage,
-    carrier: row.carrier, keywords: row.keywords, retention: retentionWord(row.retention), boxNumber: row.boxNumber ?? '', volumeCode, location: item.location ?? '', custom,
+    carrier: row.carrier, keywords: row.keywords, retention: retentionWord(row.retention), boxNumber: row.boxNumber ?? '', volumeCode, location: item.location ?? '', custom: item.custom,
   };
 }
 
