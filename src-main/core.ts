@@ -32,6 +32,7 @@ import { verbs } from './rpc/all-verbs.ts';
 import { createTypesetter } from './typesetting/create-typesetter.ts';
 import { createDocumentShelf } from './typesetting/document-shelf.ts';
 import { createFormLibrary } from './typesetting/form-library.ts';
+import { createNearReader } from './search-index/near/near-reader.ts';
 import { createWriter } from './db/write-transaction.ts';
 
 export interface CoreConfig {
@@ -97,7 +98,7 @@ export function createCore(config: CoreConfig): Core {
     },
   });
   const services: CoreServices = {
-    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs), barcodes: createBarcodeReader(),
+    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs), barcodes: createBarcodeReader(), nearTitles: createNearReader(database, config.key),
     pageReader: createPageReader(config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading')))), forms: { library: createFormLibrary(config.formsFolder, paths.forms), typesetter: createTypesetter(config.startTypesetter), shelf: createDocumentShelf(join(paths.derived, 'printed'), clock.nowMs) },
     clockQuality: createClockWatch(clock, opLog.lastMs()),
   };
@@ -120,6 +121,7 @@ export function createCore(config: CoreConfig): Core {
       await services.running.close();
       await stopBackground();
       await runner.close();
+      await services.nearTitles.close();
       await services.barcodes.close();
       await services.pageReader.close();
       await services.forms.typesetter.close();

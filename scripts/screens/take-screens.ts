@@ -51,9 +51,9 @@ function views({ itemId, title }: Subjects): readonly View[] {
 
 /** An item that has pages and stands on a shelf, and the aisle before it. */
 async function chooseSubjects(room: ServedRoom): Promise<Subjects> {
-  const { hits } = (await room.command('search', '防汛', '--limit', '100')) as { hits: { item: { itemId: string; title: string; boxId: string | null; capturedPages: number } }[] };
+  const { items } = (await room.command('search', '防汛', '--limit', '100')) as { items: { itemId: string; title: string; boxId: string | null; capturedPages: number }[] };
   const boxes = (await room.command('boxes', 'list')) as { boxId: string; place: { aisle: number; powered: boolean } | null }[];
-  for (const { item } of hits) {
+  for (const item of items) {
     const place = boxes.find(({ boxId }) => boxId === item.boxId)?.place;
     if (item.capturedPages > 0 && place?.powered && place.aisle > 0) return { itemId: item.itemId, title: item.title, aisle: place.aisle };
   }

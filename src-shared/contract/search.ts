@@ -26,6 +26,8 @@ export const understoodPart = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('condition'), field: z.string(), fieldName: z.string(), operator: z.enum(['=', '<', '<=', '>', '>=']), value: z.string() }),
   z.object({ kind: z.literal('code'), prefix: z.string() }),
   z.object({ kind: z.literal('days'), from: z.string(), to: z.string() }),
+  /** Titles were found by the pinyin of their words. */
+  z.object({ kind: z.literal('spelt'), letters: z.string() }),
   z.object({ kind: z.enum(['or', 'not', 'open', 'close']) }),
 ]);
 export type UnderstoodPart = z.infer<typeof understoodPart>;
@@ -55,6 +57,16 @@ export const search = {
       hits: z.array(searchHit), nextCursor: z.string().nullable(), count: z.int(), countCapped: z.boolean(),
       facets: z.object({ recordGroup: z.array(facet), year: z.array(facet), retention: z.array(facet), unit: z.array(facet), fonds: z.array(facet), classification: z.array(facet) }),
       understood: z.array(understoodPart), tookMs: z.number(),
+    })),
+  /**
+   * The same question, answered by dossier (案卷) or by whom it is about (客户, 业户, 当事人): of up to 10,000 hits, the newest. `ungrouped` are those
+   * that lie in none, or in none that is shown. A volume above the clearance is no group, and not counted as one.
+   */
+  groupHits: procedure({ permission: 'search.use', kind: 'read' })
+    .input(z.object({ ...question, by: z.enum(['volume', 'subject']), limit: z.int().min(1).max(500).default(200) }))
+    .output(z.object({
+      groups: z.array(z.object({ key: z.string(), title: z.string(), code: z.string().nullable(), subject: z.string(), count: z.int(), boxes: z.int() })),
+      grouped: z.int(), ungrouped: z.int(), count: z.int(), countCapped: z.boolean(), tookMs: z.number(),
     })),
   /** Boxes on the page image for the words of a query, in pixels of the original. */
   listPageMarks: procedure({ permission: 'search.use', kind: 'read' })

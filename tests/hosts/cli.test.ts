@@ -93,9 +93,11 @@ describe('the command line, with --json exactly one document on stdout', () => {
   }, 90_000);
 
   it('search finds a word of two characters and a 档号', async () => {
-    expect((await inRoom('search', '防汛')).json()).toMatchObject({ hits: [{ item: { archivalCode: made.archivalCode } }] });
-    expect((await inRoom('search', made.archivalCode)).json()).toMatchObject({ count: 1 });
-    expect((await inRoom('search', '没有这样的词')).json()).toMatchObject({ count: 0, hits: [] });
+    expect((await inRoom('search', '防汛')).json()).toMatchObject({ total: 1, items: [{ archivalCode: made.archivalCode, title: expect.stringContaining('防汛') as string, place: null }], ms: expect.any(Number) as number });
+    expect((await inRoom('search', '题名:防汛 OR 年度:1901', '--sort', 'code')).json()).toMatchObject({ total: 1, understood: [{ kind: 'words', field: 'title' }, { kind: 'or' }, { kind: 'condition', field: 'year' }] });
+    expect((await inRoom('search', '防洪应急', '--fuzzy')).exitCode).toBe(0);
+    expect((await inRoom('search', made.archivalCode)).json()).toMatchObject({ total: 1 });
+    expect((await inRoom('search', '没有这样的词')).json()).toMatchObject({ total: 0, items: [] });
   });
 
   it('boxes: lists, places on a shelf, says where it stands', async () => {
@@ -170,6 +172,7 @@ describe('wrong usage', () => {
     ['a missing file', ['items', 'import']],
     ['a number that is none', ['items', 'list', '--limit', 'many']],
     ['no words to search for', ['search']],
+    ['an order that is none', ['search', '防汛', '--sort', 'colour']],
     ['a restore from nowhere', ['restore']],
   ])('%s ends with 2 and changes nothing', async (_what, args) => {
     expectRefusal(await runCli([...args, '--data', folder]), 2, 'CLI_USAGE');

@@ -4,7 +4,6 @@ import { findItemRows } from '#main/areas/catalogue/items-store.ts';
 import { hasWords } from './page-words.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { SearchPosition } from './search-cursor.ts';
-import { aliasRows } from './alias-rows.ts';
 import { createFieldProbe, selectCodeHits, selectFieldHits, selectInScope, selectPageCandidates, selectPagesOfItem, type SearchScope } from './search-store.ts';
 
 type Where = CallInput<'search', 'searchAll'>['where'];
@@ -20,8 +19,8 @@ const MOST_SCANNED = 1000;
 const CHUNK = 100;
 const FROM_NEWEST = Number.MAX_SAFE_INTEGER;
 
-/** Goes through the stages (code, other numbers, fields, pages) from a position until there are enough items. */
-export function collectHits(context: SearchContext, query: ReadQuery, scope: SearchScope, place: Where, from: SearchPosition | null, limit: number): Collected {
+/** Goes through the stages (code, `others`: other numbers and pinyin, fields, pages) from a position until there are enough items. */
+export function collectHits(context: SearchContext, query: ReadQuery, scope: SearchScope, place: Where, from: SearchPosition | null, limit: number, others: readonly number[]): Collected {
   const { db } = context;
   const counted = { count: from?.count ?? 0, capped: from?.capped ?? false };
   const itemNs: number[] = [];
@@ -32,7 +31,6 @@ export function collectHits(context: SearchContext, query: ReadQuery, scope: Sea
     if (hits.length > limit) return { itemNs, next: { stage: 'code', key: hits[limit - 1]?.archivalCode ?? null, ...counted } };
     at = { stage: 'alias', key: 0, ...counted };
   }
-  const others = place === 'pages' ? [] : aliasRows(db, query);
   if (at.stage === 'alias') {
     const hits = selectInScope(db, others, scope, query.codePrefix).slice(at.key);
     const room = limit - itemNs.length;

@@ -92,9 +92,4 @@ export const findNamedUnits = (db: Database, value: string): string[] =>
 export const findNamedFonds = (db: Database, value: string): string[] =>
   db.statement<[string, string], string>('SELECT fonds_id FROM fonds WHERE upper(code) = upper(?) OR instr(name, ?) > 0').pluck().all(value, value) as string[];
 
-/** Of these items, those filed in a volume, or in whatever bears a subject. */
-export const selectFiledRows = (db: Database, ns: readonly number[], volumeId: string | null, subject: string | null): number[] =>
-  db.statement<SqlValue[], number>(`SELECT i.n FROM json_each(?) h CROSS JOIN items i ON i.n = h.value LEFT JOIN volumes v ON v.volume_id = i.volume_id WHERE (? IS NULL OR i.volume_id = ?) AND (? IS NULL OR v.subject = ?)`)
-    .pluck().all(JSON.stringify(ns), volumeId, volumeId, subject, subject) as number[];
-
 export const findItemIdOf = (db: Database, n: number): string | undefined => db.statement<[number], string>('SELECT item_id FROM items WHERE n = ?').pluck().get(n) as string | undefined;

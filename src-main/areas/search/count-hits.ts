@@ -1,5 +1,4 @@
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { aliasRows } from './alias-rows.ts';
 import { facetsOf } from './search-facets.ts';
 import { hasWords } from './page-words.ts';
 import type { ReadQuery } from './read-query.ts';
@@ -28,7 +27,7 @@ export interface HitCount {
 }
 
 /** How many items have the words, counted to 10,000, and how they spread over the scheme. */
-export function countHits(context: SearchContext, query: ReadQuery, scope: SearchScope, place: CallInput<'search', 'searchAll'>['where']): HitCount {
+export function countHits(context: SearchContext, query: ReadQuery, scope: SearchScope, place: CallInput<'search', 'searchAll'>['where'], others: readonly number[]): HitCount {
   const memory = schemeMemoryOf(context.db);
   const classes = new Map<number, number>();
   const counted = new Set<number>();
@@ -43,7 +42,7 @@ export function countHits(context: SearchContext, query: ReadQuery, scope: Searc
     }
   };
   if (place !== 'pages') eachStretch(context, 'item_index', query.fieldExpression, (itemNs) => { count(itemNs); return counted.size <= MOST_COUNTED; });
-  if (place !== 'pages') count(aliasRows(context.db, query));
+  count(others);
   const pages = place === 'fields' ? { itemNs: [], capped: false } : itemsOfPages(context, query, scope, memory);
   count(pages.itemNs);
   return { count: Math.min(counted.size, MOST_COUNTED), capped: pages.capped || counted.size > MOST_COUNTED, facets: facetsOf(context.db, memory.classes(), classes) };

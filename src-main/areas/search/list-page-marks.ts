@@ -7,7 +7,8 @@ import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { simplifyChinese } from '#main/search-index/simplify-chinese.ts';
 import { customSearchFields } from './custom-search-fields.ts';
-import { positiveWords } from './positive-words.ts';
+import { asItStands } from './page-words.ts';
+import { fuzzyTerms, positiveWords } from './positive-words.ts';
 import { findPageForMarks } from './search-store.ts';
 
 type Mark = CallAnswer<'search', 'listPageMarks'>[number];
@@ -21,8 +22,9 @@ export function listPageMarks(context: AreaContext, input: CallInput<'search', '
   if (!page) throw new MunimentError('SEARCH_PAGE_NOT_FOUND');
   const lines = JSON.parse(page.lines) as TextLine[];
   const node = readSearchLanguage(input.query, { simplify: simplifyChinese, customFields: customSearchFields(context.db) });
-  const terms = node === null ? [] : positiveWords(node).flat();
-  const ranges = highlightRanges(lines.map((line) => line.text).join('\n'), terms, simplifyChinese);
+  const text = lines.map((line) => line.text).join('\n');
+  const terms = node === null ? [] : [...positiveWords(node).flat(), ...fuzzyTerms(node).map((term) => asItStands(text, term))];
+  const ranges = highlightRanges(text, terms, simplifyChinese);
   const marks: Mark[] = [];
   let start = 0;
   for (const line of lines) {

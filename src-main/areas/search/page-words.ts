@@ -1,5 +1,6 @@
 import { highlightRanges, snippetOf, verifyMatch, type TextRange } from '#shared/domain/search-match.ts';
-import type { SearchTerm } from '#shared/domain/search-query.ts';
+import { findNear } from '#shared/domain/near-match.ts';
+import { readTerm, type SearchTerm } from '#shared/domain/search-query.ts';
 import { foldSearchText, isChineseRun } from '#shared/domain/search-text.ts';
 import { simplifyChinese } from '#main/search-index/simplify-chinese.ts';
 
@@ -38,6 +39,13 @@ function roughExpression(term: SearchTerm): RegExp {
     ROUGH.set(term, (expression = new RegExp(parts.join('[^\\p{L}\\p{N}]*'), 'u')));
   }
   return expression;
+}
+
+/** A word as a text has it, one mistake allowed; as it was typed where the text does not have it at all. */
+export function asItStands(text: string, term: SearchTerm): SearchTerm {
+  const folded = foldSearchText(text, simplifyChinese);
+  const found = findNear(folded, term.folded);
+  return found === null ? term : (readTerm(folded.slice(found.start, found.end), simplifyChinese) ?? term);
 }
 
 /** How often the words stand on the page as they are written: enough to choose between pages. */

@@ -6,7 +6,12 @@ export function positiveWords(node: SearchNode): readonly (readonly SearchTerm[]
   switch (node.kind) {
     case 'and': case 'or': return node.parts.flatMap(positiveWords);
     case 'words': return [node.terms];
-    case 'fuzzy': return [[node.term]];
     default: return [];
   }
+}
+
+/** The words that may stand there with a mistake. */
+export function fuzzyTerms(node: SearchNode): readonly SearchTerm[] {
+  if (node.kind === 'fuzzy') return [node.term];
+  return node.kind === 'and' || node.kind === 'or' ? node.parts.flatMap(fuzzyTerms) : [];
 }

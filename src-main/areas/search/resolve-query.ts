@@ -4,10 +4,10 @@ import { verifyMatch } from '#shared/domain/search-match.ts';
 import { phraseExpression, readTerm } from '#shared/domain/search-query.ts';
 import { simplifyChinese } from '#main/search-index/simplify-chinese.ts';
 import type { CallInput } from '#main/rpc/verbs.ts';
-import { aliasRows } from './alias-rows.ts';
 import { selectCustomRows, selectCustomValues } from './custom-rows-store.ts';
 import { findItemIdOf, findNamedFonds, findNamedUnits, selectConditionRows } from './condition-rows-store.ts';
 import { hasWords } from './page-words.ts';
+import type { NearRows } from './near-rows.ts';
 import { wordsQuery, type ReadQuery } from './read-query.ts';
 import { RowBits } from './row-bits.ts';
 import { schemeMemoryOf, type SchemeClass } from './scheme-memory-store.ts';
@@ -27,8 +27,7 @@ export interface Resolved {
 export interface ResolveOptions {
   readonly place: Where;
   readonly clearanceRank: number;
-  /** Items that come close to a word; undefined where nothing near was asked for. */
-  readonly near?: (folded: string) => readonly number[];
+  readonly near: NearRows;
 }
 
 const FROM_NEWEST = Number.MAX_SAFE_INTEGER;
@@ -65,7 +64,11 @@ class QueryResolver {
         const part = this.resolve(node.part, among);
         return { maybe: part.surely.complement(), surely: part.maybe.complement(), holds: (n) => !holds(part, n) };
       }
-      case 'fuzzy': return exactly(this.bits(this.options.near?.(node.term.folded) ?? []));
+      case 'fuzzy': {
+        const asTyped = this.resolveWords(wordsQuery([node.term], null), this.options.place, false);
+        const near = this.bits(this.options.near.likeOf(node.term));
+        return { maybe: asTyped.maybe.or(near), surely: asTyped.surely.or(near), holds: asTyped.holds };
+      }
       case 'words': return this.resolveWords(wordsQuery(node.terms, node.field), node.field?.kind === 'pages' ? 'pages' : node.field === null ? this.options.place : 'fields', node.field !== null);
       case 'compare': return this.resolveCondition(readCondition(node), among);
     }
@@ -88,7 +91,7 @@ class QueryResolver {
 
   private resolveWords(query: ReadQuery, place: Where, named: boolean): Resolved {
     const { db } = this.context;
-    const fields = place === 'pages' ? this.bits([]) : this.bits([...selectIndexRows(db, 'item_index', query.fieldExpression, FROM_NEWEST, this.lastN), ...(named ? [] : aliasRows(db, query))]);
+    const fields = place === 'pages' ? this.bits([]) : this.bits([...selectIndexRows(db, 'item_index', query.fieldExpression, FROM_NEWEST, this.lastN), ...(named ? [] : this.options.near.othersOf(query.terms))]);
     if (place === 'fields') return exactly(fields);
     const memory = schemeMemoryOf(db);
     const pageNs = selectIndexRows(db, 'page_index', query.pageExpression, FROM_NEWEST, Number.MAX_SAFE_INTEGER);

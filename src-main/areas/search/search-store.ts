@@ -118,6 +118,10 @@ export function selectPagesOfItem(db: Database, expression: string, itemId: stri
     .all(itemId, expression, span.first, span.last);
 }
 
+/** Pages of an item with their text, by position. */
+export const listPagesOfItem = (db: Database, itemId: string, limit: number): ItemPage[] =>
+  db.statement<[string, number], ItemPage>(`SELECT ${PAGE_COLUMNS} FROM pages p CROSS JOIN page_texts t ON t.page_n = p.n WHERE p.item_id = ? AND p.deleted_at IS NULL ORDER BY p.position LIMIT ?`).all(itemId, limit);
+
 export interface PageForMarks { readonly text: string; readonly lines: string }
 
 /** Text and line boxes of a page within the clearance; a page without an item is nobody's secret. */

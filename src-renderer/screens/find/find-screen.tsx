@@ -1,4 +1,4 @@
-import { CloseButton, SegmentedControl } from '@mantine/core';
+import { Button, CloseButton, SegmentedControl } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,14 +16,16 @@ import { readPreference, usePreference, writePreference } from '../../components
 import { showDone } from '../../components/toast.ts';
 import { FacetList } from './facet-list.tsx';
 import { FindGuide } from './find-guide.tsx';
+import { GroupList } from './group-list.tsx';
 import { HitActions } from './hit-actions.tsx';
 import { HitList } from './hit-list.tsx';
 import { HitReader } from './hit-reader.tsx';
 import { NothingFound } from './nothing-found.tsx';
+import { PresentationList } from './presentation-list.tsx';
 import { isQueryProblem, QueryProblem } from './query-problem.tsx';
 import { Understood } from './understood.tsx';
 import { useFindAddress } from './use-find-address.ts';
-import { NOT_NARROWED, SEARCH_PLACES, useHits, type Narrowing } from './use-hits.ts';
+import { NOT_NARROWED, SEARCH_PLACES, useHits, type Narrowing, type Presentation } from './use-hits.ts';
 import { useReading } from './use-reading.ts';
 import { useTypedQuery } from './use-typed-query.ts';
 import { useWordsInAddress } from './use-words-in-address.ts';
@@ -31,6 +33,8 @@ import classes from './find.module.css';
 
 const RECENT = 'find.recent';
 const RECENT_KEPT = 8;
+/** Nobody fetches more in one walk. */
+const MOST_PICKED = 100;
 
 /** One box over everything that is described and everything that was read. */
 export function FindScreen() {
@@ -45,8 +49,9 @@ export function FindScreen() {
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { asked } = query;
-  const { narrowing } = address;
-  const hits = useHits(asked, narrowing, current?.fondsId ?? null);
+  const { narrowing, presentation } = address;
+  const fondsId = current?.fondsId ?? null;
+  const hits = useHits(asked, narrowing, presentation, fondsId);
   const { answer } = hits;
   const focusBox = (): void => { box.current?.focus(); box.current?.select(); };
   const focusList = (): void => { list.current?.focus(); };
@@ -57,8 +62,14 @@ export function FindScreen() {
 
   const active = Math.min(reading.active, Math.max(0, hits.hits.length - 1));
   const hit = hits.hits[active];
+  const grouped = presentation.view === 'volumes' ? 'volume' : presentation.view === 'subjects' ? 'subject' : null;
   const shown = reading.isOpen && hit !== undefined;
   const narrow = (next: Narrowing): void => { address.write({ narrowing: next, openItem: null }, 'step'); toFirstHit(); };
+  const present = (next: Presentation): void => { address.write({ presentation: next, openItem: null }, 'step'); toFirstHit(); };
+  const enterGroup = (key: string): void => {
+    address.write({ presentation: { ...presentation, view: 'items' }, narrowing: presentation.view === 'volumes' ? { ...narrowing, volume: key } : { ...narrowing, subject: key }, openItem: null }, 'step');
+    toFirstHit();
+  };
   const open = (index: number): void => {
     reading.open(index);
     focusList();
@@ -74,6 +85,7 @@ export function FindScreen() {
   };
   const addToPickList = useAddToPickList();
   const pick = addToPickList === null || !mayFetch ? null : (): void => { if (hit !== undefined) addToPickList([hit.item.itemId]); };
+  const pickAll = pick === null || presentation.view !== 'places' ? null : (): void => { addToPickList?.(hits.hits.filter(({ item }) => item.location !== null).slice(0, MOST_PICKED).map(({ item }) => item.itemId)); };
   const openCatalogue = (): void => { if (hit !== undefined) goTo('catalogue', hit.item.itemId); };
 
   useShortcut({ keys: '/', label: t('keys.box') }, focusBox);
@@ -114,16 +126,21 @@ export function FindScreen() {
             </>
           )}
         </p>
-        {hit !== undefined && !shown && <HitActions item={hit.item} onOpen={() => { open(active); }} onFetch={mayFetch ? fetchBox : null} onCatalogue={mayDescribe ? openCatalogue : null} onPick={pick} />}
+        {hit !== undefined && !shown && grouped === null && <HitActions item={hit.item} onOpen={() => { open(active); }} onFetch={mayFetch ? fetchBox : null} onCatalogue={mayDescribe ? openCatalogue : null} onPick={pick} />}
       </div>
       <div className={classes.body}>
         {asked === '' ? <FindGuide recent={recent} onTry={(words) => { query.set(words); focusBox(); }} /> : (
           <>
-            {!shown && <nav className={classes.side} aria-label={t('narrow')}>{answer !== undefined && <FacetList facets={answer.facets} narrowing={narrowing} onNarrow={narrow} />}</nav>}
+            {!shown && <nav className={classes.side} aria-label={t('narrow')}><PresentationList presentation={presentation} narrowing={narrowing} onPresent={present} onNarrow={narrow} />{answer !== undefined && <FacetList facets={answer.facets} narrowing={narrowing} onNarrow={narrow} />}</nav>}
             <div className={classes.results}>
+              {grouped !== null && !shown ? <GroupList query={asked} narrowing={narrowing} fuzzy={presentation.fuzzy} fondsId={fondsId} by={grouped} onEnter={enterGroup} /> : (
+                <>
               {isQueryProblem(hits.error) ? <QueryProblem query={asked} error={hits.error} /> : <ErrorNotice error={hits.error} onRetry={hits.retry} />}
               {hits.isEmpty && <NothingFound query={asked} narrowing={narrowing} onWiden={() => { narrow(NOT_NARROWED); }} onTry={query.set} />}
+              {presentation.view === 'places' && hits.hits.length > 0 && !shown && <div className={classes.walk}><span>{t('view.placesDetail')}</span>{pickAll !== null && <Button variant="default" size="compact-sm" onClick={pickAll}>{t('view.pickAll', { n: Math.min(MOST_PICKED, hits.hits.filter(({ item }) => item.location !== null).length) })}</Button>}</div>}
               {hits.hits.length > 0 && <HitList listRef={list} hits={hits} active={active} narrow={shown} onMove={reading.move} onOpen={open} onEscape={() => { if (shown) close(); else focusBox(); }} onLeaveUp={focusBox} />}
+                </>
+              )}
             </div>
             {shown && <HitReader hit={hit} query={asked} onFetch={mayFetch ? fetchBox : null} onCatalogue={mayDescribe ? openCatalogue : null} onClose={close} />}
           </>
