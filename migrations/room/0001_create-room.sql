@@ -314,3 +314,20 @@ CREATE TABLE tasks (
 CREATE INDEX tasks_by_state ON tasks (state, due_at);
 -- The program makes one task for one cause, however often it notices it.
 CREATE UNIQUE INDEX tasks_once ON tasks (unique_key) WHERE unique_key IS NOT NULL AND state = 'open';
+
+-- Imports (批量导入). A batch lives from the file that was taken in to its result, or to its being taken back (decisions/0014).
+CREATE TABLE imports (
+  n INTEGER PRIMARY KEY, import_id TEXT NOT NULL UNIQUE, file_name TEXT NOT NULL, companion_name TEXT, size_bytes INTEGER NOT NULL, sha256 TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL CHECK (state IN ('uploading','ready','checking','checked','running','stopped','done','rollingBack','rolledBack')),
+  -- JSON of the settings it was checked with, and of what the check found.
+  settings TEXT, report TEXT, fonds_id TEXT REFERENCES fonds, job_id TEXT, error_code TEXT,
+  -- How far it has come. Written with the rows themselves, so that a start after a crash goes on exactly there.
+  last_row INTEGER NOT NULL DEFAULT 0, done INTEGER NOT NULL DEFAULT 0, added INTEGER NOT NULL DEFAULT 0, filled INTEGER NOT NULL DEFAULT 0, skipped INTEGER NOT NULL DEFAULT 0, refused INTEGER NOT NULL DEFAULT 0,
+  error_bytes INTEGER NOT NULL DEFAULT 0, kept INTEGER NOT NULL DEFAULT 0,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, created_by_id TEXT NOT NULL, started_at TEXT, ended_at TEXT
+) STRICT;
+-- What a batch brought or completed. `change` is JSON of what a record had and got where it was there before; null where the batch made it. `ref`: what a volume is called in the file.
+CREATE TABLE import_records (
+  import_n INTEGER NOT NULL REFERENCES imports (n), kind TEXT NOT NULL CHECK (kind IN ('item','volume')), record_n INTEGER NOT NULL, change TEXT, ref TEXT, PRIMARY KEY (import_n, kind, record_n)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE import_profiles (profile_id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, changed_at TEXT NOT NULL, changed_by TEXT NOT NULL, version INTEGER NOT NULL) STRICT;

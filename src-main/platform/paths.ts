@@ -14,6 +14,10 @@ export interface RoomPaths {
   readonly scanning: string;
   /** Templates and fonts of printed forms that the institution has changed or added. */
   readonly forms: string;
+  /** Files that were taken in for import, and lists of the rows that were refused. Never part of a backup. */
+  readonly imports: string;
+  /** Files that were written for somebody to take away. Never part of a backup. */
+  readonly exports: string;
   readonly backups: string;
   readonly logs: string;
   /** Address and token of the door that is open now, readable by the owner only. */
@@ -32,6 +36,8 @@ export function roomPaths(folder: string): RoomPaths {
     derived: join(folder, 'derived'),
     scanning: join(folder, 'scanning'),
     forms: join(folder, 'forms'),
+    imports: join(folder, 'imports'),
+    exports: join(folder, 'exports'),
     backups: join(folder, 'backups'),
     logs: join(folder, 'logs'),
     door: join(folder, 'door.json'),

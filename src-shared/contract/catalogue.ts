@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ISAD_AREAS } from '../domain/isad-elements.ts';
 import { ALIAS_KINDS, MAX_ALIASES } from '../domain/code-alias.ts';
-import { boxId, classCode, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId, volumeId } from './shapes.ts';
+import { boxId, classCode, classification, fondsId, importId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId, volumeId } from './shapes.ts';
 import { batchDeed, batchEdited } from './batch-edit.ts';
 import { procedure } from './procedure.ts';
 import { customValues, recordGroupCode, retentionCode } from './schemes.ts';
@@ -42,6 +42,8 @@ export const itemFilter = z.object({
   boxId: boxId.nullish(), volumeId: volumeId.nullish(),
   /** A 类别号 with all that stands below it. */
   classCode: optionalText(60).nullish(),
+  /** What one import brought. */
+  importId: importId.nullish(),
   /** Only items that belong to no unit. */
   withoutUnit: z.boolean().nullish(),
   /** Substring of the title, any length. */
@@ -63,11 +65,6 @@ export const historyEntry = z.object({
 
 export const treeNode = z.object({
   fondsId, fondsCode: z.string(), fondsName: z.string(), recordGroup: z.string(), year: z.int(), unitId: unitId.nullable(), unitName: z.string().nullable(), retention: z.string(), classCode: z.string(), count: z.int(),
-});
-
-export const importPreview = z.object({
-  importId: z.string(), fileName: z.string(), columns: z.array(z.object({ header: z.string(), field: z.string().nullable() })), rowCount: z.int(),
-  valid: z.int(), problems: z.array(z.object({ row: z.int(), field: z.string(), problem: z.string(), value: z.string() })), sample: z.array(z.record(z.string(), z.string())),
 });
 
 /** `scope`: what stands before the number in the code. */
@@ -136,10 +133,4 @@ export const catalogue = {
   /** Takes one earlier transaction back, unless something was built on it since (CATALOGUE_UNDO_TOO_LATE). */
   undoChange: procedure({ permission: 'catalogue.edit', kind: 'write' })
     .input(z.object({ undoToken })).output(z.object({ undone: z.string(), items: z.int(), /** Takes the undoing back. */ undoToken })),
-  /** Reads a CSV and says what would happen; writes nothing. */
-  previewImport: procedure({ permission: 'catalogue.edit', kind: 'read' })
-    .input(z.object({ fondsId, fileName: text(255), csv: z.string().max(20_000_000), mapping: z.record(z.string(), z.string()).default({}) })).output(importPreview),
-  importItems: procedure({ permission: 'catalogue.edit', kind: 'write' })
-    .input(z.object({ fondsId, fileName: text(255), csv: z.string().max(20_000_000), mapping: z.record(z.string(), z.string()).default({}), skipInvalid: z.boolean().default(false), assignCodes: z.boolean().default(false) }))
-    .output(z.object({ imported: z.int(), skipped: z.int(), undoToken: undoToken.nullable() })),
 };

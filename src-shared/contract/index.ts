@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts';
 import { climate } from './climate.ts';
 import { digitisation } from './digitisation.ts';
 import { forms } from './forms.ts';
+import { imports } from './imports.ts';
 import { labels } from './labels.ts';
 import { people } from './people.ts';
 import { preservation } from './preservation.ts';
@@ -15,7 +16,7 @@ import { system } from './system.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything a screen, a script or a test may ask of the core; the same behind every door. */
-export const contract = { labels, forms, people, schemes, catalogue, arrangement, digitisation, search, stacks, stocktaking, climate, tasks, preservation, system };
+export const contract = { labels, forms, people, schemes, catalogue, arrangement, imports, digitisation, search, stacks, stocktaking, climate, tasks, preservation, system };
 export type Contract = typeof contract;
 
 /** The typed client of the contract, whatever carries it. */

@@ -16,8 +16,4 @@ export const catalogueErrors = {
   CATALOGUE_UNDO_NOT_POSSIBLE: { severity: 'notice' },
   CATALOGUE_PATTERN_UNREADABLE: { severity: 'notice' },
   CATALOGUE_CURSOR_INVALID: { severity: 'notice' },
-  CATALOGUE_IMPORT_UNREADABLE: { severity: 'notice' },
-  CATALOGUE_IMPORT_EMPTY: { severity: 'notice' },
-  CATALOGUE_IMPORT_WITHOUT_TITLE: { severity: 'notice' },
-  CATALOGUE_IMPORT_ROWS_INVALID: { severity: 'warning' },
 } as const satisfies Record<string, ErrorDefinition>;

@@ -6,6 +6,7 @@ import { descriptionMessages as enDescription } from './en/description.ts';
 import { devicesMessages as enDevices } from './en/devices.ts';
 import { digitiseMessages as enDigitise } from './en/digitise.ts';
 import { findMessages as enFind } from './en/find.ts';
+import { importsMessages as enImports } from './en/imports.ts';
 import { itemMessages as enItem } from './en/item.ts';
 import { labelsMessages as enLabels } from './en/labels.ts';
 import { scannerMessages as enScanner } from './en/scanner.ts';
@@ -22,6 +23,7 @@ import { descriptionMessages as zhDescription } from './zh-CN/description.ts';
 import { devicesMessages as zhDevices } from './zh-CN/devices.ts';
 import { digitiseMessages as zhDigitise } from './zh-CN/digitise.ts';
 import { findMessages as zhFind } from './zh-CN/find.ts';
+import { importsMessages as zhImports } from './zh-CN/imports.ts';
 import { itemMessages as zhItem } from './zh-CN/item.ts';
 import { labelsMessages as zhLabels } from './zh-CN/labels.ts';
 import { scannerMessages as zhScanner } from './zh-CN/scanner.ts';
@@ -42,6 +44,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, description: zhDescription, devices: zhDevices, labels: zhLabels, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, volumes: zhVolumes, climate: zhClimate },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, description: enDescription, devices: enDevices, labels: enLabels, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, volumes: enVolumes, climate: enClimate },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, imports: zhImports, description: zhDescription, devices: zhDevices, labels: zhLabels, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, volumes: zhVolumes, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, imports: enImports, description: enDescription, devices: enDevices, labels: enLabels, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, volumes: enVolumes, climate: enClimate },
 } as const;

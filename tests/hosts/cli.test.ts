@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,20 +51,26 @@ describe('the command line, with --json exactly one document on stdout', () => {
     expect(listed).toMatchObject({ count: 1, capped: false, items: [{ archivalCode: item.archivalCode }] });
   });
 
-  it('items import says what is wrong without writing, then imports', async () => {
+  it('import says what is wrong without writing, then imports, and takes the batch back as a whole', async () => {
     const bad = join(disk, 'bad.csv');
+    const errors = join(disk, 'errors.csv');
     writeFileSync(bad, `${CSV},2020,没有的机构,30年,某,日期不明,x\n`);
     const before = (await inRoom('items', 'list')).json<{ count: number }>().count;
-    const preview = await inRoom('items', 'import', bad, '--dry-run');
+    const preview = await inRoom('import', bad, '--dry-run', '--errors', errors);
     expect(preview.exitCode).toBe(1);
-    expect(preview.json()).toMatchObject({ rowCount: 3, valid: 2 });
-    expect(preview.json<{ problems: { row: number }[] }>().problems.length).toBeGreaterThan(0);
-    expectRefusal(await inRoom('items', 'import', bad), 1, 'CATALOGUE_IMPORT_ROWS_INVALID');
+    expect(preview.json()).toMatchObject({ dryRun: true, rows: 3, add: 2, refuse: 1 });
+    expect(readFileSync(errors, 'utf8')).toMatch(/^\ufeff题名,.*\r\n.*没有的机构/u);
+    expectRefusal(await inRoom('import', bad), 1, 'IMPORTS_ROWS_INVALID');
     expect((await inRoom('items', 'list')).json()).toMatchObject({ count: before });
+    expect((await inRoom('import', 'list')).json()).toEqual({ imports: [] });
     const good = join(disk, 'good.csv');
-    writeFileSync(good, CSV);
-    expect((await inRoom('items', 'import', good, '--assign-codes')).json()).toMatchObject({ imported: 2, skipped: 0 });
+    writeFileSync(good, CSV.replace('题名', 'Betreff'));
+    const done = (await inRoom('import', good, '--assign-codes', '--mapping', 'title=Betreff')).json<{ importId: string }>();
+    expect(done).toMatchObject({ state: 'done', added: 2, skipped: 0 });
     expect((await inRoom('items', 'list')).json()).toMatchObject({ count: before + 2 });
+    expect((await inRoom('import', 'rollback', done.importId)).json()).toMatchObject({ state: 'rolledBack', kept: 0 });
+    expect((await inRoom('items', 'list')).json()).toMatchObject({ count: before });
+    expectRefusal(await inRoom('import', 'rollback', done.importId), 1, 'IMPORTS_STATE');
   });
 
   it('number check says how many codes agree with their rule and description', async () => {
@@ -159,7 +165,7 @@ describe('the command line, with --json exactly one document on stdout', () => {
     expect(refused).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringMatching(/^DATA_FOLDER_EMPTY: \S/) as string });
     const chinese = await runCli(['verify', '--data', join(disk, 'nowhere')], { json: false, env: { LANG: 'zh_CN.UTF-8' } });
     expect(chinese.stderr).toMatch(/^DATA_FOLDER_EMPTY: .*[一-龥]/);
-    expect((await runCli(['--help'], { json: false })).stdout).toContain('muniment items import');
+    expect((await runCli(['--help'], { json: false })).stdout).toContain('muniment import FILE');
   });
 });
 
@@ -169,7 +175,7 @@ describe('wrong usage', () => {
     ['half a command', ['items']],
     ['an unknown option', ['items', 'list', '--colour', 'red']],
     ['a missing option', ['items', 'add', '--year', '2019']],
-    ['a missing file', ['items', 'import']],
+    ['a missing file', ['import']],
     ['a number that is none', ['items', 'list', '--limit', 'many']],
     ['no words to search for', ['search']],
     ['an order that is none', ['search', '防汛', '--sort', 'colour']],

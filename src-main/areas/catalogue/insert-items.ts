@@ -16,8 +16,10 @@ export interface NewItem {
   /** Made here when left out. */
   readonly itemId?: string;
   readonly fields: ItemFields;
-  /** `none`; `assign`: the next number, if the description is complete; `given`: the code that the paper already bears. */
-  readonly code: 'none' | 'assign' | { readonly given: string };
+  /** `none`; `assign`: the next number, if the description is complete; `given`: the code that the paper already bears; `accepted`: given out, or found right, by the caller's own numbering in this transaction. */
+  readonly code: 'none' | 'assign' | { readonly given: string } | { readonly accepted: GivenCode };
+  /** The volume that it comes into, and its place there. */
+  readonly filed?: { readonly volumeId: string; readonly position: number };
   /** Other numbers that it came with. */
   readonly aliases?: readonly CodeAlias[];
 }
@@ -67,11 +69,11 @@ function insertChunk(context: AreaContext, tx: WriteTx, items: readonly NewItem[
     const code = codeFor(context, item, numbering);
     const itemId = item.itemId ?? ids.uuid();
     const aliases = JSON.stringify(orderAliases(item.aliases ?? []));
-    return { itemId, n: insertItemRow(db, { itemId, fields: item.fields, code, aliases, at, by: actor.name }), fields: item.fields, code, aliases };
+    return { itemId, n: insertItemRow(db, { itemId, fields: item.fields, code, aliases, filed: item.filed ?? null, at, by: actor.name }), fields: item.fields, code, aliases, filed: item.filed };
   });
   for (const { n, fields, code } of rows) indexItem(db, n, indexedItemOf(db, fields, code?.archivalCode ?? null));
-  for (const { itemId, fields, code, aliases } of rows) {
-    tx.record({ class: 'O', kind: 'item.create', entity: 'item', eid: itemId, body: { after: { ...describedFields(fields, code), ...(aliases !== '[]' && { aliases }) }, ...(origin !== undefined && { origin }) } });
+  for (const { itemId, fields, code, aliases, filed } of rows) {
+    tx.record({ class: 'O', kind: 'item.create', entity: 'item', eid: itemId, body: { after: { ...describedFields(fields, code), ...(aliases !== '[]' && { aliases }), ...(filed && { volumeId: filed.volumeId, volumePosition: filed.position }) }, ...(origin !== undefined && { origin }) } });
   }
   return rows.map(({ itemId, n, code }) => ({ itemId, n, archivalCode: code?.archivalCode ?? null, itemNumber: code?.itemNumber ?? null }));
 }
@@ -98,6 +100,7 @@ function codeFor(context: AreaContext, { code, fields }: NewItem, numbering: Num
     const numbered = numbering.assign(fields);
     return numbered.ok ? numbered.code : null;
   }
+  if ('accepted' in code) return code.accepted;
   const archivalCode = code.given;
   if (isCodeTaken(context.db, archivalCode)) throw new MunimentError('CATALOGUE_CODE_TAKEN', { archivalCode });
   const accepted = numbering.accept(fields, archivalCode);

@@ -39,6 +39,7 @@ export function filterConditions(filter: ItemFilter, clearanceRank: number): Sql
   if (classCode) found.push(where("(i.class_code = ? OR i.class_code GLOB ?)", classCode, `${classCode.replaceAll(/[[*?]/gu, '[$&]')}·*`));
   if (boxId != null) found.push(where('i.box_id = ?', boxId));
   if (volumeId != null) found.push(where('i.volume_id = ?', volumeId));
+  if (filter.importId != null) found.push(OF_IMPORT(filter.importId));
   if (archivalCodePrefix) found.push(codeRange(archivalCodePrefix));
   for (const [key, text] of Object.entries(filter.custom ?? {})) if (text !== '') found.push(where("i.custom <> '{}' AND instr(lower(i.custom ->> ?), lower(?)) > 0", `$."${key}"`, text));
   // An inferred date stands in [ ]; a day lies within its month and year.
@@ -46,6 +47,8 @@ export function filterConditions(filter: ItemFilter, clearanceRank: number): Sql
   if (dateTo) found.push(where("trim(i.date, '[]') <= ?", dateTo + LAST_CHARACTER), where("i.date <> ''"));
   return found;
 }
+
+const OF_IMPORT = (importId: string): Sql => where("EXISTS (SELECT 1 FROM import_records r JOIN imports m ON m.n = r.import_n WHERE m.import_id = ? AND r.kind = 'item' AND r.record_n = i.n)", importId);
 
 export const codeRange = (prefix: string): Sql => where('i.archival_code >= ? AND i.archival_code < ?', prefix, prefix + LAST_CHARACTER);
 
@@ -106,6 +109,7 @@ function candidates(filter: ItemFilter): RowSource[] {
   if (filter.year != null && prefix.length < 3) add('items_by_year', where('i.year = ?', filter.year));
   if (filter.volumeId != null) add('items_by_volume', where('i.volume_id = ?', filter.volumeId));
   if (filter.boxId != null) add('items_by_box', where('i.box_id = ?', filter.boxId));
+  if (filter.importId != null) found.push({ from: where("import_records r CROSS JOIN items i ON i.n = r.record_n"), where: [where("r.import_n = (SELECT n FROM imports WHERE import_id = ?) AND r.kind = 'item'", filter.importId)] });
   if (filter.archivalCodePrefix) add('items_by_code', codeRange(filter.archivalCodePrefix));
   if (filter.dateFrom || filter.dateTo) found.push(dateSource(filter.dateFrom ?? '0', (filter.dateTo ?? '') + LAST_CHARACTER));
   const expression = filter.state === 'deleted' ? null : textExpression(filter);

@@ -46,17 +46,18 @@ export interface NewItemRow {
   readonly code: GivenCode | null;
   /** JSON of `CodeAlias[]`; none when left out. */
   readonly aliases?: string;
+  readonly filed?: { readonly volumeId: string; readonly position: number } | null;
   readonly at: string;
   readonly by: string;
 }
 
 /** Writes a new item; answers with its row number. */
-export function insertItemRow(db: Database, { itemId, fields: f, code, aliases = '[]', at, by }: NewItemRow): number {
+export function insertItemRow(db: Database, { itemId, fields: f, code, aliases = '[]', filed = null, at, by }: NewItemRow): number {
   const n = Number(db.statement(`INSERT INTO items (item_id, fonds_id, record_group, class_code, year, unit_id, retention, title, document_number, responsible, date, document_type, draft_stage, language, carrier,
-      page_count, classification, secrecy_term, open_status, keywords, note, custom, archival_code, item_number, code_scope, aliases, created_at, created_by, updated_at, updated_by, version)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
+      page_count, classification, secrecy_term, open_status, keywords, note, custom, archival_code, item_number, code_scope, aliases, volume_id, volume_position, created_at, created_by, updated_at, updated_by, version)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
     itemId, f.fondsId, f.recordGroup, f.classCode, f.year, f.unitId, f.retention, f.title, f.documentNumber, f.responsible, f.date, f.documentType, f.draftStage, f.language, f.carrier,
-    f.pageCount, rankOf(f.classification), f.secrecyTerm, f.openStatus, f.keywords, f.note, storeCustomValues(f.custom), code?.archivalCode ?? null, code?.itemNumber ?? null, code?.codeScope ?? null, aliases, at, by, at, by,
+    f.pageCount, rankOf(f.classification), f.secrecyTerm, f.openStatus, f.keywords, f.note, storeCustomValues(f.custom), code?.archivalCode ?? null, code?.itemNumber ?? null, code?.codeScope ?? null, aliases, filed?.volumeId ?? null, filed?.position ?? null, at, by, at, by,
   ).lastInsertRowid);
   if (aliases !== '[]') writeAliases(db, n, aliases);
   return n;

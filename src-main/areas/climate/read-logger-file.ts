@@ -1,7 +1,7 @@
 import { readLoggerTable, type LoggerReading, type LoggerTable } from '#shared/domain/logger-table.ts';
 import type { DateOrder } from '#shared/domain/logger-time.ts';
 import { MunimentError } from '#shared/errors.ts';
-import { readRecords } from '#main/areas/catalogue/parse-csv.ts';
+import { createCsvRecords } from '#main/formats/csv/csv-records.ts';
 import { sha256Hex } from '#main/platform/text-hash.ts';
 
 const SEPARATORS = [',', ';', '\t'];
@@ -11,7 +11,9 @@ export function readLoggerFile({ fileName, text, dateOrder }: { readonly fileNam
   const body = text.replace(/^\uFEFF/u, '');
   const separator = SEPARATORS.reduce((best, each) => (body.split(each).length > body.split(best).length ? each : best));
   try {
-    const table = readLoggerTable(readRecords(body, separator.charCodeAt(0)), fileName, dateOrder ?? undefined);
+    const records = createCsvRecords(separator);
+    const rows = [...records.push(body), ...records.end()].map(({ cells }) => [...cells]);
+    const table = readLoggerTable(rows, fileName, dateOrder ?? undefined);
     if (table !== null && table.readings.length > 0) return table;
   } catch (error) {
     // A quote without a partner.

@@ -13,10 +13,8 @@ import { editBatch } from '#main/areas/catalogue/edit-batch.ts';
 import { getItemHistory } from '#main/areas/catalogue/get-item-history.ts';
 import { getItem } from '#main/areas/catalogue/get-item.ts';
 import { getTree } from '#main/areas/catalogue/get-tree.ts';
-import { importItems } from '#main/areas/catalogue/import-items.ts';
 import { listItems } from '#main/areas/catalogue/list-items.ts';
 import { previewBatch } from '#main/areas/catalogue/preview-batch.ts';
-import { previewImport } from '#main/areas/catalogue/preview-import.ts';
 import { previewNextCode } from '#main/areas/catalogue/preview-next-code.ts';
 import { restoreItems } from '#main/areas/catalogue/restore-items.ts';
 import { viewIsad } from '#main/areas/catalogue/view-isad.ts';
@@ -26,5 +24,5 @@ import { updateItems } from '#main/areas/catalogue/update-items.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
 export const catalogueVerbs: AreaVerbs<'catalogue'> = { saveAliases, giveArchiveNumbers, checkNumbers, listNumberBlocks, releaseNumbers, reserveNumbers,
-  listItems, countItems, getItem, getTree, createItem, updateItem, updateItems, deleteItems, restoreItems, previewNextCode, assignCodes, getItemHistory, viewIsad, checkRecord, editBatch, previewBatch, undoChange, previewImport, importItems,
+  listItems, countItems, getItem, getTree, createItem, updateItem, updateItems, deleteItems, restoreItems, previewNextCode, assignCodes, getItemHistory, viewIsad, checkRecord, editBatch, previewBatch, undoChange,
 };

@@ -14,7 +14,6 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { ResizeEdge } from '../../components/resize-edge.tsx';
 import { usePreference, writePreference } from '../../components/stored-preference.ts';
 import { ActionDialogs } from './action-dialogs.tsx';
-import { ImportDialog } from './import-dialog.tsx';
 import { focusField } from './item-form.tsx';
 import { composeFilter, isFiltered, type ColumnFilters, type ItemState } from './item-filters.ts';
 import { ItemGrid } from './item-grid.tsx';
@@ -40,11 +39,11 @@ const NO_FILTERS: ColumnFilters = {};
 
 /** Tree, list and form: where papers are described. */
 export function CatalogueScreen() {
-  const { t } = useTranslation(['catalogue', 'item']);
+  const { t } = useTranslation(['catalogue', 'item', 'imports']);
   const can = useCan();
   const goTo = useGoTo();
   const openedByAddress = useScreenParam();
-  const { box: boxId, boxNumber } = useScreenSearch();
+  const { box: boxId, boxNumber, importId, importName } = useScreenSearch();
   const { current } = useCurrentFonds();
   const [sideWidthPx, setSideWidthPx] = usePreference('catalogue.treeWidthPx', 208);
   const [scope, setScope] = useState<ItemScope>({});
@@ -52,12 +51,11 @@ export function CatalogueScreen() {
   const [filters, setFilters] = useState<ColumnFilters>(NO_FILTERS);
   const [sort, setSort] = usePreference<GridSort>('catalogue.sort', USUAL_SORT);
   const [selection, setSelection] = useState(NOTHING_CHOSEN);
-  const [importing, setImporting] = useState(false);
   const grid = useRef<GridHandle | null>(null);
   const mayEdit = can('catalogue.edit');
 
   const fondsId = current?.fondsId ?? null;
-  const filter = useMemo(() => composeFilter(scope, state, filters, fondsId, (boxId ?? null) as Item['boxId']), [scope, state, filters, fondsId, boxId]);
+  const filter = useMemo(() => composeFilter(scope, state, filters, fondsId, { boxId, importId }), [scope, state, filters, fondsId, boxId, importId]);
   const rows = useItemList(filter, sort);
   const listKey = JSON.stringify(filter);
   const undo = useUndoStack();
@@ -75,7 +73,7 @@ export function CatalogueScreen() {
     });
   };
   const actions = useItemActions(undo, (item) => { begin(startValues(record, item)); });
-  const { onActive, isMine } = useOpenItem({ listKey, itemId: openedByAddress, record, leave: guard.leave, show, forgetAddress: () => { goTo('catalogue', null, boxId === undefined ? {} : { box: boxId, ...(boxNumber !== undefined && { boxNumber }) }); } });
+  const { onActive, isMine } = useOpenItem({ listKey, itemId: openedByAddress, record, leave: guard.leave, show, forgetAddress: () => { goTo('catalogue', null, { ...(boxId !== undefined && { box: boxId }), ...(boxNumber !== undefined && { boxNumber }), ...(importId !== undefined && { importId }), ...(importName !== undefined && { importName }) }); } });
 
   const choose = (next: ReadonlySet<string>): void => {
     setSelection(next);
@@ -101,14 +99,14 @@ export function CatalogueScreen() {
   const addToPickList = useAddToPickList();
   const pick = addToPickList === null || atHand.length === 0 ? undefined : () => { addToPickList(atHand.map(({ itemId }) => itemId)); };
   useCatalogueKeys({
-    record, undo, mayEdit, onNew: () => { begin(); }, onSaveAndNext: () => { void saveAndNext(); }, onImport: () => { setImporting(true); },
+    record, undo, mayEdit, onNew: () => { begin(); }, onSaveAndNext: () => { void saveAndNext(); }, onImport: () => { goTo('imports'); },
     onBox: can('stacks.edit') && atHand.some(({ boxId }) => boxId === null) ? () => { actions.ask('box', atHand); } : undefined,
     onPick: pick,
     onFetch: can('stacks.view') && record.opened.kind === 'item' && record.opened.item.location !== null && record.opened.item.deletedAt === null ? () => { if (record.opened.kind === 'item') goTo('stacks', null, { item: record.opened.item.itemId }); } : undefined,
     rowAbove: () => { const { opened } = record; const list = rows.loaded(); return opened.kind === 'item' ? list[list.findIndex(({ itemId }) => itemId === opened.item.itemId) - 1] : list[0]; },
   });
 
-  const bare = scopeKey(scope) === '' && state === 'all' && !isFiltered(filters) && boxId === undefined;
+  const bare = scopeKey(scope) === '' && state === 'all' && !isFiltered(filters) && boxId === undefined && importId === undefined;
   return (
     <div className={classes.screen}>
       <aside className={classes.side} style={{ width: sideWidthPx }} aria-label={t('tree.label')}>
@@ -119,20 +117,21 @@ export function CatalogueScreen() {
       <div className={classes.work}>
         <PageHeading title={t('title')}>
           <Button variant="subtle" color="gray" onClick={() => { goTo('volumes'); }}>{t('toVolumes')}</Button>
-          {mayEdit && <Button variant="default" leftSection={<IconTableImport size={16} stroke={1.5} />} onClick={() => { setImporting(true); }}>{t('import.button')}</Button>}
+          {mayEdit && <Button variant="default" leftSection={<IconTableImport size={16} stroke={1.5} />} onClick={() => { goTo('imports'); }}>{t('imports:title')}</Button>}
           {mayEdit && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { begin(); }} rightSection={<KeyHint keys={NEW_RECORD_KEYS} />}>{t('new')}</Button>}
         </PageHeading>
         {chosen.length > 1 ? <SelectionBar items={chosen} actions={actions} onPick={pick} onClear={() => { setSelection(NOTHING_CHOSEN); }} /> : (
           <div style={{ display: 'flex', alignItems: 'center' }}>
             <StateBar filter={filter} onState={setState} />
             {boxId !== undefined && <span className={classes.chip}>{t('item:place.box', { box: boxNumber ?? '' })}<CloseButton size="xs" aria-label={t('grid.allBoxes')} onClick={() => { goTo('catalogue'); }} /></span>}
+            {importId !== undefined && <span className={classes.chip}>{t('imports:filter', { file: importName ?? '' })}<CloseButton size="xs" aria-label={t('imports:clearFilter')} onClick={() => { goTo('catalogue'); }} /></span>}
           </div>
         )}
         <div className={classes.grid}>
           <ItemGrid
             rows={rows} place={{ fondsId: scope.fondsId ?? fondsId ?? '', recordGroup: scope.recordGroup ?? 'WS' }} scoped={{ year: scope.year !== undefined, retention: scope.retention !== undefined }} sort={sort} onSort={setSort} filters={filters} onFilters={setFilters} selection={selection} onSelection={choose}
             onActive={onActive} onOpen={(item) => { if (isMine(item)) focusField('title'); else guard.leave(() => { show(item); focusTitleSoon(); }); }} actions={actions} handleRef={grid} openKey={record.opened.kind === 'item' ? record.opened.item.itemId : null}
-            empty={<ListIsEmpty bare={bare} state={state} mayEdit={mayEdit} onNew={() => { begin(); }} onImport={() => { setImporting(true); }} onShowAll={() => { setScope({}); setState('all'); setFilters(NO_FILTERS); if (boxId !== undefined) goTo('catalogue'); }} />}
+            empty={<ListIsEmpty bare={bare} state={state} mayEdit={mayEdit} onNew={() => { begin(); }} onImport={() => { goTo('imports'); }} onShowAll={() => { setScope({}); setState('all'); setFilters(NO_FILTERS); if (boxId !== undefined || importId !== undefined) goTo('catalogue'); }} />}
           />
         </div>
       </div>
@@ -142,7 +141,6 @@ export function CatalogueScreen() {
       <ActionDialogs actions={actions} onGone={() => { setSelection(NOTHING_CHOSEN); grid.current?.focus(); }} />
       <RenumberDialog record={record} />
       <LeaveDialog open={guard.asking} name={record.values.title.trim() === '' ? t('panel.newRecord') : record.values.title} busy={record.saving} onSave={guard.saveAndLeave} onDiscard={guard.discardAndLeave} onStay={guard.stay} />
-      {importing && <ImportDialog fondsId={scope.fondsId ?? fondsId} did={undo.did} onClose={() => { setImporting(false); }} />}
     </div>
   );
 }

@@ -13,13 +13,13 @@ export const ITEM_STATES: readonly ItemState[] = ['all', 'unnumbered', 'unboxed'
 export type ColumnFilters = Readonly<Record<string, string>>;
 
 /** Everything that narrows the list, as the core wants it. */
-export function composeFilter(scope: ItemScope, state: ItemState, columns: ColumnFilters, currentFonds: Item['fondsId'] | null, boxId: Item['boxId']): ItemFilter {
+export function composeFilter(scope: ItemScope, state: ItemState, columns: ColumnFilters, currentFonds: Item['fondsId'] | null, from: { readonly boxId?: string | undefined; readonly importId?: string | undefined }): ItemFilter {
   const text = (column: string): string | null => columns[column]?.trim() || null;
   const year = Number(text('year') ?? '');
   const { unitId = null } = scope;
   return {
     state, fondsId: scope.fondsId ?? currentFonds, recordGroup: scope.recordGroup ?? null, classCode: scope.classCode ?? null, year: scope.year ?? (Number.isInteger(year) && year > 0 ? year : null),
-    unitId, withoutUnit: scope.unitId === null, retention: scope.retention ?? text('retention'), boxId,
+    unitId, withoutUnit: scope.unitId === null, retention: scope.retention ?? text('retention'), boxId: (from.boxId ?? null) as Item['boxId'], importId: (from.importId ?? null) as NonNullable<ItemFilter['importId']> | null,
     title: text('title'), documentNumber: text('documentNumber'), responsible: text('responsible'),
     archivalCodePrefix: text('archivalCode') === null ? null : tidyCode(text('archivalCode') ?? ''), ...dateRange(text('date')),
     custom: Object.fromEntries(Object.keys(columns).filter(isCustomName).flatMap((name) => (text(name) === null ? [] : [[customKeyOf(name), text(name) ?? '']]))),

@@ -15,12 +15,12 @@ interface ListIsEmptyProps {
 
 /** Why there is nothing in the list, and what to do about it. */
 export function ListIsEmpty({ bare, state, mayEdit, onNew, onImport, onShowAll }: ListIsEmptyProps) {
-  const { t } = useTranslation('catalogue');
+  const { t } = useTranslation(['catalogue', 'imports']);
   if (bare) {
     return (
       <EmptyState
         title={t('empty.title')} detail={t(mayEdit ? 'empty.detail' : 'empty.detailReader')}
-        {...(mayEdit && { action: <><Button onClick={onNew}>{t('new')}</Button><Button variant="default" onClick={onImport}>{t('import.button')}</Button></> })}
+        {...(mayEdit && { action: <><Button onClick={onNew}>{t('new')}</Button><Button variant="default" onClick={onImport}>{t('imports:title')}</Button></> })}
       />
     );
   }

@@ -29,7 +29,7 @@ interface CatalogueKeys {
 
 /** The keys of this screen, and the same deeds in the palette. */
 export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, onImport, onBox, onPick, onFetch, rowAbove }: CatalogueKeys): void {
-  const { t } = useTranslation(['catalogue', 'stacks']);
+  const { t } = useTranslation(['catalogue', 'stacks', 'imports']);
   const open = mayEdit && record.opened.kind !== 'none';
   useShortcut({ keys: 'mod+n', label: t('keys.new'), enabled: mayEdit }, onNew);
   useShortcut({ keys: 'alt+n', enabled: mayEdit }, onNew);
@@ -52,5 +52,5 @@ export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, 
   useCommand({ id: 'catalogue-pick', label: t('stacks:picks.add'), keywords: 'pick list tiaojuan 调卷', keys: 'l' }, () => { onPick?.(); }, onPick !== undefined);
   useCommand({ id: 'catalogue-fetch', label: t('panel.fetch'), keywords: 'fetch quhe 取盒', keys: 'g' }, () => { onFetch?.(); }, onFetch !== undefined);
   useCommand({ id: 'catalogue-new', label: t('keys.new'), keywords: 'new record xinjian 新建 著录', keys: NEW_RECORD_KEYS }, onNew, mayEdit);
-  useCommand({ id: 'catalogue-import', label: t('import.title'), keywords: 'csv import daoru 导入' }, onImport, mayEdit);
+  useCommand({ id: 'catalogue-import', label: t('imports:title'), keywords: 'csv import daoru 导入' }, onImport, mayEdit);
 }

@@ -26,7 +26,7 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   form: { arranged: 'Arrangement', described: 'Description', dateHint: '20190501', termHint: '10年' },
   saved: { created: 'Entered: {{title}}', withoutCode: 'Entered, but not complete enough for a code: {{title}}', numbered: 'Entered: {{code}}', changed: 'Saved: {{fields}}', renumbered: 'New code: {{code}}' },
   deed: {
-    box: 'Boxed {{n}}', unbox: 'Taken out of boxes: {{n}}', create: 'Entering “{{title}}”', update: 'Changing {{fields}} of “{{title}}”', delete: 'Deleted {{n}}', restore: 'Restored {{n}}', number: 'Numbered {{n}}', numberOne: 'Numbered {{code}}', change: 'Changed {{field}} of {{n}}', paste: 'Pasted into {{n}}', import: 'Imported {{n}} from {{file}}', aliases: 'other numbers of “{{name}}”', archiveNumbers: 'archive numbers for {{n}} items',
+    box: 'Boxed {{n}}', unbox: 'Taken out of boxes: {{n}}', create: 'Entering “{{title}}”', update: 'Changing {{fields}} of “{{title}}”', delete: 'Deleted {{n}}', restore: 'Restored {{n}}', number: 'Numbered {{n}}', numberOne: 'Numbered {{code}}', change: 'Changed {{field}} of {{n}}', paste: 'Pasted into {{n}}', aliases: 'other numbers of “{{name}}”', archiveNumbers: 'archive numbers for {{n}} items',
   },
   undo: { did: '{{deed}}', done: 'Undone: {{deed}}', redo: 'Redo', redone: 'Done again: {{deed}}', nothing: 'Nothing to undo' },
   delete: { title: 'Delete {{n}} records?', detail: 'They move to “Deleted”. Their codes stay theirs and are given to nothing else. They can be restored.', reasonHint: 'Kept in the history for ever' },
@@ -48,12 +48,6 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   paste: {
     title: 'Pasting changes {{n}} records', record: 'Record', field: 'Field', before: 'Was', after: 'Becomes', submit: 'Change {{n}} cells', same: '{{n}} cells say the same already.', fixed: 'These columns cannot be written and are passed over: {{columns}}.', rowsOver: '{{n}} rows lie below the last record and are not used. New records come in by import.',
     columnsOver: '{{n}} columns lie beyond the last one and are not used.', unreadable: '{{n}} cells cannot be written and are passed over.', cannot: 'cannot be written', notDate: 'not a date', table: 'What would change', nothing: 'The block changes nothing.', more: '{{n}} more are not listed.',
-  },
-  import: {
-    button: 'Import', title: 'Import a list', titleOf: 'Import {{file}}', choose: 'Choose a CSV file, or drop it here', chooseDetail: 'UTF-8 or GB 18030; commas, tabs or semicolons', headings: 'The first line names the columns, such as Title, Date, 题名, 责任者, TM, RZZ, RQ; what is not known can be named in the next step. You see what will happen before anything is written.',
-    isWorkbook: 'This is a workbook. Save it as CSV in the spreadsheet program first.', tooLarge: 'The file is larger than 20 MB. Divide it.', unreadable: 'The file cannot be read.', fonds: 'Import into', rows: '{{n}} rows', valid: '{{n}} can be imported', invalid: '{{n}} have errors', columns: 'Columns and fields',
-    itemNumber: 'An item number is the last part of an archival code; the column “{{column}}” is not imported by itself. For rows without a code, tick “{{assign}}” and the rule gives new numbers.',
-    mapOf: 'Field of column “{{column}}”', leftOut: 'Leave out', problems: 'Rows with errors', row: 'Row', field: 'Field', value: 'Content', problem: 'Problem', moreProblems: '{{n}} more errors are not listed.', assign: 'Number those without a code', skip: 'Skip the {{n}} rows with errors', another: 'Another file', submit: 'Import {{n}} records',
   },
   history: { empty: '(empty)', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-alias': 'Other numbers changed', 'item-file': 'Arranged in a volume', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed', 'item-unbox': 'Taken out of its box', 'item-missing': 'Marked missing in a stocktaking' } },
   keys: { edit: 'Edit the description', box: 'Put into a box', new: 'New record', save: 'Save', saveAndNext: 'Save and enter the next', undo: 'Undo the last change', copyField: 'Same field of the record before' },

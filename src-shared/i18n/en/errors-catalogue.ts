@@ -17,8 +17,4 @@ export const catalogueErrorWords: ErrorWordsFor<typeof catalogueErrors> = {
   CATALOGUE_UNDO_NOT_POSSIBLE: { what: 'This step cannot be taken back.', kept: 'Everything stays as it is now.', action: 'Change what needs correcting directly.' },
   CATALOGUE_PATTERN_UNREADABLE: { what: '“{{pattern}}” cannot be used to find and replace.', kept: 'No record was changed.', action: 'Put the expression right; $1, $2 in the replacement stand for its brackets. To look for plain words, switch “Pattern” off.' },
   CATALOGUE_CURSOR_INVALID: { what: 'The place in the list is no longer valid.', action: 'Load the list again from the start.' },
-  CATALOGUE_IMPORT_UNREADABLE: { what: 'A quotation mark in line {{line}} has no partner; the file cannot be read.', kept: 'Nothing was imported.', action: 'Save it again as CSV (UTF-8) from a spreadsheet and import that.' },
-  CATALOGUE_IMPORT_EMPTY: { what: 'There are no items in the file.', kept: 'Nothing was imported.', action: 'The first line names the columns; each further line is one item.' },
-  CATALOGUE_IMPORT_WITHOUT_TITLE: { what: 'No column for the title (TM) was found.', kept: 'Nothing was imported.', action: 'Say which column is the title.' },
-  CATALOGUE_IMPORT_ROWS_INVALID: { what: '{{count}} lines have errors, the first in line {{row}}.', kept: 'Nothing was imported.', action: 'Correct them and import again, or choose to skip lines with errors.' },
 };

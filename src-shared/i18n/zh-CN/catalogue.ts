@@ -23,7 +23,7 @@ export const catalogueMessages = {
   form: { arranged: '分类', described: '著录项', dateHint: '20190501', termHint: '10年' },
   saved: { created: '已登记：{{title}}', withoutCode: '已登记，还不能编号：{{title}}', numbered: '已登记：{{code}}', changed: '已保存：{{fields}}', renumbered: '已改编为 {{code}}' },
   deed: {
-    box: '装盒 {{n}} 件', unbox: '从盒中取出 {{n}} 件', create: '登记“{{title}}”', update: '修改“{{title}}”的{{fields}}', delete: '删除 {{n}} 件', restore: '恢复 {{n}} 件', number: '编档号 {{n}} 件', numberOne: '编档号 {{code}}', change: '修改 {{n}} 件的{{field}}', paste: '粘贴到 {{n}} 件', import: '从 {{file}} 导入 {{n}} 件', aliases: '修改“{{name}}”的其他编号', archiveNumbers: '编馆编件号 {{n}} 件',
+    box: '装盒 {{n}} 件', unbox: '从盒中取出 {{n}} 件', create: '登记“{{title}}”', update: '修改“{{title}}”的{{fields}}', delete: '删除 {{n}} 件', restore: '恢复 {{n}} 件', number: '编档号 {{n}} 件', numberOne: '编档号 {{code}}', change: '修改 {{n}} 件的{{field}}', paste: '粘贴到 {{n}} 件', aliases: '修改“{{name}}”的其他编号', archiveNumbers: '编馆编件号 {{n}} 件',
   },
   undo: { did: '已{{deed}}', done: '已撤销：{{deed}}', redo: '重做', redone: '已重做：{{deed}}', nothing: '没有可以撤销的操作' },
   delete: { title: '删除 {{n}} 件档案？', detail: '条目移入“已删除”，档号保留、不再给别的档案使用。可以恢复。', reasonHint: '记入变更历史，永久保留' },
@@ -45,12 +45,6 @@ export const catalogueMessages = {
   paste: {
     title: '粘贴将修改 {{n}} 件', record: '条目', field: '著录项', before: '原来', after: '改为', submit: '修改 {{n}} 处', same: '{{n}} 格与现有内容相同，不改。', fixed: '这些列不能直接修改，已跳过：{{columns}}。', rowsOver: '列表之下还多出 {{n}} 行，未使用。新条目请用导入。',
     columnsOver: '列表右侧还多出 {{n}} 列，未使用。', unreadable: '{{n}} 格的内容不能写入，将跳过。', cannot: '不能写入', notDate: '不是日期', table: '将要修改的内容', nothing: '粘贴的内容没有要修改的地方。', more: '还有 {{n}} 处未列出。',
-  },
-  import: {
-    button: '导入', title: '导入目录表格', titleOf: '导入 {{file}}', choose: '选择 CSV 文件，或拖到这里', chooseDetail: 'UTF-8 或 GB 18030 编码，逗号、制表符或分号分隔', headings: '第一行是列名，如 题名、责任者、文件日期、TM、RZZ、RQ；认不出的列可以在下一步指定。导入前先预览，不会直接写入。',
-    isWorkbook: '这是工作簿文件。请在表格软件里另存为 CSV 再导入。', tooLarge: '文件超过 20 MB。请分成几个文件导入。', unreadable: '读不出这个文件。', fonds: '导入到全宗', rows: '{{n}} 行', valid: '{{n}} 行可以导入', invalid: '{{n}} 行有错误', columns: '列与著录项的对应',
-    itemNumber: '件号是档号的最后一段，“{{column}}”列不单独导入。没有档号的行，可以勾选“{{assign}}”按规则给出新号。',
-    mapOf: '“{{column}}”列对应', leftOut: '不导入', problems: '有错误的行', row: '行', field: '著录项', value: '内容', problem: '问题', moreProblems: '还有 {{n}} 处错误未列出。', assign: '没有档号的同时编号', skip: '跳过有错误的 {{n}} 行', another: '换一个文件', submit: '导入 {{n}} 件',
   },
   history: { empty: '（空）', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-alias': '修改其他编号', 'item-file': '组卷整理', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒', 'item-unbox': '从盒中取出', 'item-missing': '清点时记为缺失' } },
   keys: { edit: '修改著录项', box: '装盒', new: '新建条目', save: '保存', saveAndNext: '保存并续录下一件', undo: '撤销上一步', copyField: '取上一件的同一项' },

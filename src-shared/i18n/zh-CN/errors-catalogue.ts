@@ -17,8 +17,4 @@ export const catalogueErrorWords: ErrorWordsFor<typeof catalogueErrors> = {
   CATALOGUE_UNDO_NOT_POSSIBLE: { what: '这步操作不能撤销。', kept: '现有内容保持不变。', action: '请直接修改需要更正的内容。' },
   CATALOGUE_PATTERN_UNREADABLE: { what: '“{{pattern}}”不是可用的查找或替换表达式。', kept: '没有修改任何条目。', action: '请改正表达式；替换内容中的 $1、$2 须与括号一一对应。只按文字查找时，请取消“正则表达式”。' },
   CATALOGUE_CURSOR_INVALID: { what: '列表的位置已失效。', action: '请从头重新加载列表。' },
-  CATALOGUE_IMPORT_UNREADABLE: { what: '第 {{line}} 行的引号没有配对，无法读懂这个文件。', kept: '没有导入任何内容。', action: '请用表格软件重新另存为 CSV（UTF-8）后再导入。' },
-  CATALOGUE_IMPORT_EMPTY: { what: '文件里没有条目。', kept: '没有导入任何内容。', action: '第一行应为列名，从第二行起每行一件。' },
-  CATALOGUE_IMPORT_WITHOUT_TITLE: { what: '没有找到题名（TM）一列。', kept: '没有导入任何内容。', action: '请指明哪一列是题名。' },
-  CATALOGUE_IMPORT_ROWS_INVALID: { what: '{{count}} 行有错误，第一处在第 {{row}} 行。', kept: '没有导入任何内容。', action: '请改正后再导入，或选择跳过有错误的行。' },
 };

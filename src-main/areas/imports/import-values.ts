@@ -1,16 +1,25 @@
 import { readClassificationMark } from '#shared/domain/classification-level.ts';
 import { tidyDescriptionDate } from '#shared/domain/description-date.ts';
+import type { DateOrder } from '#shared/domain/import-settings.ts';
 import { readRetention } from '#shared/domain/retention.ts';
 import { DICTIONARIES } from '#shared/presets/dictionaries.ts';
 import { RECORD_GROUP_PRESETS } from '#shared/presets/record-groups.ts';
-import type { OpenStatus } from './item-record.ts';
+import type { OpenStatus } from '#main/areas/catalogue/item-record.ts';
 
-/** Answers the same question once: columns of an import hold few different values. */
+/** A column of an import mostly holds few different values; one that does not shall not fill the memory. */
+const MOST_REMEMBERED = 2000;
+
+/** Answers the same question once. */
 export function remember<Value>(read: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   return (text) => {
     let value = known.get(text);
-    if (value === undefined && !known.has(text)) known.set(text, (value = read(text)));
+    if (value === undefined && !known.has(text)) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      value = read(text);
+      // A text of its own: a piece of the file that it was cut from would stay in memory with it.
+      known.set(` ${text}`.slice(1), value);
+    }
     return value as Value;
   };
 }
@@ -35,7 +44,15 @@ export const readRetentionCode = (text: string): string | undefined => {
   return code !== undefined && /^(?:Y|D\d{1,3})$/u.test(code) ? code : undefined;
 };
 
-export const readDate = (text: string): string | undefined => tidyDescriptionDate(text.replace(/[T ]\d{1,2}:\d{2}(?::\d{2})?$/u, ''));
+/** A date in the form of DA/T 18-2022. `order` says what 03/04/2019 means; with `ymd` such a date is not read. */
+export function readDate(text: string, order: DateOrder): string | undefined {
+  const day = text.replace(/[T ]\d{1,2}:\d{2}(?::\d{2})?$/u, '');
+  const parts = order === 'ymd' ? null : /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/u.exec(day);
+  if (parts === null) return tidyDescriptionDate(day);
+  const [, first = '', second = '', year = ''] = parts;
+  const [month, date] = order === 'dmy' ? [second, first] : [first, second];
+  return tidyDescriptionDate(`${year}${month.padStart(2, '0')}${date.padStart(2, '0')}`);
+}
 
 export function readPageCount(text: string): number | undefined {
   const digits = /^(\d{1,6})(?:\.0+)?(?:页)?$/u.exec(tidy(text))?.[1];
