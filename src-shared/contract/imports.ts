@@ -85,6 +85,8 @@ export const imports = {
   previewImport: procedure({ permission: 'catalogue.edit', kind: 'read' }).input(z.object({ importId, settings: importSettings }))
     .output(z.object({
       facts: fileFacts, columns: z.array(importColumn),
+      /** What a column can fill besides the fixed fields. */
+      elements: z.array(z.object({ field: z.string(), labelZh: z.string(), labelEn: z.string() })),
       sample: z.array(z.object({ row: z.int(), /** In the order of the columns, as they stand in the file. */ texts: z.array(z.string()), problems: z.array(importProblem) })), notes: z.array(z.object({ note: z.string(), count })),
     })),
   /** Dry run over all rows: what would come of each. */

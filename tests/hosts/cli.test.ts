@@ -194,7 +194,7 @@ describe('refusals', () => {
   });
 
   it('a file that is not there, and values that the contract does not know', async () => {
-    expectRefusal(await inRoom('items', 'import', join(disk, 'missing.csv')), 1, 'CLI_FILE_UNREADABLE');
+    expectRefusal(await inRoom('import', join(disk, 'missing.csv')), 1, 'IMPORTS_FILE_UNREADABLE');
     expectRefusal(await inRoom('pages', 'add', '--item', made.archivalCode, join(disk, 'missing.jpg')), 1, 'CLI_FILE_UNREADABLE');
     expectRefusal(await inRoom('pages', 'add', '--item', 'Z999-WS·1900-Y-X-0001', join(disk, 'missing.jpg')), 1, 'CATALOGUE_ITEM_NOT_FOUND');
     expectRefusal(await inRoom('items', 'list', '--state', 'lost'), 1, 'HOST_INVALID_INPUT');

@@ -6,7 +6,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler, JobRun } from '#main/jobs/job-runner.ts';
 import { errorHeading, errorLine } from './error-lines.ts';
 import { changeImport, type ImportRecord } from './imports-store.ts';
-import { mapColumns } from './map-columns.ts';
+import { importElements, mapColumns } from './map-columns.ts';
 import { filesOf, openImport, requireImport } from './open-import.ts';
 import { createReportWriter } from './report-writer.ts';
 import { createCellReader } from './row-cells.ts';
@@ -53,7 +53,7 @@ async function checkRows({ context, signal, progress }: JobRun, record: ImportRe
   const files = filesOf(context, record.importId);
   await removeStaged(files.scratch);
   const scratch = openScratchIndex(files.scratch);
-  const columns = mapColumns(source.headings, settings);
+  const columns = mapColumns(source.headings, settings, importElements(context, settings));
   const cells = createCellReader(columns, settings);
   const volumes: FileVolumes = new Map();
   const judge = createRowJudge(context, record.n, settings, seenOnDisk(scratch), volumes, true);

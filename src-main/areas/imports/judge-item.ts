@@ -19,7 +19,7 @@ export function judgeItem(parts: JudgeParts, row: RowCells, volume: VolumeOfRow 
   const date = reading.date();
   const fields: ItemFields = {
     ...reading.scheme(date), title: bounded('title'), documentNumber: bounded('documentNumber'), responsible: bounded('responsible'), date, documentType: bounded('documentType'), draftStage: bounded('draftStage'),
-    language: bounded('language'), carrier: bounded('carrier'), pageCount: reading.pageCount(), keywords: bounded('keywords'), note: bounded('note'),
+    language: bounded('language'), carrier: bounded('carrier'), pageCount: reading.pageCount(), keywords: bounded('keywords'), note: bounded('note'), custom: reading.custom(),
   };
   if (fields.title === '') report('title', 'required');
   const aliases: CodeAlias[] = Object.entries(ALIAS_FIELDS).flatMap(([field, kind]) => {

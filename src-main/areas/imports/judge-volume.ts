@@ -1,3 +1,4 @@
+import { storeCustomValues } from '#main/areas/schemes/custom-values.ts';
 import { rankOf } from '#main/areas/clearance-rank.ts';
 import type { VolumeValues } from '#main/areas/catalogue/volumes-store.ts';
 import { findVolumeByCode } from './existing-store.ts';
@@ -48,7 +49,7 @@ export function judgeVolume(parts: JudgeParts, row: RowCells, level: 'volume' | 
   }
   if (problems.length > 0) return refused();
   const values: VolumeValues = {
-    ...described, level, kind: level === 'project' ? 'project' : settings.volumeKind, parentId: project?.volumeId ?? null, classification: rankOf(scheme.classification), temporary: 0,
+    ...described, custom: storeCustomValues(reading.custom()), level, kind: level === 'project' ? 'project' : settings.volumeKind, parentId: project?.volumeId ?? null, classification: rankOf(scheme.classification), temporary: 0,
     archivalCode: code?.archivalCode ?? null, volumeNumber: code?.itemNumber ?? null, codeScope: code?.codeScope ?? null, lockedAt: null, deletedAt: null,
   };
   return { row: row.row, verdict: 'addVolume', values, ref, problems, duplicates };

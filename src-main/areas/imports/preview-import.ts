@@ -1,6 +1,6 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { mapColumns } from './map-columns.ts';
+import { importElements, mapColumns } from './map-columns.ts';
 import { openImport, requireState } from './open-import.ts';
 import { createCellReader } from './row-cells.ts';
 import { createRowJudge } from './row-judge.ts';
@@ -13,7 +13,8 @@ export async function previewImport(context: AreaContext, { importId, settings }
   const record = requireState(context, importId, ['ready', 'checked', 'stopped']);
   const source = await openImport(context, record, settings);
   try {
-    const columns = mapColumns(source.headings, settings);
+    const elements = importElements(context, settings);
+    const columns = mapColumns(source.headings, settings, elements);
     const cells = createCellReader(columns, settings);
     const judge = createRowJudge(context, record.n, settings, seenInMemory(), new Map(), true);
     const sample: CallAnswer<'imports', 'previewImport'>['sample'] = [];
@@ -22,7 +23,7 @@ export async function previewImport(context: AreaContext, { importId, settings }
       sample.push({ row: row.row, texts: columns.map((_, index) => row.values[index] ?? ''), problems: problems.map((problem) => ({ row: row.row, ...problem })) });
       if (sample.length === SAMPLE_ROWS) break;
     }
-    return { facts: { ...source.facts, sheets: [...source.facts.sheets] }, columns, sample, notes: [...source.notes()] };
+    return { facts: { ...source.facts, sheets: [...source.facts.sheets] }, columns, elements, sample, notes: [...source.notes()] };
   } finally {
     await source.close();
   }

@@ -4,7 +4,7 @@ import { removeStaged } from '#main/formats/staged-files.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler, JobRun } from '#main/jobs/job-runner.ts';
 import { changeImport, selectFileVolumes, type ImportRecord } from './imports-store.ts';
-import { mapColumns } from './map-columns.ts';
+import { importElements, mapColumns } from './map-columns.ts';
 import { filesOf, openImport, requireImport } from './open-import.ts';
 import { createCellReader } from './row-cells.ts';
 import { writeRows, type ImportRun } from './write-rows.ts';
@@ -52,7 +52,7 @@ const stop = (context: AreaContext, importId: string, errorCode: string | null):
 
 async function importRows({ context, signal, progress }: JobRun, record: ImportRecord, settings: ImportSettings, source: RowSource): Promise<ImportRecord> {
   const total = record.report?.rows ?? 0;
-  const columns = mapColumns(source.headings, settings);
+  const columns = mapColumns(source.headings, settings, importElements(context, settings));
   const run: ImportRun = { context, settings, headings: source.headings, cells: createCellReader(columns, settings), volumes: selectFileVolumes(context.db, record.n), errorFile: filesOf(context, record.importId).errors };
   let state = record;
   let batch: SourceRow[] = [];

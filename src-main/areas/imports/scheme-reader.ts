@@ -5,6 +5,7 @@ import { CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank, rankOf } from '#main/areas/clearance-rank.ts';
 import type { ItemFields } from '#main/areas/catalogue/item-record.ts';
+import { isCustomName } from '#main/areas/schemes/custom-values.ts';
 import { selectCodeRules, selectUnits, type AggregationLevel, type FondsRecord } from '#main/areas/schemes/schemes-store.ts';
 import { readClassification, readDate, readOpenStatus, readPageCount, readRecordGroup, readRetentionCode, readYear, remember } from './import-values.ts';
 import type { RowCells, RowProblem } from './row-cells.ts';
@@ -17,6 +18,8 @@ const reading = {
 
 /** Longest texts that the contract takes. */
 const LONGEST: Readonly<Record<string, number>> = { title: 500, documentNumber: 100, responsible: 200, documentType: 40, draftStage: 40, language: 40, carrier: 40, secrecyTerm: 40, keywords: 500, note: 2000, subject: 100, archivalCode: 120 };
+
+const LONGEST_ELEMENT = 20_000;
 
 /** What items and volumes have in common. */
 export type SchemeFields = Pick<ItemFields, 'fondsId' | 'recordGroup' | 'classCode' | 'year' | 'unitId' | 'retention' | 'classification' | 'secrecyTerm' | 'openStatus'>;
@@ -32,6 +35,8 @@ export interface RowReading {
   bounded(field: string): string;
   date(): string;
   pageCount(): number;
+  /** Further elements by key, empty ones left out. */
+  custom(): Record<string, string>;
   scheme(date: string): SchemeFields;
 }
 
@@ -74,6 +79,11 @@ export function createSchemeReader(context: AreaContext, fonds: FondsRecord, lev
     return {
       problems, code, text, report, bounded,
       date: () => value('date', text('date'), readDay, ''),
+      custom: () => Object.fromEntries(Object.entries(texts).flatMap(([field, written]) => {
+        if (!isCustomName(field) || written === '') return [];
+        if (written.length > LONGEST_ELEMENT) report(field, 'tooLong');
+        return [[field.slice('custom.'.length), written]];
+      })),
       pageCount: () => value('pageCount', text('pageCount'), reading.pageCount, 0),
       scheme(date) {
         if (text('fonds') !== '' && text('fonds') !== fonds.name && tidyCode(text('fonds')) !== fonds.code) report('fonds', 'otherFonds');

@@ -10,15 +10,17 @@ type Preview = Awaited<ReturnType<MunimentClient['imports']['previewImport']>>;
 interface ColumnTableProps {
   readonly level: ImportSettings['level'];
   readonly columns: Preview['columns'];
+  readonly elements: Preview['elements'];
   readonly sample: Preview['sample'];
   /** `field` empty: the column is left out. */
   readonly onMap: (heading: string, field: string) => void;
 }
 
 /** The first rows of the file as they stand there, and over each column what it is taken for. */
-export function ColumnTable({ level, columns, sample, onMap }: ColumnTableProps) {
-  const { t } = useTranslation('imports');
+export function ColumnTable({ level, columns, elements, sample, onMap }: ColumnTableProps) {
+  const { t, i18n } = useTranslation('imports');
   const words = useItemWords();
+  const options = [...importFieldsOf(level).map((name) => ({ name, label: words.field(name) })), ...elements.map((element) => ({ name: element.field, label: i18n.language === 'en' ? element.labelEn : element.labelZh }))];
   const taken = new Set(columns.map(({ field }) => field));
   return (
     <div className={classes.scroll} role="region" aria-label={t('columns.table')} tabIndex={0}>
@@ -31,7 +33,7 @@ export function ColumnTable({ level, columns, sample, onMap }: ColumnTableProps)
               <td key={heading} className={classes.mapCell}>
                 <select className={classes.map} aria-label={t('columns.mapOf', { column: heading })} value={field ?? ''} data-left-out={field === null || undefined} onChange={(event) => { onMap(heading, event.currentTarget.value); }}>
                   <option value="">{t('columns.leftOut')}</option>
-                  {importFieldsOf(level).filter((name) => name === field || !taken.has(name)).map((name) => <option key={name} value={name}>{words.field(name)}</option>)}
+                  {options.filter(({ name }) => name === field || !taken.has(name)).map(({ name, label }) => <option key={name} value={name}>{label}</option>)}
                 </select>
               </td>
             ))}

@@ -92,6 +92,12 @@ describe('importing a file', () => {
     expect((await list())[0]).toMatchObject({ archivalCode: null, aliases: [{ kind: 'former', code: '文书-2019-12' }, { kind: 'archiveNumber', code: '0007' }, { kind: 'source', code: 'SYS-99' }] });
   });
 
+  it('fills further elements of description, known by their labels', async () => {
+    const batch = await files.run('题名,年度,保管期限,摘要,人名,没人认识\n有提要的,2019,永久,讲防汛的,王芳,x\n');
+    expect(batch.report!.leftOut).toEqual([{ heading: '没人认识', count: 1 }]);
+    expect((await list())[0]!.custom).toEqual({ summary: '讲防汛的', personNames: '王芳' });
+  });
+
   it('passes over what is in the room, or completes it where it is empty, as was chosen', async () => {
     await files.run(`${HEADER}\n${row('0001', '先有的', { pages: '' })}`);
     const csv = `${HEADER},ZTC\n${row('0001', '改了题名', { pages: '9' })},防汛\n${row('0002', '新的')},\n`;
