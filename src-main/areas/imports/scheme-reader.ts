@@ -1,4 +1,4 @@
-import { classCode } from '#shared/contract/catalogue.ts';
+import { classCode } from '#shared/contract/shapes.ts';
 import type { ImportSettings } from '#shared/contract/imports.ts';
 import { readCode, tidyCode } from '#shared/domain/archival-code.ts';
 import { CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
