@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '#shared/contract/catalogue.ts';
-import { changesByRecord, planPaste } from '../../src-renderer/screens/catalogue/paste-plan.ts';
+import { planPaste } from '../../src-renderer/screens/catalogue/paste-plan.ts';
 
 function item(n: number, title = `第${n}件`): Item {
   return {
     itemId: `0190a000-0000-7000-8000-${String(n).padStart(12, '0')}`, title, documentNumber: '', responsible: '水利局', date: '20190501', documentType: '', draftStage: '', language: '汉语', carrier: '纸质', pageCount: 3,
-    classification: 'internal', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '', archivalCode: null, version: 1,
+    classification: 'internal', secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '', custom: {}, archivalCode: null, version: 1,
   } as unknown as Item;
 }
 
@@ -30,6 +30,6 @@ describe('a block pasted into the list', () => {
     expect(plan.fixedColumns).toEqual(['year']);
     expect([plan.rowsOver, plan.columnsOver]).toEqual([1, 1]);
     expect(plan.cells.map(({ field, value }) => [field, value])).toEqual([['pageCount', undefined], ['classification', 'confidential']]);
-    expect(changesByRecord(plan.cells).map(({ changes }) => changes)).toEqual([{ classification: 'confidential' }]);
+    expect(plan.cells.filter(({ value }) => value !== undefined).map(({ field, value }) => [field, value])).toEqual([['classification', 'confidential']]);
   });
 });

@@ -7,6 +7,7 @@ import { Dialog, DialogFoot } from '../../components/dialog.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
 import { AliasesDialog } from './aliases-dialog.tsx';
 import { ArchiveNumbersDialog } from './archive-numbers-dialog.tsx';
+import { BatchDialog, type WholeList } from './batch-dialog.tsx';
 import { BoxDialog } from './box-dialog.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { itemName, type ItemActions } from './use-item-actions.ts';
@@ -14,12 +15,13 @@ import classes from './catalogue.module.css';
 
 interface ActionDialogsProps {
   readonly actions: ItemActions;
+  readonly list: WholeList;
   /** After records were deleted or restored: they are no longer in the list that they were chosen from. */
   readonly onGone: () => void;
 }
 
 /** The questions before a deed that touches records, and what came of numbering. */
-export function ActionDialogs({ actions, onGone }: ActionDialogsProps) {
+export function ActionDialogs({ actions, list, onGone }: ActionDialogsProps) {
   const { t } = useTranslation('catalogue');
   const core = useCore();
   const { asked, stopAsking, did } = actions;
@@ -44,6 +46,7 @@ export function ActionDialogs({ actions, onGone }: ActionDialogsProps) {
       {asked?.deed === 'box' && <BoxDialog items={asked.items} did={did} onClose={close} />}
       {asked?.deed === 'aliases' && asked.items[0] !== undefined && <AliasesDialog item={asked.items[0]} did={did} onClose={close} />}
       {asked?.deed === 'archiveNumbers' && <ArchiveNumbersDialog items={asked.items} did={did} onClose={close} />}
+      {asked?.deed === 'batch' && <BatchDialog items={asked.items} list={list} did={did} onClose={close} />}
       {asked?.deed === 'change' && <ChangeDialog items={asked.items} did={did} onClose={close} />}
       <RefusedDialog actions={actions} />
     </>

@@ -3,6 +3,7 @@ import { IconPlus, IconTableImport } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
+import { ItemGuide } from '../../app/item-guide.tsx';
 import { useCurrentFonds } from '../../app/current-fonds.tsx';
 import { useGoTo, useScreenParam, useScreenSearch } from '../../app/navigation.ts';
 import { Details } from '../../app/shell/details-slot.tsx';
@@ -26,7 +27,7 @@ import { ScopeTree } from './scope-tree.tsx';
 import { SelectionBar, StateBar } from './state-bar.tsx';
 import { NEW_RECORD_KEYS, useCatalogueKeys } from './use-catalogue-keys.ts';
 import { useItemActions } from './use-item-actions.ts';
-import { useItemList, USUAL_SORT } from './use-item-list.ts';
+import { itemSortOf, useItemList, USUAL_SORT } from './use-item-list.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useOpenItem } from './use-open-item.ts';
 import { useRecord } from './use-record.ts';
@@ -138,8 +139,9 @@ export function CatalogueScreen() {
       <Details>
         <ItemPanel record={record} actions={actions} onPick={pick} onSave={() => { void record.save(); }} onSaveAndNext={() => { void saveAndNext(); }} onEscape={() => { grid.current?.focus(); }} />
       </Details>
-      <ActionDialogs actions={actions} onGone={() => { setSelection(NOTHING_CHOSEN); grid.current?.focus(); }} />
+      <ActionDialogs actions={actions} list={{ filter, sort: itemSortOf(sort), count: rows.rowCount }} onGone={() => { setSelection(NOTHING_CHOSEN); grid.current?.focus(); }} />
       <RenumberDialog record={record} />
+      <ItemGuide />
       <LeaveDialog open={guard.asking} name={record.values.title.trim() === '' ? t('panel.newRecord') : record.values.title} busy={record.saving} onSave={guard.saveAndLeave} onDiscard={guard.discardAndLeave} onStay={guard.stay} />
     </div>
   );

@@ -6,6 +6,7 @@ import { useCan } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
+import { IsadView } from './isad-view.tsx';
 import { ItemForm } from './item-form.tsx';
 import { ItemHead } from './item-head.tsx';
 import { ItemHistory } from './item-history.tsx';
@@ -26,10 +27,10 @@ interface ItemPanelProps {
 
 /** The right edge of the screen: the record that the list stands on, or the one that is being begun. */
 export function ItemPanel({ record, actions, onPick, onSave, onSaveAndNext, onEscape }: ItemPanelProps) {
-  const { t } = useTranslation(['catalogue', 'common']);
+  const { t } = useTranslation(['catalogue', 'common', 'description']);
   const can = useCan();
   const problems = useRecordProblems(record);
-  const [tab, setTab] = useState<'form' | 'history'>('form');
+  const [tab, setTab] = useState<'form' | 'history' | 'isad'>('form');
   const { opened } = record;
   if (opened.kind === 'none') return <EmptyState title={t('panel.nothingTitle')} detail={t('panel.nothingDetail')} />;
   const isNew = opened.kind === 'new';
@@ -41,13 +42,14 @@ export function ItemPanel({ record, actions, onPick, onSave, onSaveAndNext, onEs
       <ItemHead record={record} actions={actions} onPick={onPick} />
       {!isNew && (
         <div className={classes.tabs}>
-          <SegmentedControl value={shown} onChange={(value) => { setTab(value === 'history' ? 'history' : 'form'); }} data={[{ value: 'form', label: t('panel.form') }, { value: 'history', label: t('panel.history') }]} />
+          <SegmentedControl value={shown} onChange={(value) => { setTab(value === 'history' || value === 'isad' ? value : 'form'); }} data={[{ value: 'form', label: t('panel.form') }, { value: 'history', label: t('panel.history') }, { value: 'isad', label: t('description:isad.tab') }]} />
           {shown === 'form' && open > 0 && <span className={classes.todo}><span aria-hidden="true">■</span> {t('panel.toComplete', { n: open })}</span>}
         </div>
       )}
       <div className={classes.body}>
         {shown === 'form' && <ItemForm record={record} problems={problems} readOnly={readOnly} onEscape={onEscape} />}
         {shown === 'history' && opened.kind === 'item' && <ItemHistory item={opened.item} />}
+        {shown === 'isad' && opened.kind === 'item' && <IsadView item={opened.item} />}
       </div>
       <SaveProblem record={record} />
       <p className={classes.note} role="status">{record.note !== null && !record.dirty && shown === 'form' && <><span aria-hidden="true">●</span> {record.note}</>}</p>

@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readDescriptionDate } from '#shared/domain/description-date.ts';
-import { useCoreClient } from '../../client/use-core.ts';
+import { useCore } from '../../client/use-core.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useFormat } from '../../components/format.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
-import { changesByRecord, type PastePlan } from './paste-plan.ts';
+import { isCustomName } from './form-values.ts';
+import type { PastedCell, PastePlan } from './paste-plan.ts';
+import { useCustomFields } from './use-custom-fields.ts';
 import type { UndoStack } from './use-undo-stack.ts';
 import { short } from './use-record.ts';
 import classes from './catalogue.module.css';
@@ -18,27 +20,20 @@ export function PasteDialog({ plan, did, onClose }: { readonly plan: PastePlan; 
   const { t } = useTranslation('catalogue');
   const words = useItemWords();
   const format = useFormat();
-  const client = useCoreClient();
-  const [written, setWritten] = useState<number | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const changes = changesByRecord(plan.cells);
-  const unreadable = plan.cells.filter(({ value }) => value === undefined).length;
+  const core = useCore();
+  const first = plan.cells[0]?.item;
+  const { label } = useCustomFields(first?.fondsId ?? '', first?.recordGroup ?? '');
+  const nameOf = (field: PastedCell['field']): string => (isCustomName(field) ? label(field) : words.field(field));
+  const edit = useMutation(core.catalogue.editBatch.mutationOptions());
+  const writable = plan.cells.filter(({ value }) => value !== undefined);
+  const unreadable = plan.cells.length - writable.length;
+  const records = new Set(writable.map(({ item }) => item.itemId)).size;
 
-  const submit = async (): Promise<void> => {
-    const tokens: number[] = [];
-    setError(null);
-    try {
-      for (const { item, changes: fields } of changes) {
-        setWritten(tokens.length);
-        tokens.push((await client.catalogue.updateItem({ itemId: item.itemId, version: item.version, changes: fields })).undoToken);
-      }
-      onClose();
-    } catch (reason) {
-      setError(reason);
-    } finally {
-      setWritten(null);
-      if (tokens.length > 0) did({ label: t('deed.paste', { n: tokens.length }), tokens }, { toast: true });
-    }
+  /** All of it or nothing, and one step to take back. */
+  const submit = (): void => {
+    edit.mutate({ deed: { kind: 'cells', cells: writable.map(({ item, field, after }) => ({ itemId: item.itemId, field, value: after })) } }, {
+      onSuccess: ({ records: n, undoToken }) => { onClose(); if (undoToken !== null) did({ label: t('deed.paste', { n }), tokens: [undoToken] }, { toast: true }); },
+    });
   };
   const notes = [
     plan.same > 0 && t('paste.same', { n: plan.same }), plan.fixedColumns.length > 0 && t('paste.fixed', { columns: plan.fixedColumns.map(words.field).join(t('list')) }),
@@ -46,8 +41,8 @@ export function PasteDialog({ plan, did, onClose }: { readonly plan: PastePlan; 
   ].filter((note) => note !== false);
   return (
     <FormDialog
-      title={t('paste.title', { n: changes.length })} width={860} busy={written !== null} error={error} canSubmit={changes.length > 0} onSubmit={() => { void submit(); }} onClose={onClose}
-      submitLabel={written === null ? t('paste.submit', { n: format.number(plan.cells.length - unreadable) }) : `${format.number(written)} / ${format.number(changes.length)}`}
+      title={t('paste.title', { n: records })} width={860} busy={edit.isPending} error={edit.error} canSubmit={records > 0} onSubmit={submit} onClose={onClose}
+      submitLabel={t('paste.submit', { n: format.number(writable.length) })}
     >
       {unreadable > 0 && <p className={classes.boxProblem}><span aria-hidden="true">■</span> {t('paste.unreadable', { n: unreadable })}</p>}
       {plan.cells.length === 0 ? <p>{t('paste.nothing')}</p> : (
@@ -57,7 +52,7 @@ export function PasteDialog({ plan, did, onClose }: { readonly plan: PastePlan; 
             <tbody>
               {plan.cells.slice(0, SHOWN_CELLS).map(({ item, field, before, after, value }) => (
                 <tr key={`${item.itemId}-${field}`} data-unreadable={value === undefined || undefined}>
-                  <td>{item.archivalCode ?? short(item.title)}</td><td>{words.field(field)}</td><td>{words.value(field, before)}</td><td>{words.value(field, after)}{value === undefined && <span className={classes.cannot}> ■ {t('paste.cannot')}</span>}{field === 'date' && after !== '' && readDescriptionDate(after) === undefined && <span className={classes.doubtful}> ▲ {t('paste.notDate')}</span>}</td>
+                  <td>{item.archivalCode ?? short(item.title)}</td><td>{nameOf(field)}</td><td>{words.value(field, before)}</td><td>{words.value(field, after)}{value === undefined && <span className={classes.cannot}> ■ {t('paste.cannot')}</span>}{field === 'date' && after !== '' && readDescriptionDate(after) === undefined && <span className={classes.doubtful}> ▲ {t('paste.notDate')}</span>}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,17 +1,17 @@
 import type { Item } from '#shared/contract/catalogue.ts';
 import { DICTIONARIES } from '#shared/presets/dictionaries.ts';
-import { readValue, tidyValue, type FixedName } from './form-values.ts';
+import { customKeyOf, isCustomName, readValue, tidyValue, type CustomName, type FixedName } from './form-values.ts';
 import { isEditable, type EditableColumn } from './editable-columns.ts';
 
 /** One cell that a pasted block would change. */
 export interface PastedCell {
   readonly item: Item;
-  readonly field: EditableColumn;
+  readonly field: EditableColumn | CustomName;
   readonly before: string;
   /** Tidied, as it would be stored. */
   readonly after: string;
   /** Undefined when it cannot be stored. */
-  readonly value: Item[EditableColumn] | undefined;
+  readonly value: Item[EditableColumn] | string | undefined;
 }
 
 export interface PastePlan {
@@ -45,6 +45,12 @@ export function planPaste(block: Block, rows: readonly Item[], columnIds: readon
     for (const [offset, text] of row.entries()) {
       const columnId = columnIds[offset];
       if (columnId === undefined) continue;
+      if (isCustomName(columnId)) {
+        const had = item.custom[customKeyOf(columnId)] ?? '';
+        if (text.trim() === had) same += 1;
+        else cells.push({ item, field: columnId, before: had, after: text.trim(), value: text.trim() });
+        continue;
+      }
       if (!isEditable(columnId)) { fixed.add(columnId); continue; }
       const before = textOf(item, columnId);
       const after = storedWord(columnId, tidyValue(columnId, text));
@@ -67,16 +73,4 @@ function textOf(item: Item, field: EditableColumn): string {
 function storedWord(field: FixedName, text: string): string {
   if (field !== 'classification' && field !== 'openStatus') return text;
   return DICTIONARIES[field].entries.find(({ code, zh, en }) => [code, zh, en].includes(text))?.code ?? text;
-}
-
-/** The changes by record, in the order of the list. */
-export function changesByRecord(cells: readonly PastedCell[]): readonly { readonly item: Item; readonly changes: Readonly<Record<string, unknown>> }[] {
-  const found = new Map<string, { item: Item; changes: Record<string, unknown> }>();
-  for (const { item, field, value } of cells) {
-    if (value === undefined) continue;
-    const entry = found.get(item.itemId) ?? { item, changes: {} };
-    entry.changes[field] = value;
-    found.set(item.itemId, entry);
-  }
-  return [...found.values()];
 }

@@ -6,7 +6,10 @@ import { useCore, useCoreClient } from '../../client/use-core.ts';
 import type { GridSort } from '../../components/data-grid/grid-types.ts';
 import type { ItemFilter } from './item-filters.ts';
 
-type ItemSort = NonNullable<Parameters<MunimentClient['catalogue']['listItems']>[0]['sort']>;
+export type ItemSort = NonNullable<Parameters<MunimentClient['catalogue']['listItems']>[0]['sort']>;
+
+/** The order of the list as the core has it. */
+export const itemSortOf = (sort: GridSort): ItemSort => ({ by: ORDERS.find((order) => order === sort.by) ?? 'entered', descending: sort.descending });
 
 const ORDERS = ['entered', 'archivalCode', 'title', 'date', 'year', 'documentNumber', 'responsible', 'pageCount'] as const satisfies readonly ItemSort['by'][];
 

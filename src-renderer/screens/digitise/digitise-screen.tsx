@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Page } from '#shared/contract/digitisation.ts';
 import { itemId as itemIdShape } from '#shared/contract/shapes.ts';
 import { useCommand } from '../../app/commands.tsx';
+import { ItemGuide } from '../../app/item-guide.tsx';
 import { useGoTo, useScreenParam } from '../../app/navigation.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
@@ -106,6 +107,7 @@ export function DigitiseScreen() {
       {isOpen && <Desk key={param} item={item} pages={pages} mayCapture={mayCapture} queue={captures.queue} onScan={(where) => { setPlace(where); setScanner(true); }} />}
       {!isOpen && itemId === undefined && !isInbox && <EmptyState title={t('start.title')} detail={t('start.detail')} {...(mayFile && { action: <Button variant="default" onClick={() => { goTo('digitise', INBOX); }}>{t('start.openInbox')}</Button> })} />}
       {drop.isOver && <p className={classes.drop}>{t('files.drop', { target: item === null ? t('inbox') : t('files.toItem') })}</p>}
+      <ItemGuide />
       {isFolders && <FoldersDialog item={item} onClose={() => { setFolders(false); }} />}
     </div>
   );
