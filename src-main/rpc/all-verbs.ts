@@ -2,6 +2,7 @@ import { searchVerbs } from './routes/search-verbs.ts';
 import { arrangementVerbs } from './routes/arrangement-verbs.ts';
 import { catalogueVerbs } from './routes/catalogue-verbs.ts';
 import { digitisationVerbs } from './routes/digitisation-verbs.ts';
+import { exchangeVerbs } from './routes/exchange-verbs.ts';
 import { formsVerbs } from './routes/forms-verbs.ts';
 import { importsVerbs } from './routes/imports-verbs.ts';
 import { labelsVerbs } from './routes/labels-verbs.ts';
@@ -16,4 +17,4 @@ import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, imports: importsVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };
+export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, exchange: exchangeVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, imports: importsVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };

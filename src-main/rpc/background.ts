@@ -2,6 +2,7 @@ import type { Actor } from '#shared/domain/permission.ts';
 import { startClimateFeed } from '#main/areas/climate/start-climate-feed.ts';
 import { startClimateWatch } from '#main/areas/climate/start-climate-watch.ts';
 import { importFolderJob } from '#main/areas/digitisation/import-folder-job.ts';
+import { writeFindingAidJob } from '#main/areas/exchange/write-finding-aid-job.ts';
 import { pauseInterruptedScans } from '#main/areas/digitisation/pause-interrupted-scans.ts';
 import { startFolderWatch } from '#main/areas/digitisation/watch-folders.ts';
 import { readPagesJob } from '#main/areas/digitisation/read-pages-job.ts';
@@ -19,7 +20,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 
 /** Every kind of job that the queue can run. */
-export const jobHandlers: readonly JobHandler[] = [readPagesJob, importFolderJob, checkFileJob, runImportJob, rollBackJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
+export const jobHandlers: readonly JobHandler[] = [readPagesJob, importFolderJob, writeFindingAidJob, checkFileJob, runImportJob, rollBackJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
 
 /** The program itself, where nobody asked: sensor readings, watched folders, reminders. Its name stands in the audit chain. */
 export const PROGRAM: Actor = { personId: 'program:muniment', name: '藏卷', roles: ['clerk', 'operator'], clearance: 'topSecret' };

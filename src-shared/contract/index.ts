@@ -3,6 +3,7 @@ import { arrangement } from './arrangement.ts';
 import { catalogue } from './catalogue.ts';
 import { climate } from './climate.ts';
 import { digitisation } from './digitisation.ts';
+import { exchange } from './exchange.ts';
 import { forms } from './forms.ts';
 import { imports } from './imports.ts';
 import { labels } from './labels.ts';
@@ -16,7 +17,7 @@ import { system } from './system.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything a screen, a script or a test may ask of the core; the same behind every door. */
-export const contract = { labels, forms, people, schemes, catalogue, arrangement, imports, digitisation, search, stacks, stocktaking, climate, tasks, preservation, system };
+export const contract = { labels, forms, people, schemes, catalogue, arrangement, imports, digitisation, exchange, search, stacks, stocktaking, climate, tasks, preservation, system };
 export type Contract = typeof contract;
 
 /** The typed client of the contract, whatever carries it. */
