@@ -1,3 +1,4 @@
+import { subjectsErrors } from './errors/subjects.ts';
 import { arrangementErrors } from './errors/arrangement.ts';
 import { catalogueErrors } from './errors/catalogue.ts';
 import { climateErrors } from './errors/climate.ts';
@@ -36,6 +37,7 @@ export const ERRORS = {
   ...peopleErrors,
   ...schemesErrors,
   ...arrangementErrors,
+  ...subjectsErrors,
   ...catalogueErrors,
   ...importsErrors,
   ...digitisationErrors,

@@ -212,6 +212,21 @@ CREATE TABLE code_aliases (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX code_aliases_by_item ON code_aliases (item_n);
 
+-- Whom or what records are about: customers, patients, persons, organisations; events and projects that gather records of any record group.
+CREATE TABLE subjects (
+  n INTEGER PRIMARY KEY, subject_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, other_names TEXT NOT NULL, identifiers TEXT NOT NULL, note TEXT NOT NULL,
+  merged_into TEXT REFERENCES subjects (subject_id), version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX subjects_by_name ON subjects (name_key, kind);
+CREATE INDEX subjects_by_merge ON subjects (merged_into) WHERE merged_into IS NOT NULL;
+CREATE TABLE subject_identifiers (kind TEXT NOT NULL, value TEXT NOT NULL, subject_id TEXT NOT NULL REFERENCES subjects (subject_id), PRIMARY KEY (kind, value, subject_id)) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_identifiers_by_value ON subject_identifiers (value);
+CREATE INDEX subject_identifiers_by_subject ON subject_identifiers (subject_id);
+CREATE TABLE subject_links (
+  subject_id TEXT NOT NULL REFERENCES subjects (subject_id), record_kind TEXT NOT NULL CHECK (record_kind IN ('item','volume')), record_id TEXT NOT NULL, PRIMARY KEY (subject_id, record_kind, record_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_links_by_record ON subject_links (record_kind, record_id);
+
 -- Stocktaking (清点). What should stand where is written down when it begins; what was seen and what was decided about the difference are facts.
 CREATE TABLE stocktakings (
   n INTEGER PRIMARY KEY, stocktaking_id TEXT NOT NULL UNIQUE, scope TEXT NOT NULL, depth TEXT NOT NULL CHECK (depth IN ('boxes','items')),

@@ -15,6 +15,7 @@ const STALE_AFTER = {
   ],
   'catalogue.volumesChanged': [['arrangement'], ['catalogue', 'listItems'], ['catalogue', 'getItem'], ['preservation', 'listAudit']],
   'imports.importChanged': [['imports', 'getImport'], ['imports', 'listImports'], ['imports', 'listProfiles'], ['imports', 'previewRollback']],
+  'subjects.subjectChanged': [['subjects'], ['preservation', 'listAudit']],
   'digitisation.pagesChanged': [
     ['digitisation', 'listScanBatches'], ['digitisation', 'listPages'], ['digitisation', 'listInbox'], ['digitisation', 'listWatchedFolders'], ['digitisation', 'getPageText'], ['catalogue', 'listItems'], ['catalogue', 'getItem'],
     ['catalogue', 'getItemHistory'], ['search'], ['tasks', 'getToday'], ['preservation', 'listAudit'],

@@ -40,7 +40,7 @@ const NO_FILTERS: ColumnFilters = {};
 
 /** Tree, list and form: where papers are described. */
 export function CatalogueScreen() {
-  const { t } = useTranslation(['catalogue', 'item', 'imports']);
+  const { t } = useTranslation(['catalogue', 'item', 'imports', 'subjects']);
   const can = useCan();
   const goTo = useGoTo();
   const openedByAddress = useScreenParam();
@@ -118,6 +118,7 @@ export function CatalogueScreen() {
       <div className={classes.work}>
         <PageHeading title={t('title')}>
           <Button variant="subtle" color="gray" onClick={() => { goTo('volumes'); }}>{t('toVolumes')}</Button>
+          <Button variant="subtle" color="gray" onClick={() => { goTo('subjects'); }}>{t('subjects:title')}</Button>
           {mayEdit && <Button variant="default" leftSection={<IconTableImport size={16} stroke={1.5} />} onClick={() => { goTo('imports'); }}>{t('imports:title')}</Button>}
           {mayEdit && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { begin(); }} rightSection={<KeyHint keys={NEW_RECORD_KEYS} />}>{t('new')}</Button>}
         </PageHeading>

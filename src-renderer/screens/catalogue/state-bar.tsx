@@ -50,7 +50,7 @@ interface SelectionBarProps {
 
 /** In the place of the states while several records are chosen: what can be done to them. */
 export function SelectionBar({ items, actions, onPick, onClear }: SelectionBarProps) {
-  const { t } = useTranslation(['catalogue', 'stacks', 'volumes', 'description']);
+  const { t } = useTranslation(['catalogue', 'stacks', 'volumes', 'description', 'subjects']);
   const goTo = useGoTo();
   const format = useFormat();
   const can = useCan();
@@ -70,7 +70,7 @@ export function SelectionBar({ items, actions, onPick, onClear }: SelectionBarPr
       {!deleted && can('catalogue.edit') && (
         <Menu>
           <Menu.Target><ActionIcon aria-label={t('selection.more')}><IconDots size={18} stroke={1.5} /></ActionIcon></Menu.Target>
-          <Menu.Dropdown><Menu.Item onClick={() => { actions.ask('batch', items); }}>{t('description:batch.button')}…</Menu.Item><Menu.Item onClick={() => { actions.ask('archiveNumbers', items); }}>{t('actions.archiveNumbers')}…</Menu.Item></Menu.Dropdown>
+          <Menu.Dropdown><Menu.Item onClick={() => { goTo('subjects', null, { link: items.map(({ itemId }) => itemId).join(',') }); }}>{t('subjects:link')}…</Menu.Item><Menu.Item onClick={() => { actions.ask('batch', items); }}>{t('description:batch.button')}…</Menu.Item><Menu.Item onClick={() => { actions.ask('archiveNumbers', items); }}>{t('actions.archiveNumbers')}…</Menu.Item></Menu.Dropdown>
         </Menu>
       )}
       {!deleted && can('catalogue.delete') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('delete', items); }}>{t('actions.delete')}…</Button>}

@@ -1,3 +1,4 @@
+import { subjectsErrorWords } from './errors-subjects.ts';
 import { arrangementErrorWords } from './errors-arrangement.ts';
 import { catalogueErrorWords } from './errors-catalogue.ts';
 import { climateErrorWords } from './errors-climate.ts';
@@ -27,6 +28,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...peopleErrorWords,
   ...schemesErrorWords,
   ...arrangementErrorWords,
+  ...subjectsErrorWords,
   ...catalogueErrorWords,
   ...importsErrorWords,
   ...digitisationErrorWords,
