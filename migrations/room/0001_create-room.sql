@@ -297,6 +297,15 @@ CREATE TABLE taken_files (folder TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT 
 CREATE VIRTUAL TABLE item_index USING fts5 (title, number, responsible, keywords, note, code, days, custom, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE VIRTUAL TABLE page_index USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'ascii', detail = none);
 
+-- Questions that somebody keeps. `question` is JSON as search.searchAll is asked, `present` how the answer is shown.
+CREATE TABLE saved_searches (
+  search_id TEXT PRIMARY KEY, owner_id TEXT NOT NULL, owner TEXT NOT NULL, name TEXT NOT NULL, question TEXT NOT NULL, present TEXT NOT NULL, shared INTEGER NOT NULL CHECK (shared IN (0, 1)), saved_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+-- Up to which item somebody has seen the answer; of one person, and never leaves the workstation.
+CREATE TABLE saved_search_looks (
+  search_id TEXT NOT NULL REFERENCES saved_searches (search_id) ON DELETE CASCADE, person_id TEXT NOT NULL, last_item_n INTEGER NOT NULL, PRIMARY KEY (search_id, person_id)
+) STRICT, WITHOUT ROWID;
+
 -- Climate.
 CREATE TABLE climate_readings (
   n INTEGER PRIMARY KEY, reading_id TEXT NOT NULL UNIQUE, room_id TEXT NOT NULL REFERENCES rooms, sampled_at TEXT NOT NULL, received_at TEXT NOT NULL, temperature_c REAL, relative_humidity_pct REAL,

@@ -11,9 +11,9 @@ const STALE_AFTER = {
   'people.personChanged': [['people', 'listPeople'], ['preservation', 'listAudit']],
   'schemes.schemeChanged': [['schemes'], ['catalogue', 'getTree'], ['catalogue', 'previewNextCode']],
   'catalogue.itemsChanged': [
-    ['catalogue'], ['arrangement'], ['search', 'searchAll'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
+    ['catalogue'], ['arrangement'], ['search'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
-  'catalogue.volumesChanged': [['arrangement'], ['catalogue', 'listItems'], ['catalogue', 'getItem'], ['preservation', 'listAudit']],
+  'catalogue.volumesChanged': [['arrangement'], ['search'], ['catalogue', 'listItems'], ['catalogue', 'getItem'], ['preservation', 'listAudit']],
   'imports.importChanged': [['imports', 'getImport'], ['imports', 'listImports'], ['imports', 'listProfiles'], ['imports', 'previewRollback']],
   'subjects.subjectChanged': [['subjects'], ['preservation', 'listAudit']],
   'digitisation.pagesChanged': [
@@ -22,6 +22,7 @@ const STALE_AFTER = {
   ],
   'digitisation.pageRead': [['digitisation', 'listPages'], ['digitisation', 'getPageText'], ['catalogue', 'getItem'], ['search'], ['tasks', 'getToday']],
   'digitisation.scanChanged': [['digitisation', 'listScanBatches']],
+  'search.savedSearchChanged': [['search', 'listSavedSearches'], ['preservation', 'listAudit']],
   'stacks.roomChanged': [['stacks'], ['climate', 'listRoomClimates']],
   'stacks.aisleHeld': [['stacks', 'getPlan'], ['stocktaking', 'getStocktaking'], ['preservation', 'listAudit']],
   'stacks.pickListChanged': [['stacks', 'listPickLists'], ['stacks', 'listShiftNotes'], ['preservation', 'listAudit']],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { item } from './catalogue.ts';
-import { classification, fondsId, pageId, text, unitId, volumeId } from './shapes.ts';
+import { classification, fondsId, instant, nothing, pageId, text, unitId, volumeId } from './shapes.ts';
 import { procedure } from './procedure.ts';
 
 /** A stretch of a shown text, in UTF-16 units. */
@@ -43,6 +43,13 @@ const question = {
   fuzzy: z.boolean().default(false),
 };
 
+/** `newHits`: records that came since the asker last looked, counted like any other answer within the clearance; null where the query cannot be read any more. */
+export const savedSearch = z.object({
+  searchId: z.uuid(), name: z.string(), owner: z.string(), isMine: z.boolean(), shared: z.boolean(), savedAt: instant,
+  question: z.object(question), present: z.object({ view: z.string().max(20), sort: z.string().max(20) }), newHits: z.int().nullable(),
+});
+export type SavedSearch = z.infer<typeof savedSearch>;
+
 export const search = {
   /**
    * One box: words of one character and more in fields and page text, "phrases", codes and older numbers by their beginning, years, dates and ranges,
@@ -68,6 +75,15 @@ export const search = {
       groups: z.array(z.object({ key: z.string(), title: z.string(), code: z.string().nullable(), subject: z.string(), count: z.int(), boxes: z.int() })),
       grouped: z.int(), ungrouped: z.int(), count: z.int(), countCapped: z.boolean(), tookMs: z.number(),
     })),
+  /** The asker's own and those that others share. */
+  listSavedSearches: procedure({ permission: 'search.use', kind: 'read' }).input(nothing).output(z.array(savedSearch)),
+  /** Under the name of one of the asker's own it takes its place. Throws SEARCH_QUERY_* for a query that cannot be read. */
+  saveSearch: procedure({ permission: 'search.use', kind: 'write' })
+    .input(z.object({ name: text(60), question: z.object(question), present: savedSearch.shape.present, shared: z.boolean().default(false) })).output(savedSearch),
+  /** Only its owner may. */
+  deleteSavedSearch: procedure({ permission: 'search.use', kind: 'write' }).input(z.object({ searchId: z.uuid() })).output(nothing),
+  /** From now on only later records are new to the asker. */
+  lookAtSavedSearch: procedure({ permission: 'search.use', kind: 'write' }).input(z.object({ searchId: z.uuid() })).output(nothing),
   /** Boxes on the page image for the words of a query, in pixels of the original. */
   listPageMarks: procedure({ permission: 'search.use', kind: 'read' })
     .input(z.object({ pageId, query: text(400) }))

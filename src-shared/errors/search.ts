@@ -3,6 +3,7 @@ import type { ErrorDefinition } from '../errors.ts';
 export const searchErrors = {
   SEARCH_CURSOR_INVALID: { severity: 'notice' },
   SEARCH_PAGE_NOT_FOUND: { severity: 'notice' },
+  SEARCH_SAVED_NOT_FOUND: { severity: 'notice' },
   SEARCH_NEAR_FAILED: { severity: 'warning' },
   // Each says with `start` and `end` where in the typed query it lies.
   SEARCH_QUERY_OPERAND_MISSING: { severity: 'notice' },

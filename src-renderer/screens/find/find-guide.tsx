@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import type { SavedSearch } from '#shared/contract/search.ts';
+import { SavedSearches } from './saved-searches.tsx';
 import classes from './find.module.css';
 
 interface FindGuideProps {
   readonly recent: readonly string[];
   readonly onTry: (query: string) => void;
+  readonly onAsk: (search: SavedSearch) => void;
 }
 
 /** Before anything is typed: what can be found here and how it is asked for. */
-export function FindGuide({ recent, onTry }: FindGuideProps) {
+export function FindGuide({ recent, onTry, onAsk }: FindGuideProps) {
   const { t } = useTranslation('find');
   const kinds = ['words', 'several', 'quoted', 'code', 'date', 'field', 'either'] as const;
   return (
@@ -16,6 +19,7 @@ export function FindGuide({ recent, onTry }: FindGuideProps) {
       <dl className={classes.guideList}>
         {kinds.map((kind) => <div key={kind}><dt>{t(`guide.${kind}`)}</dt><dd>{t(`guide.${kind}Detail`)}</dd></div>)}
       </dl>
+      <SavedSearches onAsk={onAsk} />
       {recent.length > 0 && (
         <section aria-label={t('guide.recent')}>
           <h2 className={classes.guideTitle}>{t('guide.recent')}</h2>

@@ -23,9 +23,11 @@ import { HitReader } from './hit-reader.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { PresentationList } from './presentation-list.tsx';
 import { isQueryProblem, QueryProblem } from './query-problem.tsx';
+import { SaveSearchButton } from './save-search-button.tsx';
+import { savedState } from './saved-state.ts';
 import { Understood } from './understood.tsx';
 import { useFindAddress } from './use-find-address.ts';
-import { NOT_NARROWED, SEARCH_PLACES, useHits, type Narrowing, type Presentation } from './use-hits.ts';
+import { NOT_NARROWED, questionOf, SEARCH_PLACES, useHits, type Narrowing, type Presentation } from './use-hits.ts';
 import { useReading } from './use-reading.ts';
 import { useTypedQuery } from './use-typed-query.ts';
 import { useWordsInAddress } from './use-words-in-address.ts';
@@ -126,10 +128,11 @@ export function FindScreen() {
             </>
           )}
         </p>
+        {answer !== undefined && asked !== '' && !shown && <SaveSearchButton question={questionOf(asked, narrowing, presentation.fuzzy, fondsId)} present={presentation} />}
         {hit !== undefined && !shown && grouped === null && <HitActions item={hit.item} onOpen={() => { open(active); }} onFetch={mayFetch ? fetchBox : null} onCatalogue={mayDescribe ? openCatalogue : null} onPick={pick} />}
       </div>
       <div className={classes.body}>
-        {asked === '' ? <FindGuide recent={recent} onTry={(words) => { query.set(words); focusBox(); }} /> : (
+        {asked === '' ? <FindGuide recent={recent} onTry={(words) => { query.set(words); focusBox(); }} onAsk={(search) => { address.write(savedState(search), 'step'); }} /> : (
           <>
             {!shown && <nav className={classes.side} aria-label={t('narrow')}><PresentationList presentation={presentation} narrowing={narrowing} onPresent={present} onNarrow={narrow} />{answer !== undefined && <FacetList facets={answer.facets} narrowing={narrowing} onNarrow={narrow} />}</nav>}
             <div className={classes.results}>

@@ -11,6 +11,7 @@ export const findMessages: MessagesOf<typeof zh> = {
   took: '{{ms}} ms',
   understood: { label: 'How it was understood', code: 'code beginning {{code}}', day: 'dated {{day}}', date: 'dated {{from}} to {{to}}', fuzzy: '(similar)', spelt: 'pinyin {{letters}}', or: 'or', not: 'not', open: '(', close: ')' },
   problem: 'The query cannot be read',
+  saved: { title: 'Saved searches', save: 'Save search', name: 'Name', share: 'Others may use it', done: 'Saved as “{{name}}”', new: '{{n}} new', by: 'shared by {{name}}', shared: 'shared', delete: 'Delete “{{name}}”', unreadable: 'can no longer be read' },
   view: { label: 'Show', items: 'By item', itemsDetail: 'One line an item', volumes: 'By dossier', volumesDetail: 'Gathered by dossier', subjects: 'By customer', subjectsDetail: 'Gathered by customer, household or party', places: 'By place', placesDetail: 'In walking order along the shelves; what is not shelved comes last', leaveVolume: '× not this dossier only', leaveSubject: '× not “{{subject}}” only', pickAll: 'Put the first {{n}} on the pick list' },
   sort: { label: 'Order', best: 'Usual order', newest: 'Entered last first', oldest: 'Entered first first', dateNewest: 'Latest date first', dateOldest: 'Earliest date first', code: 'By code', relevance: 'Best match first' },
   fuzzy: 'One wrong character',

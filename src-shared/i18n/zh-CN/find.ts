@@ -8,6 +8,7 @@ export const findMessages = {
   took: '用时 {{ms}} 毫秒',
   understood: { label: '检索式的理解', code: '档号以 {{code}} 开头', day: '日期 {{day}}', date: '日期 {{from}} 至 {{to}}', fuzzy: '（容错）', spelt: '拼音 {{letters}}', or: '或', not: '非', open: '（', close: '）' },
   problem: '检索式有误',
+  saved: { title: '保存的检索', save: '保存检索', name: '名称', share: '其他人也可以使用', done: '已保存为“{{name}}”', new: '新增 {{n}} 件', by: '{{name}} 共享', shared: '已共享', delete: '删除“{{name}}”', unreadable: '检索式已不能使用' },
   view: { label: '结果显示', items: '按件', itemsDetail: '一件一行', volumes: '按案卷', volumesDetail: '按案卷归拢', subjects: '按客户', subjectsDetail: '按客户、业户、当事人归拢', places: '按位置', placesDetail: '按走架顺序排列，未上架的在最后', leaveVolume: '× 不限于这个案卷', leaveSubject: '× 不限于“{{subject}}”', pickAll: '前 {{n}} 件加入调档单' },
   sort: { label: '排序', best: '默认排序', newest: '最新著录', oldest: '最早著录', dateNewest: '日期从近到远', dateOldest: '日期从远到近', code: '档号', relevance: '相关程度' },
   fuzzy: '容错（可差一字）',
