@@ -40,7 +40,7 @@ module.exports = {
   asar: true,
   // Code that the system's loader, a worker or WebAssembly opens by path cannot lie inside an archive.
   // sharp's libvips is a plain .so that its .node asks for: `**/*.node` alone leaves it behind.
-  asarUnpack: ['**/*.node', 'node_modules/@img/**', 'node_modules/tesseract.js/**', 'node_modules/tesseract.js-core/**', 'node_modules/@tesseract.js-data/**', 'node_modules/@hyzyla/pdfium/**', 'node_modules/zxing-wasm/**'],
+  asarUnpack: ['**/*.node', 'node_modules/@img/**', 'node_modules/tesseract.js/**', 'node_modules/tesseract.js-core/**', 'node_modules/@tesseract.js-data/**', 'node_modules/@hyzyla/pdfium/**', 'node_modules/zxing-wasm/**', 'node_modules/@myriaddreamin/**'],
   // All native modules are Node-API: one binary serves Node and every Electron.
   npmRebuild: false,
   nodeGypRebuild: false,

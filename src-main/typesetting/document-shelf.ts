@@ -23,7 +23,7 @@ export interface DocumentShelf {
   keep(name: string): Promise<{ bytes: number; sha256: string }>;
   /** Null when it is gone. */
   read(name: string): Promise<Buffer | null>;
-  draw(name: string, pages: { readonly first: number; readonly limit: number; readonly widthPx: number }, signal: AbortSignal | undefined): Promise<DrawnFormPage[]>;
+  draw(name: string, pages: { readonly first: number; readonly limit: number; readonly widthPx?: number; readonly dpi?: number }, signal: AbortSignal | undefined): Promise<DrawnFormPage[]>;
 }
 
 const PREVIEW_HOURS = 1;
@@ -45,15 +45,15 @@ export function createDocumentShelf(folder: string, nowMs: () => number): Docume
       return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
     read: (name) => readFile(fileOf(name)).catch(() => null),
-    async draw(name, { first, limit, widthPx }, signal) {
+    async draw(name, { first, limit, widthPx, dpi: wantedDpi }, signal) {
       const pdf = await openPdf(await readFile(fileOf(name)));
       try {
         const sharp = await loadSharp();
         const drawn: DrawnFormPage[] = [];
         for (let page = first; page <= Math.min(pdf.pages, first + limit - 1); page += 1) {
           signal?.throwIfAborted();
-          const { rgba, widthPx: width, heightPx: height, dpi } = await pdf.draw(page - 1);
-          const png = await sharp(rgba, { raw: { width, height, channels: 4 } }).removeAlpha().resize({ width: widthPx, withoutEnlargement: true }).png({ compressionLevel: 6 }).toBuffer();
+          const { rgba, widthPx: width, heightPx: height, dpi } = await pdf.draw(page - 1, wantedDpi);
+          const png = await sharp(rgba, { raw: { width, height, channels: 4 } }).removeAlpha().resize({ width: widthPx ?? width, withoutEnlargement: true }).greyscale().png({ compressionLevel: 6 }).toBuffer();
           drawn.push({ page, widthMm: round(width / dpi), heightMm: round(height / dpi), png });
         }
         return drawn;

@@ -44,6 +44,8 @@ export const formSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing') }),
 ]);
 export type FormSubject = z.infer<typeof formSubject>;
+/** As a screen names it, with ids as plain text. */
+export type WantedSubject = z.input<typeof formSubject>;
 
 /** How far this workstation's printer is off, from its calibration sheet: what is printed moves right and down by so much. */
 const offset = z.object({ xMm: z.number().min(-20).max(20), yMm: z.number().min(-20).max(20) });
@@ -65,6 +67,8 @@ const templateProblem = z.object({ file: z.string(), line: z.int().nullable(), c
 
 const notices = { unprintable: z.array(unprintable), templateProblem: templateProblem.nullable(), /** Kinds of letters (song, hei, …) that another font stands in for. */ fontsMissing: z.array(z.string()) };
 
+const picture = z.object({ page: z.int(), widthMm: z.number(), heightMm: z.number(), pngBase64: z.string() });
+
 export const printedDocument = z.object({ printId: z.uuid(), fileName: z.string(), pages: z.int(), records: z.int(), bytes: z.int() });
 
 export const forms = {
@@ -73,7 +77,7 @@ export const forms = {
   /** Pages as pictures of the very PDF that would be printed. `pages` is null where only the beginning of a long one was set. */
   previewForm: procedure({ permission: 'forms.print', kind: 'read' })
     .input(formOrder.extend({ firstPage: z.int().min(1).default(1), limit: z.int().min(1).max(8).default(2), widthPx: z.int().min(100).max(3000).default(1000) }))
-    .output(z.object({ pages: z.int().nullable(), records: z.int(), pictures: z.array(z.object({ page: z.int(), widthMm: z.number(), heightMm: z.number(), pngBase64: z.string() })), ...notices })),
+    .output(z.object({ pages: z.int().nullable(), records: z.int(), pictures: z.array(picture), ...notices })),
   /** Makes the PDF: at once, or by a job where there are many records. `acceptUnprintable`: such characters come out as 〓. */
   printForm: procedure({ permission: 'forms.print', kind: 'write' })
     .input(formOrder.extend({ acceptUnprintable: z.boolean().default(false) }))
@@ -82,5 +86,8 @@ export const forms = {
       z.object({ kind: z.literal('queued'), jobId, records: z.int() }),
     ])),
   /** What one has made oneself, as long as it is kept. */
+  /** Its pages as fine as paper wants them. */
+  drawDocument: procedure({ permission: 'forms.print', kind: 'read' }).input(z.object({ printId: z.uuid(), firstPage: z.int().min(1).default(1), limit: z.int().min(1).max(4).default(2), dpi: z.int().min(72).max(600).default(300) }))
+    .output(z.object({ pictures: z.array(picture) })),
   getDocument: procedure({ permission: 'forms.print', kind: 'read' }).input(z.object({ printId: z.uuid() })).output(z.file()),
 };

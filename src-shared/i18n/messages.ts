@@ -8,6 +8,7 @@ import { digitiseMessages as enDigitise } from './en/digitise.ts';
 import { findMessages as enFind } from './en/find.ts';
 import { importsMessages as enImports } from './en/imports.ts';
 import { itemMessages as enItem } from './en/item.ts';
+import { formsMessages as enForms } from './en/forms.ts';
 import { labelsMessages as enLabels } from './en/labels.ts';
 import { scannerMessages as enScanner } from './en/scanner.ts';
 import { settingsMessages as enSettings } from './en/settings.ts';
@@ -25,6 +26,7 @@ import { digitiseMessages as zhDigitise } from './zh-CN/digitise.ts';
 import { findMessages as zhFind } from './zh-CN/find.ts';
 import { importsMessages as zhImports } from './zh-CN/imports.ts';
 import { itemMessages as zhItem } from './zh-CN/item.ts';
+import { formsMessages as zhForms } from './zh-CN/forms.ts';
 import { labelsMessages as zhLabels } from './zh-CN/labels.ts';
 import { scannerMessages as zhScanner } from './zh-CN/scanner.ts';
 import { settingsMessages as zhSettings } from './zh-CN/settings.ts';
@@ -46,6 +48,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, imports: zhImports, description: zhDescription, devices: zhDevices, labels: zhLabels, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, volumes: zhVolumes, subjects: zhSubjects, climate: zhClimate },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, imports: enImports, description: enDescription, devices: enDevices, labels: enLabels, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, volumes: enVolumes, subjects: enSubjects, climate: enClimate },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, imports: zhImports, description: zhDescription, devices: zhDevices, labels: zhLabels, forms: zhForms, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, volumes: zhVolumes, subjects: zhSubjects, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, imports: enImports, description: enDescription, devices: enDevices, labels: enLabels, forms: enForms, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, volumes: enVolumes, subjects: enSubjects, climate: enClimate },
 } as const;

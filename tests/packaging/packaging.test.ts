@@ -71,7 +71,7 @@ describe('a package for Linux', () => {
     const app = pack('archive', true);
     const archive = join(app, 'resources/app.asar');
     const files = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-    for (const path of ['/out/main/main.js', '/out/main/core-process.js', '/out/main/serve.js', '/out/main/cli.js', '/out/main/device-host.js', '/out/main/pdf-worker.js', '/out/main/barcode-worker.js', '/node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', '/node_modules/@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz', '/out/preload/preload.cjs', '/out/renderer/index.html', '/migrations/room/0001_create-room.sql', '/package.json']) {
+    for (const path of ['/out/main/main.js', '/out/main/core-process.js', '/out/main/serve.js', '/out/main/cli.js', '/out/main/device-host.js', '/out/main/typesetter.js', '/resources/forms/item-catalogue.typ', '/resources/forms/item-catalogue.json', '/resources/forms/lib/form.typ', '/out/main/pdf-worker.js', '/out/main/barcode-worker.js', '/node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', '/node_modules/@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz', '/out/preload/preload.cjs', '/out/renderer/index.html', '/migrations/room/0001_create-room.sql', '/package.json']) {
       expect(files).toContain(path);
     }
 

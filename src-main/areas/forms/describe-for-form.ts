@@ -30,7 +30,7 @@ export function describeItem(row: ItemRow, pagesBefore: number, volumeCode: stri
   const item = toItem(row);
   const pages = Math.max(1, row.pageCount);
   return {
-    archivalCode: row.archivalCode ?? '', itemNumber: padItemNumber(row.itemNumber), documentNumber: row.documentNumber, responsible: row.responsible, title: row.title.trim() === '' ? NO_TITLE : row.title, date: row.date,
+    archivalCode: row.archivalCode ?? '', itemNumber: padItemNumber(row.itemNumber), year: String(row.year), unit: row.unitName ?? '', documentNumber: row.documentNumber, responsible: row.responsible, title: row.title.trim() === '' ? NO_TITLE : row.title, date: row.date,
     classification: secrecyWord(row.classification, row.secrecyTerm), pages: row.pageCount, firstPage: pagesBefore + 1, lastPage: pagesBefore + pages, note: row.note, documentType: row.documentType, draftStage: row.draftStage,
     carrier: row.carrier, keywords: row.keywords, retention: retentionWord(row.retention), boxNumber: row.boxNumber ?? '', volumeCode, location: item.location ?? '', custom: item.custom ?? {},
   };

@@ -2,7 +2,7 @@ import type { LabelContent } from '#shared/domain/label-layout.ts';
 
 /** What a template reads from `/data.json`. Additive only: institutions write templates against it. */
 export interface FormItem {
-  readonly archivalCode: string; readonly itemNumber: string; readonly documentNumber: string; readonly responsible: string;
+  readonly archivalCode: string; readonly itemNumber: string; readonly year: string; readonly unit: string; readonly documentNumber: string; readonly responsible: string;
   /** Never empty: a paper without a title has `[ ]`, for somebody to write one. */
   readonly title: string;
   /** YYYYMMDD as catalogues have it, inferred ones in `[ ]`. */

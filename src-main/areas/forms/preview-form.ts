@@ -1,5 +1,6 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
+import { pictureOf } from './picture-of.ts';
 import { prepareForm, setForm, SET_PREVIEW_MS } from './set-form.ts';
 
 /** As many records are set for a look; the pages of a longer document are not counted. */
@@ -16,6 +17,6 @@ export async function previewForm(context: AreaContext, input: CallInput<'forms'
   const { pages, ...notices } = set;
   return {
     pages: prepared.gathered.isPart ? null : pages, records: prepared.gathered.count, ...notices,
-    pictures: drawn.map(({ page, widthMm, heightMm, png }) => ({ page, widthMm, heightMm, pngBase64: png.toString('base64') })),
+    pictures: drawn.map(pictureOf),
   };
 }

@@ -122,7 +122,7 @@ export function createSheetBinder(context: AreaContext, parts: readonly SheetPar
 }
 
 const recordOfItem = (row: ItemRow): PrintedRecord => ({
-  code: row.archivalCode ?? '', title: row.title, text: textOf(describeItem(row, 0, '')) + (row.unitName ?? ''),
+  code: row.archivalCode ?? '', title: row.title, text: textOf(describeItem(row, 0, '')),
 });
 
 /** Every word of a described record. */

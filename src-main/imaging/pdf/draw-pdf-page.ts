@@ -11,7 +11,7 @@ const SCAN_DPI = 300;
 const MOST_PIXELS = 64_000_000;
 
 /** Draws one page on white and reads its text. Throws Error when PDFium cannot. */
-export function drawPdfPage(pdfium: Pdfium, document: number, index: number): DrawnPage {
+export function drawPdfPage(pdfium: Pdfium, document: number, index: number, wantedDpi?: number): DrawnPage {
   const page = pdfium._FPDF_LoadPage(document, index);
   if (page === 0) throw new Error(`page ${index + 1} cannot be loaded`);
   try {
@@ -19,7 +19,7 @@ export function drawPdfPage(pdfium: Pdfium, document: number, index: number): Dr
     const widthIn = pdfium._FPDF_GetPageWidthF(page) / POINTS_PER_INCH;
     const heightIn = pdfium._FPDF_GetPageHeightF(page) / POINTS_PER_INCH;
     if (!(widthIn > 0 && heightIn > 0)) throw new Error(`page ${index + 1} has no size`);
-    const dpi = Math.min(hasPictures ? SCAN_DPI : TEXT_DPI, Math.sqrt(MOST_PIXELS / (widthIn * heightIn)));
+    const dpi = Math.min(wantedDpi ?? (hasPictures ? SCAN_DPI : TEXT_DPI), Math.sqrt(MOST_PIXELS / (widthIn * heightIn)));
     const widthPx = Math.max(1, Math.round(widthIn * dpi));
     const heightPx = Math.max(1, Math.round(heightIn * dpi));
     const { lines, fontMissing } = readTextLayer(pdfium, page, widthPx, heightPx);

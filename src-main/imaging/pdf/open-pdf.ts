@@ -6,7 +6,7 @@ import type { DrawnPage, PdfAnswer, PdfRequest } from './pdf-messages.ts';
 export interface OpenPdf {
   readonly pages: number;
   /** Page `index` counted from 0. Throws DIGITISATION_PDF_DAMAGED; DIGITISATION_PDF_TOO_DEMANDING, after which the file is closed. */
-  draw(index: number): Promise<DrawnPage>;
+  draw(index: number, dpi?: number): Promise<DrawnPage>;
   close(): Promise<void>;
 }
 
@@ -33,8 +33,8 @@ export async function openPdf(bytes: Uint8Array, limits: PdfLimits = USUAL): Pro
     if (opened.kind !== 'opened') throw damaged(opened.kind === 'broken' ? opened.detail : opened.kind);
     return {
       pages: opened.pages,
-      async draw(index) {
-        const drawn = await ask({ index });
+      async draw(index, dpi) {
+        const drawn = await ask({ index, dpi });
         if (drawn.kind !== 'drawn') throw damaged(drawn.kind === 'failed' ? drawn.detail : drawn.kind);
         return drawn.page;
       },

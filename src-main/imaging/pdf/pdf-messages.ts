@@ -3,6 +3,8 @@ import type { TextLine } from '#shared/contract/digitisation.ts';
 /** What the core asks the PDF thread: draw page `index`, counted from 0. */
 export interface PdfRequest {
   readonly index: number;
+  /** As fine as asked for; left out, as its contents want. */
+  readonly dpi?: number | undefined;
 }
 
 /** One page drawn, with its own text. */

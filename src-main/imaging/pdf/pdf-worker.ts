@@ -19,9 +19,9 @@ try {
   if (document === 0 && PDFIUM_LOCKED.includes(pdfium._FPDF_GetLastError())) answer({ kind: 'locked' });
   else if (pages === 0) answer({ kind: 'broken', detail: document === 0 ? `PDFium error ${pdfium._FPDF_GetLastError()}` : 'no pages' });
   else {
-    port.on('message', ({ index }: PdfRequest) => {
+    port.on('message', ({ index, dpi }: PdfRequest) => {
       try {
-        const page = drawPdfPage(pdfium, document, index);
+        const page = drawPdfPage(pdfium, document, index, dpi);
         answer({ kind: 'drawn', page }, [page.rgba.buffer]);
       } catch (error) {
         answer({ kind: 'failed', detail: detailOf(error) });

@@ -24,6 +24,7 @@ import { LeaveDialog } from './leave-dialog.tsx';
 import { ListIsEmpty } from './list-is-empty.tsx';
 import { RenumberDialog } from './renumber-dialog.tsx';
 import { ScopeTree } from './scope-tree.tsx';
+import { PrintFormButton } from '../../app/forms/print-form-button.tsx';
 import { SelectionBar, StateBar } from './state-bar.tsx';
 import { NEW_RECORD_KEYS, useCatalogueKeys } from './use-catalogue-keys.ts';
 import { useItemActions } from './use-item-actions.ts';
@@ -125,6 +126,7 @@ export function CatalogueScreen() {
         {chosen.length > 1 ? <SelectionBar items={chosen} actions={actions} onPick={pick} onClear={() => { setSelection(NOTHING_CHOSEN); }} /> : (
           <div style={{ display: 'flex', alignItems: 'center' }}>
             <StateBar filter={filter} onState={setState} />
+            {state !== 'deleted' && <PrintFormButton variant="subtle" takes={['items', 'boxes', 'volumes']} subject={() => ({ kind: 'itemFilter', filter })} />}
             {boxId !== undefined && <span className={classes.chip}>{t('item:place.box', { box: boxNumber ?? '' })}<CloseButton size="xs" aria-label={t('grid.allBoxes')} onClick={() => { goTo('catalogue'); }} /></span>}
             {importId !== undefined && <span className={classes.chip}>{t('imports:filter', { file: importName ?? '' })}<CloseButton size="xs" aria-label={t('imports:clearFilter')} onClick={() => { goTo('catalogue'); }} /></span>}
           </div>

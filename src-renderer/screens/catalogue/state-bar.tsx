@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
+import { PrintFormButton } from '../../app/forms/print-form-button.tsx';
 import { PrintLabelsButton } from '../../app/labels/print-labels-button.tsx';
 import { useGoTo } from '../../app/navigation.ts';
 import { useCore } from '../../client/use-core.ts';
@@ -65,6 +66,7 @@ export function SelectionBar({ items, actions, onPick, onClear }: SelectionBarPr
       {!deleted && can('stacks.edit') && items.some(({ boxId }) => boxId === null) && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('box', items); }}>{t('actions.box')}…</Button>}
       {!deleted && can('stacks.edit') && items.some(({ boxId }) => boxId !== null) && <Button variant="default" size="compact-sm" onClick={() => { actions.unbox(items); }}>{t('actions.unbox')}</Button>}
       {!deleted && onPick !== undefined && <Button variant="default" size="compact-sm" onClick={onPick} title={`${t('stacks:picks.add')}  L`}>{t('stacks:picks.add')}</Button>}
+      {!deleted && <PrintFormButton takes={['items', 'boxes', 'volumes', 'labels']} subject={() => ({ kind: 'items', itemIds: items.map(({ itemId }) => itemId) })} />}
       {!deleted && <PrintLabelsButton subject={() => ({ kind: 'items', itemIds: items.map(({ itemId }) => itemId) })} />}
       {!deleted && can('catalogue.edit') && <Button variant="default" size="compact-sm" onClick={() => { actions.ask('change', items); }}>{t('actions.change')}…</Button>}
       {!deleted && can('catalogue.edit') && (

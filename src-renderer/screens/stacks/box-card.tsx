@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Box } from '#shared/contract/stacks.ts';
 import { currentLanguage } from '../../app/i18n.ts';
 import { useGoTo } from '../../app/navigation.ts';
+import { PrintFormButton } from '../../app/forms/print-form-button.tsx';
 import { PrintLabelsButton } from '../../app/labels/print-labels-button.tsx';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
@@ -48,7 +49,10 @@ export function BoxCard({ boxId, onFetch, onTakeOut, onClose, suggests = false }
             {box.place !== null && <Button size="compact-sm" onClick={() => { onFetch(box); }}>{t('box.fetch')}</Button>}
             {box.place !== null && can('stacks.edit') && <Button variant="default" size="compact-sm" onClick={() => { onTakeOut(box); }}>{t('box.takeOut')}</Button>}
           </div>
-          <div className={classes.foot}><PrintLabelsButton subject={() => ({ kind: 'boxes', boxIds: [box.boxId] })} /></div>
+          <div className={classes.foot}>
+            <PrintLabelsButton subject={() => ({ kind: 'boxes', boxIds: [box.boxId] })} />
+            <PrintFormButton takes={['boxes', 'items', 'labels']} subject={() => ({ kind: 'boxes', boxIds: [box.boxId] })} />
+          </div>
           <h3 className={classes.itemsTitle}>{t('box.itemsTitle')} <span className={classes.count}>{box.itemCount}</span></h3>
           {data?.items.length === 0 && <p className={classes.quiet}>{t('box.noItems')}</p>}
           <ul className={classes.items}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Box } from '#shared/contract/stacks.ts';
 import { currentLanguage } from '../../app/i18n.ts';
 import { useCommand } from '../../app/commands.tsx';
+import { PrintFormButton } from '../../app/forms/print-form-button.tsx';
 import { PrintLabelsButton } from '../../app/labels/print-labels-button.tsx';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { useKeysetRows } from '../../client/use-keyset-rows.ts';
@@ -68,6 +69,7 @@ export function BoxesView({ selected, onSelect, onFetch }: BoxesViewProps) {
         <TextInput className={classes.search} leftSection={<IconSearch size={16} stroke={1.5} />} aria-label={t('box.search')} placeholder={t('box.search')} value={typed} onChange={(event) => { setTyped(event.currentTarget.value); }} />
         <SegmentedControl aria-label={t('box.state')} value={state} onChange={(value) => { setState(STATES.find((name) => name === value) ?? 'all'); }} data={STATES.map((name) => ({ value: name, label: name === 'all' ? t('box.all') : t(`box.states.${name}`) }))} />
         <span className={classes.grow} />
+        <PrintFormButton size="sm" takes={['boxes', 'labels']} disabled={rows.loaded().length === 0} subject={() => ({ kind: 'boxes', boxIds: rows.loaded().slice(0, MOST_LABELS).map(({ boxId }) => boxId) })} />
         <PrintLabelsButton size="sm" disabled={rows.loaded().length === 0} subject={() => ({ kind: 'boxes', boxIds: rows.loaded().slice(0, MOST_LABELS).map(({ boxId }) => boxId) })} />
         {can('stacks.edit') && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { setAdding(true); }}>{t('box.create')}</Button>}
       </div>

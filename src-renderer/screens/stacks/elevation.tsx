@@ -6,6 +6,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Box, Place } from '#shared/contract/stacks.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
+import { PrintFormButton } from '../../app/forms/print-form-button.tsx';
 import { PrintLabelsButton } from '../../app/labels/print-labels-button.tsx';
 import { useCore } from '../../client/use-core.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -60,6 +61,7 @@ export function Elevation({ bank, face, target, scanned, selectedBox, onFace, on
         <h2 className={classes.title}>{t('plan.face', { ...face })}</h2>
         <span className={classes.quiet}>{bank.name}</span>
         <span className={classes.grow} />
+        <PrintFormButton takes={['labels']} subject={() => ({ kind: 'shelves', bankId: bank.bankId, column: face.column, face: face.face })} />
         <PrintLabelsButton subject={() => ({ kind: 'shelves', bankId: bank.bankId, column: face.column, face: face.face })} />
         <Button variant="default" size="compact-sm" disabled={face.column === 1 && face.face === 'A'} onClick={() => { go(neighbourFace(face, -1, bank.carriages)); }}>{t('elevation.previous')}</Button>
         <Button variant="default" size="compact-sm" disabled={face.column === bank.carriages && face.face === 'B'} onClick={() => { go(neighbourFace(face, 1, bank.carriages)); }}>{t('elevation.next')}</Button>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Volume } from '#shared/contract/arrangement.ts';
 import type { Item } from '#shared/contract/catalogue.ts';
+import { PrintFormButton } from '../../app/forms/print-form-button.tsx';
 import { useGoTo } from '../../app/navigation.ts';
 import { useCore } from '../../client/use-core.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -48,6 +49,7 @@ export function DeskBar({ volume, items, picked, deed, onAdd, onEdit, onUnfile, 
           {!volume.temporary && !numbered && button(t('deeds.number'), number, false)}
           {!locked && items.length > 1 && button(t('deeds.sort'), sorted, false)}
           {button(t('edit'), onEdit)}
+          {!isProject && <PrintFormButton takes={['volumes', 'items']} subject={() => ({ kind: 'volumes', volumeIds: [volumeId] })} />}
           {volume.archivalCode !== null && !locked && button(t('deeds.lock'), () => { deed.perform({ kind: 'lock', volumeIds: [volumeId], locked: true, reason: '' }, t('done.lock', { title })); }, false)}
           {locked && button(t('deeds.unlock'), () => { ask('unlock'); })}
           {!locked && !isProject && button(t('deeds.merge'), () => { ask('merge'); })}

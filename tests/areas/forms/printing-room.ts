@@ -24,3 +24,23 @@ export async function fileItems(room: TestRoom, described: readonly Partial<Item
   for (const changes of described) items.push((await room.client.catalogue.createItem({ fields: describeItem(place, changes), assignCode: true })).item);
   return { ...place, items };
 }
+
+/** One volume and one box of 30 mm with the same three papers: a text, a drawing, photographs. */
+export async function fillVolumeAndBox(room: TestRoom) {
+  const filed = await fileItems(room, [
+    { title: '关于修建南渠的请示', pageCount: 12, note: '原件破损' }, { title: '南渠平面图', documentNumber: 'SL-03', documentType: '图纸', carrier: '蓝图', pageCount: 5, date: '20190601' },
+    { title: '南渠开工照片', documentNumber: '', carrier: '照片', pageCount: 2, date: '20190703', custom: { photoEvent: '南渠开工', photoPlace: '南营村', personNames: '李某（左二）', photographer: '赵某', photoBackground: '冬修水利', negativeNumber: 'D-001' } },
+  ]);
+  const { client } = room;
+  const { volumes } = await client.arrangement.arrangeVolumes({ deed: {
+    kind: 'form', itemIds: filed.items.map(({ itemId }) => itemId),
+    volume: {
+      level: 'volume', kind: 'volume', parentId: null, fondsId: filed.fondsId, recordGroup: 'WS', classCode: '', year: 2019, unitId: filed.office.unitId, retention: 'D30', title: '南渠工程文件', subject: '南渠', responsible: '青石县水利局', classification: 'public',
+      secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '', temporary: false, custom: {},
+    },
+  } as Parameters<MunimentClient['arrangement']['arrangeVolumes']>[0]['deed'] });
+  const box = await client.stacks.createBox({ itemIds: filed.items.map(({ itemId }) => itemId), thicknessMm: 30 });
+  const ofVolume: FormSubject = { kind: 'volumes', volumeIds: [volumes[0]!.volumeId] };
+  const ofBox: FormSubject = { kind: 'boxes', boxIds: [box.boxId] };
+  return { ...filed, box, volume: volumes[0]!, ofVolume, ofBox };
+}
