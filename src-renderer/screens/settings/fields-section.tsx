@@ -12,6 +12,7 @@ import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { FieldDialog } from './field-dialog.tsx';
 import { Panel, SectionPage } from './section.tsx';
+import classes from './settings.module.css';
 
 /** What records are described with beyond the fixed fields: elements of the standards switched on and off, and the room's own, by record group. */
 export function FieldsSection() {
@@ -40,12 +41,12 @@ export function FieldsSection() {
       actions={mayManage && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { setOpened('new'); }}>{t('fields.add')}</Button>}
     >
       <Panel>
-        <p>{t('fields.detail')}</p>
-        <div style={{ display: 'flex', gap: 'var(--space-3)', alignItems: 'end', marginBlock: 'var(--space-3)' }}>
+        <p className={classes.hint}>{t('fields.detail')}</p>
+        <div className={classes.panelBar}>
           <SegmentedControl value={level} onChange={(next) => { const found = CUSTOM_FIELD_LEVELS.find((each) => each === next); if (found !== undefined) setLevel(found); }} data={CUSTOM_FIELD_LEVELS.toReversed().map((each) => ({ value: each, label: t(`levels.${each}`) }))} />
           {level !== 'fonds' && (
             <Select
-              label={t('fields.recordGroup')} value={recordGroup} allowDeselect={false} data={groups.map(({ code, nameZh, nameEn }) => ({ value: code, label: `${code} ${english ? nameEn : nameZh}` }))}
+              aria-label={t('fields.recordGroup')} w={280} value={recordGroup} allowDeselect={false} data={groups.map(({ code, nameZh, nameEn }) => ({ value: code, label: `${code} ${english ? nameEn : nameZh}` }))}
               onChange={(next) => { if (next !== null) setRecordGroup(next); }}
             />
           )}
