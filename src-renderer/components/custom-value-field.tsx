@@ -21,7 +21,7 @@ export interface CustomValueFieldProps {
 export function CustomValueField({ id, label, field, value, readOnly = false, describedBy, invalid = false, styles, onChange }: CustomValueFieldProps) {
   const choices = (field.type === 'flag' ? FLAG_WORDS : field.choices).map((word) => ({ value: word, label: word }));
   const closed = field.type === 'choice' || field.type === 'flag';
-  const shared = { id, label, readOnly, ...(styles !== undefined && { styles }), onBlur: () => { const tidy = tidied(field, value); if (tidy !== value) onChange(tidy); } };
+  const shared = { id, label, readOnly, ...(styles !== undefined && { styles }), onBlur: () => { const tidy = tidyCustomValue(field, value); if (tidy !== value) onChange(tidy); } };
   if (closed || choices.length > 0) {
     const chosen = { ...shared, value, choices, onChange, describedBy, invalid };
     return closed ? <ChoiceField {...chosen} clearable /> : <WordField {...chosen} maxLength={200} />;
@@ -35,7 +35,7 @@ const LONG: readonly string[] = ['summary', 'custodialHistory', 'attachments', '
 export const isLongText = ({ key, type }: Pick<CustomField, 'key' | 'type'>): boolean => type === 'text' && LONG.includes(key);
 
 /** Lenient dates and full-width digits, as they are stored. */
-function tidied({ type }: Pick<CustomField, 'type'>, value: string): string {
+export function tidyCustomValue({ type }: Pick<CustomField, 'type'>, value: string): string {
   const text = value.trim();
   if (type === 'date') return tidyDescriptionDate(text) ?? text;
   return type === 'number' ? text.normalize('NFKC').replaceAll(/[,，\s]/gu, '') : text;

@@ -1,11 +1,13 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { checkClassificationMark, classificationEnds, formatClassificationMark, readClassificationMark } from '#shared/domain/classification-level.ts';
+import { latestDay, readDescriptionDate } from '#shared/domain/description-date.ts';
 import { obligationOf } from '#shared/domain/description-elements.ts';
 import { useFormat } from '../../components/format.ts';
 import { ChoiceField, WordField } from '../../components/type-ahead/choice-field.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
-import type { FixedName } from './form-values.ts';
+import type { FixedName, FormValues } from './form-values.ts';
 import { SMALL_LABEL } from './small-label.ts';
 import { CLOSED_CHOICES, type FieldChoices } from './use-field-choices.ts';
 import type { RecordForm } from './use-record.ts';
@@ -34,10 +36,12 @@ export function ItemField({ field, record, choices, problem, readOnly, wide = fa
   const must = obligationOf(field, 'item') === 'must' || NEEDED.includes(field);
   const value = record.values[field];
   const problemId = `${id}-problem`;
+  const ends = field === 'secrecyTerm' ? secrecyEnd(record.values) : null;
   const label: ReactNode = (
     <>
       {words.field(field)}
       {must && <span className={classes.must} aria-hidden="true" title={t('common:required')}>*</span>}
+      {field === 'secrecyTerm' && ends !== null && <span className={classes.reading}>{t('form.secretUntil', { day: format.described(ends) })}</span>}
       {field === 'date' && problem === undefined && /^\d{6,8}$/.test(value) && <span className={classes.reading}>{format.described(value)}</span>}
     </>
   );
@@ -79,4 +83,13 @@ function FieldControl({ field, value, choices, shared, onChange }: FieldControlP
     case 'responsible': return <TextInput {...text} maxLength={200} />;
     default: return <TextInput {...text} maxLength={500} />;
   }
+}
+
+/** The day on which the secrecy of the record runs out, as far as level, term and date say it. */
+function secrecyEnd({ classification, secrecyTerm, date }: FormValues): string | null {
+  const mark = readClassificationMark(classification);
+  const made = readDescriptionDate(date.trim());
+  if (mark === undefined || made === undefined) return null;
+  const full = secrecyTerm.trim() === '' ? mark : readClassificationMark(`${formatClassificationMark({ level: mark.level })}★${secrecyTerm.trim()}`);
+  return full === undefined || checkClassificationMark(full) !== undefined ? null : classificationEnds(full, latestDay(made));
 }

@@ -5,6 +5,7 @@ import type { Item } from '#shared/contract/catalogue.ts';
 import { MunimentError } from '#shared/errors.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
+import { tidyCustomValue } from '../../components/custom-value-field.tsx';
 import { usePreference } from '../../components/stored-preference.ts';
 import { changedFields, customKeyOf, EMPTY_VALUES, isCustomName, readForm, readValue, rebased, tidyValue, valuesOf, type FieldName, type FormValues } from './form-values.ts';
 import { useCustomFields } from './use-custom-fields.ts';
@@ -61,7 +62,7 @@ export function useRecord(undo: UndoStack): RecordForm {
   const previous = useRef<FormValues | null>(null);
   const create = useMutation(core.catalogue.createItem.mutationOptions());
   const update = useMutation(core.catalogue.updateItem.mutationOptions());
-  const { label } = useCustomFields(values.fondsId, values.recordGroup);
+  const { label, all } = useCustomFields(values.fondsId, values.recordGroup);
   const nameOf = (field: FieldName): string => (isCustomName(field) ? label(field) : words.field(field));
   const changed = opened.kind === 'none' ? [] : changedFields(base, values);
 
@@ -76,7 +77,12 @@ export function useRecord(undo: UndoStack): RecordForm {
     setValues((now) => { const value = tidyValue(field, now[field] ?? ''); return value === now[field] ? now : { ...now, [field]: value }; });
   }, []);
 
-  const tidied = (): FormValues => Object.fromEntries(Object.entries(values).map(([field, value]) => [field, tidyValue(field as FieldName, value ?? '')])) as FormValues;
+  // Saved with the keys, the cursor has not left the field that puts its own value right.
+  const tidiedValue = (field: FieldName, value: string): string => {
+    const definition = isCustomName(field) ? all.find(({ key }) => key === customKeyOf(field)) : undefined;
+    return definition === undefined ? tidyValue(field, value) : tidyCustomValue(definition, value);
+  };
+  const tidied = (): FormValues => Object.fromEntries(Object.entries(values).map(([field, value]) => [field, tidiedValue(field as FieldName, value ?? '')])) as FormValues;
   const done = (item: Item, label: string, token: number): Item => {
     const saved = valuesOf(item);
     previous.current = saved;
