@@ -23,6 +23,12 @@ const machine = { at: new Date().toISOString(), node: process.versions.node, cpu
 const rows: BenchRow[] = [];
 const growth = new Map<string, { size: number; ms: number; hits: number }[]>();
 
+/** After every part, so that a run that was cut off has not measured for nothing. */
+function keep(): void {
+  mkdirSync(resolve(import.meta.dirname, '../../out/bench'), { recursive: true });
+  writeFileSync(join(import.meta.dirname, '../../out/bench/search.json'), `${JSON.stringify({ machine: { ...machine, loadAfter: loadavg() }, rows, growth: Object.fromEntries(growth) }, null, 2)}\n`);
+}
+
 for (const items of [largest / 100, largest / 10, largest]) {
   const room = await openLargeRoom(items, items / 2, say);
   const holdings = `${items.toLocaleString('en')} records, ${room.pages.toLocaleString('en')} pages`;
@@ -39,11 +45,14 @@ for (const items of [largest / 100, largest / 10, largest]) {
 
   const titles = `${items.toLocaleString('en')} titles`;
   rows.push(...(await measureEngine(peers, classes, titles)));
+  keep();
   say('engine measured');
   rows.push(...(await measureAnswers(core.client, classes, peers, 'in the core', { p50: 10, p99: 40 })));
+  keep();
   say('answers in the core measured');
   rows.push(...(await measureNear(core, classes, peers, room)));
   rows.push(...(await measureDeepPages(core, peers, room)));
+  keep();
   say('near and deep measured');
   const bytesOf = (sql: string): number => peers.sqlite.prepare(sql).pluck().get() as number;
   const [itemMb, pageMb, fileMb] = [bytesOf('SELECT sum(length(block)) FROM item_index_data') / 1e6, bytesOf('SELECT sum(length(block)) FROM page_index_data') / 1e6, (bytesOf('PRAGMA page_count') * bytesOf('PRAGMA page_size')) / 1e6];
@@ -65,7 +74,5 @@ for (const items of [largest / 100, largest / 10, largest]) {
   peers.close();
 }
 const fitted = fitGrowth(growth, largest * 6);
-const result = { machine: { ...machine, loadAfter: loadavg() }, rows, growth: Object.fromEntries(growth) };
-mkdirSync(resolve(import.meta.dirname, '../../out/bench'), { recursive: true });
-writeFileSync(join(import.meta.dirname, '../../out/bench/search.json'), `${JSON.stringify(result, null, 2)}\n`);
-process.stdout.write(`${printDeviceTable(result)}\n${fitted}`);
+keep();
+process.stdout.write(`${printDeviceTable({ machine: { ...machine, loadAfter: loadavg() }, rows })}\n${fitted}`);
