@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { openBenchCore } from './bench-core.ts';
 import { atLeast, type BenchRow } from './bench-row.ts';
 import { measureCapture } from './measure-capture.ts';
+import { measureForms } from './measure-forms.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureMemory, measureStart } from './measure-start.ts';
 import { measureImport, measureSingleWrites } from './measure-writes.ts';
@@ -30,7 +31,7 @@ try {
   say(`machine: ${machine.cores} cores, load ${machine.loadBefore.join(' ')}`);
   const small = join(disk, 'small');
   const writing = await openBenchCore(small);
-  rows.push(await measureSingleWrites(writing, disk, size.writes), ...(await measureCapture(writing, disk, size.pages)), await measureImport(writing, disk, size.imports));
+  rows.push(await measureSingleWrites(writing, disk, size.writes), ...(await measureCapture(writing, disk, size.pages)), await measureImport(writing, disk, size.imports), await measureForms(writing, disk));
   await writing.close();
   say('writes, capture, import: measured');
 
