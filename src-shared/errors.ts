@@ -6,6 +6,7 @@ import { devicesErrors } from './errors/devices.ts';
 import { digitisationErrors } from './errors/digitisation.ts';
 import { exchangeErrors } from './errors/exchange.ts';
 import { formsErrors } from './errors/forms.ts';
+import { exportsErrors } from './errors/exports.ts';
 import { hostErrors } from './errors/host.ts';
 import { importsErrors } from './errors/imports.ts';
 import { labelsErrors } from './errors/labels.ts';
@@ -40,6 +41,7 @@ export const ERRORS = {
   ...subjectsErrors,
   ...catalogueErrors,
   ...importsErrors,
+  ...exportsErrors,
   ...digitisationErrors,
   ...exchangeErrors,
   ...searchErrors,

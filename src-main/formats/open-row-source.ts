@@ -2,12 +2,14 @@ import { open } from 'node:fs/promises';
 import { MunimentError } from '#shared/errors.ts';
 import { atomFormat } from './atom/atom-format.ts';
 import { csvFormat } from './csv/csv-format.ts';
+import { dbfFormat } from './dbf/dbf-format.ts';
 import { eadFormat } from './ead/ead-format.ts';
 import { recordFormat } from './records/record-format.ts';
+import { xlsxFormat } from './xlsx/xlsx-format.ts';
 import type { RowFormat, RowSource, SourceFile, SourceOptions } from './row-source.ts';
 
 /** Every format that can be imported, the surest to tell first. */
-const ROW_FORMATS: readonly RowFormat[] = [eadFormat, recordFormat, atomFormat, csvFormat];
+const ROW_FORMATS: readonly RowFormat[] = [xlsxFormat, dbfFormat, eadFormat, recordFormat, atomFormat, csvFormat];
 
 const HEAD_BYTES = 4096;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, fdatasyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { constants, copyFile, mkdir, open, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { MunimentError } from '#shared/errors.ts';
 
@@ -108,3 +108,17 @@ export const sizeOf = (path: string): Promise<number | null> => stat(path).then(
 export const removeStaged = (path: string): Promise<void> => rm(path, { recursive: true, force: true });
 
 const reasonOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
+
+/** Where an export is written until somebody takes it away. `jobId`: an id of ours, never a name of somebody's. */
+export const stagedExport = (exportsFolder: string, jobId: string): string => join(exportsFolder, jobId);
+
+const EXPORT_KEPT_MS = 24 * 3600 * 1000;
+
+/** Removes exports that nobody took away within a day. */
+export async function forgetOldExports(exportsFolder: string, nowMs: number): Promise<void> {
+  for (const name of await readdir(exportsFolder).catch(() => [])) {
+    const path = join(exportsFolder, name);
+    const facts = await stat(path).catch(() => null);
+    if (facts !== null && nowMs - facts.mtimeMs > EXPORT_KEPT_MS) await rm(path, { force: true });
+  }
+}

@@ -4,6 +4,7 @@ import { catalogueVerbs } from './routes/catalogue-verbs.ts';
 import { digitisationVerbs } from './routes/digitisation-verbs.ts';
 import { exchangeVerbs } from './routes/exchange-verbs.ts';
 import { formsVerbs } from './routes/forms-verbs.ts';
+import { exportsVerbs } from './routes/exports-verbs.ts';
 import { importsVerbs } from './routes/imports-verbs.ts';
 import { labelsVerbs } from './routes/labels-verbs.ts';
 import { peopleVerbs } from './routes/people-verbs.ts';
@@ -18,4 +19,4 @@ import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, exchange: exchangeVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, subjects: subjectsVerbs, imports: importsVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };
+export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, exchange: exchangeVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, subjects: subjectsVerbs, imports: importsVerbs, exports: exportsVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };

@@ -7,6 +7,7 @@ import { pauseInterruptedScans } from '#main/areas/digitisation/pause-interrupte
 import { startFolderWatch } from '#main/areas/digitisation/watch-folders.ts';
 import { readPagesJob } from '#main/areas/digitisation/read-pages-job.ts';
 import { printFormJob } from '#main/areas/forms/print-form-job.ts';
+import { writeExportJob } from '#main/areas/exports/write-export-job.ts';
 import { checkFileJob } from '#main/areas/imports/check-file-job.ts';
 import { rollBackJob } from '#main/areas/imports/roll-back-job.ts';
 import { runImportJob } from '#main/areas/imports/run-import-job.ts';
@@ -20,7 +21,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 
 /** Every kind of job that the queue can run. */
-export const jobHandlers: readonly JobHandler[] = [readPagesJob, importFolderJob, writeFindingAidJob, checkFileJob, runImportJob, rollBackJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
+export const jobHandlers: readonly JobHandler[] = [readPagesJob, importFolderJob, writeFindingAidJob, checkFileJob, runImportJob, rollBackJob, writeExportJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
 
 /** The program itself, where nobody asked: sensor readings, watched folders, reminders. Its name stands in the audit chain. */
 export const PROGRAM: Actor = { personId: 'program:muniment', name: '藏卷', roles: ['clerk', 'operator'], clearance: 'topSecret' };

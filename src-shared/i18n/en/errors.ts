@@ -6,6 +6,7 @@ import { devicesErrorWords } from './errors-devices.ts';
 import { digitisationErrorWords } from './errors-digitisation.ts';
 import { exchangeErrorWords } from './errors-exchange.ts';
 import { hostErrorWords } from './errors-host.ts';
+import { exportsErrorWords } from './errors-exports.ts';
 import { importsErrorWords } from './errors-imports.ts';
 import { formsErrorWords } from './errors-forms.ts';
 import { labelsErrorWords } from './errors-labels.ts';
@@ -31,6 +32,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...subjectsErrorWords,
   ...catalogueErrorWords,
   ...importsErrorWords,
+  ...exportsErrorWords,
   ...digitisationErrorWords,
   ...exchangeErrorWords,
   ...searchErrorWords,

@@ -4,7 +4,7 @@ import type { importsMessages as zh } from '../zh-CN/imports.ts';
 export const importsMessages: MessagesOf<typeof zh> = {
   title: 'Import',
   errorFile: { row: 'Row', problem: 'Problem' },
-  choose: { drop: 'Choose a catalogue file, or drop it here', detail: 'CSV, TSV; of any size, hundreds of thousands of rows too', hint: 'The first row holds the column names, such as Title, Responsible, Date, or field codes like TM, RZZ, WJRQ; what is not recognised you can name in the next step. All rows are checked first; nothing is written before you say so.', reading: 'Reading {{file}}' },
+  choose: { drop: 'Choose a catalogue file, or drop it here', detail: 'CSV, XLSX, DBF, EAD, XML; of any size, hundreds of thousands of rows too', hint: 'The first row holds the column names, such as Title, Responsible, Date, or field codes like TM, RZZ, WJRQ; what is not recognised you can name in the next step. All rows are checked first; nothing is written before you say so.', reading: 'Reading {{file}}' },
   batches: {
     label: 'Imports', file: 'File', state: 'State', fonds: 'Fonds', rows: 'Imported', when: 'When', by: 'By', none: 'Nothing was imported yet', noneDetail: 'If you have a list as a spreadsheet, import it as a whole: choose the file, look over its columns, check it, and only then write it. Imports are listed here and can be taken back as a whole.', noneReader: 'What archivists import is listed here.',
     states: { uploading: 'Reading was interrupted', ready: 'Columns to be named', checking: 'Being checked', checked: 'Checked, not imported', running: 'Being imported', stopped: 'Not complete', done: 'Complete', rollingBack: 'Being taken back', rolledBack: 'Taken back' },

@@ -1,7 +1,7 @@
 export const importsMessages = {
   title: '导入',
   errorFile: { row: '行号', problem: '错误' },
-  choose: { drop: '选择目录文件，或拖到这里', detail: 'CSV、TSV；大小不限，几十万行也可以', hint: '第一行是列名，如 题名、责任者、文件日期，或 TM、RZZ、WJRQ 这样的字段代码；认不出的列下一步可以指定。导入前先检查全部各行，不会直接写入。', reading: '正在读入 {{file}}' },
+  choose: { drop: '选择目录文件，或拖到这里', detail: 'CSV、XLSX、DBF、EAD、XML；大小不限，几十万行也可以', hint: '第一行是列名，如 题名、责任者、文件日期，或 TM、RZZ、WJRQ 这样的字段代码；认不出的列下一步可以指定。导入前先检查全部各行，不会直接写入。', reading: '正在读入 {{file}}' },
   batches: {
     label: '导入批次', file: '文件', state: '状态', fonds: '全宗', rows: '已导入', when: '时间', by: '导入人', none: '还没有导入过', noneDetail: '已有目录表格的，可以整批导入：选一个文件，核对各列，检查之后再写入。导入的批次列在这里，可以整批撤回。', noneReader: '档案员导入的批次会列在这里。',
     states: { uploading: '读入中断', ready: '待指定各列', checking: '正在检查', checked: '已检查，待导入', running: '正在导入', stopped: '未完成', done: '已完成', rollingBack: '正在撤回', rolledBack: '已撤回' },

@@ -1,0 +1,77 @@
+import { readXml } from '../xml/read-xml.ts';
+import type { Archive } from './open-archive.ts';
+import type { Workbook } from './read-workbook.ts';
+
+export interface SheetRow {
+  /** As the spreadsheet counts. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Indexes of cells that hold an error such as #REF!. */
+  readonly errors: readonly number[];
+}
+
+export interface SheetCounts { formulas: number; mergedCells: number; hiddenRows: number; hiddenColumns: number; errorCells: number }
+
+const MOST_COLUMNS = 1000;
+const DAY_MS = 86_400_000;
+
+/** The rows of a sheet that have anything in them. Formulas give the result that was computed last. */
+export async function* readSheet(archive: Archive, part: string, book: Workbook, texts: readonly string[], counts: SheetCounts): AsyncGenerator<SheetRow> {
+  let row = 0;
+  let column = 0;
+  let cells: string[] = [];
+  let errors: number[] = [];
+  let [type, style, value, inValue] = ['n', 0, '', false];
+  let phonetic = 0;
+  for await (const event of readXml(await archive.read(part))) {
+    if (event.kind === 'text') {
+      if (inValue && phonetic === 0) value += event.text;
+    } else if (event.kind === 'open') {
+      const { attributes } = event;
+      if (event.name === 'row') {
+        row = Number(attributes['r'] ?? row + 1);
+        column = 0;
+        cells = [];
+        errors = [];
+        if (attributes['hidden'] === '1') counts.hiddenRows += 1;
+      } else if (event.name === 'c') {
+        column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
+        [type, style, value] = [attributes['t'] ?? 'n', Number(attributes['s'] ?? 0), ''];
+      } else if (event.name === 'v' || event.name === 't') inValue = true;
+      else if (event.name === 'rPh') phonetic += 1;
+      else if (event.name === 'f') counts.formulas += 1;
+      else if (event.name === 'mergeCell') counts.mergedCells += 1;
+      else if (event.name === 'col' && attributes['hidden'] === '1') counts.hiddenColumns += Number(attributes['max']) - Number(attributes['min']) + 1;
+    } else if (event.name === 'v' || event.name === 't') inValue = false;
+    else if (event.name === 'rPh') phonetic -= 1;
+    else if (event.name === 'c' && column <= MOST_COLUMNS) {
+      while (cells.length < column - 1) cells.push('');
+      if (type === 'e') {
+        errors.push(column - 1);
+        counts.errorCells += 1;
+      }
+      cells[column - 1] = textOf(type, style, value, book, texts).trim();
+    } else if (event.name === 'row' && cells.some((cell) => cell !== '')) yield { row, cells, errors };
+  }
+}
+
+/** `AB12` → 28. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (const letter of reference) {
+    const code = letter.charCodeAt(0) - 64;
+    if (code < 1 || code > 26) break;
+    column = column * 26 + code;
+  }
+  return column;
+}
+
+function textOf(type: string, style: number, value: string, book: Workbook, texts: readonly string[]): string {
+  if (type === 's') return texts[Number(value)] ?? '';
+  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+  if (type !== 'n' || value === '') return value;
+  const number = Number(value);
+  if (!Number.isFinite(number)) return value;
+  if (book.isDate(style)) return new Date((Math.floor(number) + book.dayZero) * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '');
+  return /^-?\d+$/u.test(value) ? value : String(number);
+}
