@@ -68,6 +68,7 @@ export const ELEMENT_PRESETS: readonly ElementPreset[] = [
   element(DESCRIPTION, 'notes', 'fondsNote', '附注', 'Note', { levels: ['fonds'] }),
   element(ISAD, 'notes', 'archivistNote', '著录说明', 'Archivist’s note', { levels: ALL, on: [] }),
   element(ISAD, 'notes', 'descriptionRules', '著录规则', 'Rules or conventions', { levels: ALL, on: [] }),
+  element('EAD, AtoM', 'notes', 'sourceRest', '来源文件的其他内容', 'What else the source file said', { levels: RECORDS, on: [] }),
   element(PHOTOGRAPHS, 'photograph', 'photoEvent', '事由', 'Occasion', { on: ['ZP'] }),
   element(PHOTOGRAPHS, 'photograph', 'photoPlace', '地点', 'Place', { on: ['ZP', 'LX'] }),
   element(PHOTOGRAPHS, 'photograph', 'photoBackground', '背景', 'Background', { on: ['ZP'] }),

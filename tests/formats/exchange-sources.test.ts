@@ -39,7 +39,7 @@ describe('finding aids as sources of rows', () => {
       summary: '部署汛前检查、物资储备和值班。', openStatus: '开放', retention: '永久', recordGroup: 'WS', year: '2019', keywords: '防汛；值班', documentType: '通知', personNames: '𠮷田健',
     });
     expect(rows[4]!.said).toMatchObject({ date: '201904-201906', classification: '内部', relatedUnits: '工程图纸另见科技档案。' });
-    expect(rows[4]!.extra).toEqual({ 'did/dao': '<dao href="scans/0002.tif" title="扫描件"/>', relatedmaterial: '<relatedmaterial><p>工程图纸另见<ref target="kj1">科技档案</ref>。</p></relatedmaterial>' });
+    expect(rows[4]!.extra).toEqual({ seriesPath: '文书档案 / 2019年', 'did/dao': '<dao href="scans/0002.tif" title="扫描件"/>', relatedmaterial: '<relatedmaterial><p>工程图纸另见<ref target="kj1">科技档案</ref>。</p></relatedmaterial>' });
     expect(rows[0]!.said).toMatchObject({ administrativeHistory: '1958年设清河县水利科。\n1984年改称清河县水利局，负责全县防汛抗旱、水利工程建设和水资源管理。', extent: '1240 卷', date: '1958-2019' });
     expect(notes).toEqual({ eadheader: 1, 'did/repository': 1, 'bioghist/head': 1, prefercite: 1, 'did/dao': 1, relatedmaterial: 1 });
   });

@@ -19,6 +19,7 @@ export function judgeVolume(parts: JudgeParts, row: RowCells, level: 'volume' | 
   if (problems.length > 0) return refused();
 
   let code = null;
+  let foreignCode = '';
   const place = { ...scheme, volumeId: project?.volumeId };
   if (reading.code !== '') {
     const earlier = seen.code(reading.code, row.row);
@@ -38,6 +39,8 @@ export function judgeVolume(parts: JudgeParts, row: RowCells, level: 'volume' | 
     if (project?.pending !== true) {
       const accepted = numbering[level].accept(place, reading.code);
       if (accepted.ok) code = accepted.code;
+      // Volumes have no list of former numbers: theirs stays with what else the file said.
+      else if (settings.foreignCodes === 'keep') foreignCode = reading.code;
       else report(accepted.problem.field === 'unitId' ? 'unit' : accepted.problem.field, accepted.problem.problem, reading.code);
     }
   } else if (settings.assignCodes && project?.pending !== true) {
@@ -48,8 +51,9 @@ export function judgeVolume(parts: JudgeParts, row: RowCells, level: 'volume' | 
     }
   }
   if (problems.length > 0) return refused();
+  const custom = reading.custom();
   const values: VolumeValues = {
-    ...described, custom: storeCustomValues(reading.custom()), level, kind: level === 'project' ? 'project' : settings.volumeKind, parentId: project?.volumeId ?? null, classification: rankOf(scheme.classification), temporary: 0,
+    ...described, custom: storeCustomValues(foreignCode === '' ? custom : { ...custom, sourceRest: [`archivalCode: ${foreignCode}`, custom['sourceRest'] ?? ''].join('\n').trim() }), level, kind: level === 'project' ? 'project' : settings.volumeKind, parentId: project?.volumeId ?? null, classification: rankOf(scheme.classification), temporary: 0,
     archivalCode: code?.archivalCode ?? null, volumeNumber: code?.itemNumber ?? null, codeScope: code?.codeScope ?? null, lockedAt: null, deletedAt: null,
   };
   return { row: row.row, verdict: 'addVolume', values, ref, problems, duplicates };

@@ -14,6 +14,8 @@ export interface RowCells {
 // oxlint-disable-next-line no-control-regex -- exactly those are looked for: no description holds them, and screens and printers do strange things with them
 const SPOILT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd\ufffe\uffff]/u;
 const SHOWN = 80;
+/** The element that keeps what has none of its own. */
+const SOURCE_REST = 'custom.sourceRest';
 
 /** Reads rows one after the other against the columns of their file; counts what stands in columns that go nowhere. */
 export function createCellReader(columns: readonly ImportColumn[], settings: ImportSettings): { read(row: SourceRow): RowCells; leftOut(): { heading: string; count: number }[] } {
@@ -23,16 +25,25 @@ export function createCellReader(columns: readonly ImportColumn[], settings: Imp
   return {
     read(row) {
       const texts: Record<string, string> = {};
+      const rest: string[] = [];
       const problems: RowProblem[] = (row.problems ?? []).map(({ heading, problem, value }) => ({ field: columns.find((column) => column.heading === heading)?.field ?? '', heading, problem, value }));
       for (const [index, { heading, field }] of columns.entries()) {
         const text = row.values[index] ?? '';
-        if (field === null) count(heading, text);
+        if (field === null) {
+          count(heading, text);
+          if (text !== '' && settings.mapping[heading] !== '') rest.push(`${heading}: ${text}`);
+        }
         else {
           texts[field] = settings.values[field]?.[text] ?? text;
           if (SPOILT.test(text)) problems.push({ field, heading, problem: text.includes('\ufffd') ? 'charactersLost' : 'controlCharacters', value: text.slice(0, SHOWN) });
         }
       }
-      for (const [heading, text] of Object.entries(row.extra ?? {})) count(heading, text);
+      for (const [heading, text] of Object.entries(row.extra ?? {})) {
+        count(heading, text);
+        if (text !== '') rest.push(`${heading}: ${text}`);
+      }
+      // Of a finding aid nothing is dropped: a table's columns are chosen by whoever imports it, elements of XML are not.
+      if (rest.length > 0 && (row.level !== undefined || row.extra !== undefined)) texts[SOURCE_REST] = [texts[SOURCE_REST] ?? '', ...rest].filter((line) => line !== '').join('\n');
       for (const [field, text] of constants) if ((texts[field] ?? '') === '') texts[field] = text;
       return { row: row.row, texts, problems };
     },

@@ -3,6 +3,7 @@ import { roleOfUnit } from '#shared/domain/exchange-level.ts';
 import { MunimentError } from '#shared/errors.ts';
 import { csvFormat } from '../csv/csv-format.ts';
 import type { RowFormat, RowSource, SourceFile, SourceOptions, SourceRow } from '../row-source.ts';
+import { createSeriesPaths } from '../series-paths.ts';
 import { ROLE_COLUMN } from './atom-columns.ts';
 import { checkHierarchy, type HierarchyRow } from './check-hierarchy.ts';
 import { readAtomCells } from './read-atom-cells.ts';
@@ -48,8 +49,10 @@ async function openAtom(file: SourceFile, options: SourceOptions): Promise<RowSo
     facts: { ...table.facts, format: 'atom' }, headings: HEADINGS,
     async *rows() {
       unknown = new Map();
+      const paths = createSeriesPaths();
+      const tell = (row: SourceRow, parents: ReadonlySet<string>) => paths.along(toRow(row, parents), cell(row, 'title'), cell(row, ROLE_COLUMN));
       const { parents, topDown } = await checkHierarchy(hierarchy());
-      if (topDown) { for await (const row of table.rows()) yield toRow(row, parents); return; }
+      if (topDown) { for await (const row of table.rows()) yield tell(row, parents); return; }
       // Children above their parents: one run for each level, so that nothing but ids has to be remembered.
       let told = new Set<string>(['']);
       for (let found = true; found;) {
@@ -60,7 +63,7 @@ async function openAtom(file: SourceFile, options: SourceOptions): Promise<RowSo
           if (!told.has(cell(row, 'parentId'))) continue;
           found = true;
           if (id !== '') next.add(id);
-          yield toRow(row, parents);
+          yield tell(row, parents);
         }
         told = next;
       }

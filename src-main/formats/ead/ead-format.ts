@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { EXCHANGE_ELEMENTS } from '#shared/domain/exchange-elements.ts';
 import { roleOfUnit } from '#shared/domain/exchange-level.ts';
+import { createSeriesPaths } from '../series-paths.ts';
 import { countBytes } from '../count-bytes.ts';
 import type { RowFormat, RowSource, SourceFile, SourceRow } from '../row-source.ts';
 import { readEad, type EadPart, type EadUnit } from './read-ead.ts';
@@ -34,8 +35,9 @@ function openEad(file: SourceFile): RowSource {
     async *rows() {
       unknown = new Map();
       let row = 0;
+      const paths = createSeriesPaths();
       for await (const part of readEad(read.counted(createReadStream(file.path)), file.name)) {
-        if (part.kind === 'unit') { row += 1; yield toRow(part, row); } else for (const path of pathsOf(part)) count(path);
+        if (part.kind === 'unit') { row += 1; yield paths.along(toRow(part, row), part.fields.get('title') ?? '', part.ours); } else for (const path of pathsOf(part)) count(path);
       }
     },
     readFraction: () => read.fractionOf(file.sizeBytes),
