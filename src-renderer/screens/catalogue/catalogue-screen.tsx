@@ -1,9 +1,11 @@
 import { Button, CloseButton } from '@mantine/core';
-import { IconPlus, IconTableImport } from '@tabler/icons-react';
+import { IconPlus, IconTableExport, IconTableImport } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
 import { ItemGuide } from '../../app/item-guide.tsx';
+import type { ExportView } from '#shared/contract/exports.ts';
+import { ExportDialog } from '../../app/exports/export-dialog.tsx';
 import { useCurrentFonds } from '../../app/current-fonds.tsx';
 import { useGoTo, useScreenParam, useScreenSearch } from '../../app/navigation.ts';
 import { Details } from '../../app/shell/details-slot.tsx';
@@ -41,7 +43,7 @@ const NO_FILTERS: ColumnFilters = {};
 
 /** Tree, list and form: where papers are described. */
 export function CatalogueScreen() {
-  const { t } = useTranslation(['catalogue', 'item', 'imports', 'subjects']);
+  const { t } = useTranslation(['catalogue', 'item', 'imports', 'subjects', 'exports']);
   const can = useCan();
   const goTo = useGoTo();
   const openedByAddress = useScreenParam();
@@ -53,6 +55,7 @@ export function CatalogueScreen() {
   const [filters, setFilters] = useState<ColumnFilters>(NO_FILTERS);
   const [sort, setSort] = usePreference<GridSort>('catalogue.sort', USUAL_SORT);
   const [selection, setSelection] = useState(NOTHING_CHOSEN);
+  const [exporting, setExporting] = useState(false);
   const grid = useRef<GridHandle | null>(null);
   const mayEdit = can('catalogue.edit');
 
@@ -108,6 +111,7 @@ export function CatalogueScreen() {
     rowAbove: () => { const { opened } = record; const list = rows.loaded(); return opened.kind === 'item' ? list[list.findIndex(({ itemId }) => itemId === opened.item.itemId) - 1] : list[0]; },
   });
 
+  const exportView: ExportView = chosen.length > 1 ? { kind: 'items', itemIds: chosen.map(({ itemId }) => itemId) } : { kind: 'filter', filter, sort: itemSortOf(sort) };
   const bare = scopeKey(scope) === '' && state === 'all' && !isFiltered(filters) && boxId === undefined && importId === undefined;
   return (
     <div className={classes.screen}>
@@ -120,6 +124,7 @@ export function CatalogueScreen() {
         <PageHeading title={t('title')}>
           <Button variant="subtle" color="gray" onClick={() => { goTo('volumes'); }}>{t('toVolumes')}</Button>
           <Button variant="subtle" color="gray" onClick={() => { goTo('subjects'); }}>{t('subjects:title')}</Button>
+          <Button variant="default" leftSection={<IconTableExport size={16} stroke={1.5} />} onClick={() => { setExporting(true); }}>{t('exports:button')}</Button>
           {mayEdit && <Button variant="default" leftSection={<IconTableImport size={16} stroke={1.5} />} onClick={() => { goTo('imports'); }}>{t('imports:title')}</Button>}
           {mayEdit && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { begin(); }} rightSection={<KeyHint keys={NEW_RECORD_KEYS} />}>{t('new')}</Button>}
         </PageHeading>
@@ -143,6 +148,7 @@ export function CatalogueScreen() {
         <ItemPanel record={record} actions={actions} onPick={pick} onSave={() => { void record.save(); }} onSaveAndNext={() => { void saveAndNext(); }} onEscape={() => { grid.current?.focus(); }} />
       </Details>
       <ActionDialogs actions={actions} list={{ filter, sort: itemSortOf(sort), count: rows.rowCount }} onGone={() => { setSelection(NOTHING_CHOSEN); grid.current?.focus(); }} />
+      {exporting && <ExportDialog view={exportView} count={chosen.length > 1 ? chosen.length : rows.rowCount} onClose={() => { setExporting(false); }} />}
       <RenumberDialog record={record} />
       <ItemGuide />
       <LeaveDialog open={guard.asking} name={record.values.title.trim() === '' ? t('panel.newRecord') : record.values.title} busy={record.saving} onSave={guard.saveAndLeave} onDiscard={guard.discardAndLeave} onStay={guard.stay} />
