@@ -1,13 +1,12 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportView } from '#shared/contract/exports.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useFormat } from '../../components/format.ts';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { useCurrentFonds } from '../current-fonds.tsx';
 import { currentLanguage } from '../i18n.ts';
-import { useExport } from './use-export.ts';
+import { useExport, type ExportView } from './use-export.ts';
 import classes from './exports.module.css';
 
 const FORMATS = ['xlsx', 'csv', 'ead2002', 'ead3', 'atom'] as const;

@@ -7,6 +7,8 @@ import { useCore, useCoreClient } from '../../client/use-core.ts';
 import { saveBlob } from '../../components/save-blob.ts';
 
 type TableOrder = Parameters<MunimentClient['exports']['startExport']>[0];
+/** Which items. */
+export type ExportView = TableOrder['view'];
 type FindingAidOrder = Parameters<MunimentClient['exchange']['startFindingAid']>[0];
 /** A table of items, or a whole fonds as a finding aid. */
 export type ExportOrder = { readonly kind: 'table'; readonly order: TableOrder } | { readonly kind: 'findingAid'; readonly order: FindingAidOrder };

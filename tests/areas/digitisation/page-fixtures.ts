@@ -10,7 +10,7 @@ export function makeItem(room: TestRoom, options: { readonly classification?: nu
   const { statement } = room.context.db;
   const fondsId = v7();
   const itemId = v7();
-  statement('INSERT INTO fonds VALUES (?, ?, ?, ?, NULL, NULL, 1)').run(fondsId, fondsId.slice(-8), '峨山县档案馆', '');
+  statement('INSERT INTO fonds (fonds_id, code, name, history, version) VALUES (?, ?, ?, ?, 1)').run(fondsId, fondsId.slice(-8), '峨山县档案馆', '');
   statement(`INSERT INTO items (item_id, fonds_id, record_group, year, retention, title, document_number, responsible, date, document_type, draft_stage, language, carrier, page_count, classification, secrecy_term,
     open_status, keywords, note, created_at, created_by, updated_at, updated_by, version) VALUES (?, ?, 'WS', 2019, 'Y', ?, '', '', '20190401', '', '', '', '', 0, ?, '', 'unreviewed', '', '', ?, '周敏', ?, '周敏', 1)`)
     .run(itemId, fondsId, options.title ?? '关于抗旱工作的报告', options.classification ?? 0, room.context.clock.nowIso(), room.context.clock.nowIso());
