@@ -1,7 +1,7 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { hashOf, syncFile, writePiece } from '#main/formats/staged-files.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { changeImport } from './imports-store.ts';
+import { changeBatch } from './change-batch.ts';
 import { filesOf, requireState } from './open-import.ts';
 
 /** Adds a piece where the last one ended; one that came before is passed over. The file is complete when all its bytes are there. Throws IMPORTS_NOT_FOUND, IMPORTS_STATE. */
@@ -14,7 +14,7 @@ export async function addPiece(context: AreaContext, input: CallInput<'imports',
   if (complete && record.state === 'uploading') {
     await syncFile(target);
     const sha256 = await hashOf(target);
-    context.write(() => changeImport(context.db, record.importId, { state: 'ready', sha256 }), { local: true });
+    context.write((tx) => changeBatch(context, tx, record.importId, { state: 'ready', sha256 }), { local: true });
   }
   return { received, complete };
 }

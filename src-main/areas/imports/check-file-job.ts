@@ -5,7 +5,8 @@ import type { RowSource } from '#main/formats/row-source.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler, JobRun } from '#main/jobs/job-runner.ts';
 import { errorHeading, errorLine } from './error-lines.ts';
-import { changeImport, type ImportRecord } from './imports-store.ts';
+import { changeBatch } from './change-batch.ts';
+import type { ImportRecord } from './imports-store.ts';
 import { importElements, mapColumns } from './map-columns.ts';
 import { filesOf, openImport, requireImport } from './open-import.ts';
 import { createReportWriter } from './report-writer.ts';
@@ -33,7 +34,7 @@ export const checkFileJob: JobHandler = {
     try {
       source = await openImport(context, record, settings);
       const { report, errorBytes } = await checkRows(job, record, settings, source);
-      context.write(() => changeImport(context.db, record.importId, { state: 'checked', report, errorBytes, jobId: null }), { local: true });
+      context.write((tx) => changeBatch(context, tx, record.importId, { state: 'checked', report, errorBytes, jobId: null }), { local: true });
       return { rows: report.rows, refused: report.refuse };
     } catch (error) {
       if (!job.signal.aborted) giveBack(context, record.importId, error instanceof Error && 'code' in error ? String(error.code) : 'HOST_FAULT');
@@ -46,7 +47,7 @@ export const checkFileJob: JobHandler = {
 };
 
 const giveBack = (context: AreaContext, importId: string, errorCode: string | null): void => {
-  context.write(() => changeImport(context.db, importId, { state: 'ready', jobId: null, errorCode }), { local: true });
+  context.write((tx) => changeBatch(context, tx, importId, { state: 'ready', jobId: null, errorCode }), { local: true });
 };
 
 async function checkRows({ context, signal, progress }: JobRun, record: ImportRecord, settings: ImportSettings, source: RowSource): Promise<{ report: ImportReport; errorBytes: number }> {

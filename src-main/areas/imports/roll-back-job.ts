@@ -5,7 +5,8 @@ import { findItemRows, type ItemChanges } from '#main/areas/catalogue/items-stor
 import { changeVolumeRow } from '#main/areas/catalogue/volumes-store.ts';
 import { removeStaged } from '#main/formats/staged-files.ts';
 import type { JobHandler, JobRun } from '#main/jobs/job-runner.ts';
-import { changeImport, type ImportRecord } from './imports-store.ts';
+import { changeBatch } from './change-batch.ts';
+import type { ImportRecord } from './imports-store.ts';
 import { filesOf, requireImport } from './open-import.ts';
 import { countImported, forgetImported, isVolumeEmpty, selectImportedItems, selectImportedVolumes, type ImportedItem } from './rollback-store.ts';
 
@@ -33,17 +34,13 @@ export const rollBackJob: JobHandler = {
     const kept = left.items + left.volumes + left.completed;
     context.write((tx) => {
       tx.record({ class: 'F', kind: 'import.rollback', entity: 'import', eid: record.importId, body: { fileName: record.fileName, records: total - kept, kept } });
-      changeImport(context.db, record.importId, { state: 'rolledBack', kept, jobId: null, errorCode: null, endedAt: context.clock.nowIso() });
-      tx.publish({ name: 'imports.importChanged', payload: { importIds: [record.importId] } });
+      changeBatch(context, tx, record.importId, { state: 'rolledBack', kept, jobId: null, errorCode: null, endedAt: context.clock.nowIso() });
     });
     await removeStaged(filesOf(context, record.importId).file);
     return { removed: done, kept };
   },
   abandoned(context, payload) {
-    context.write((tx) => {
-      changeImport(context.db, String(payload['importId']), { state: 'stopped', jobId: null });
-      tx.publish({ name: 'imports.importChanged', payload: { importIds: [String(payload['importId'])] } });
-    }, { local: true });
+    context.write((tx) => { changeBatch(context, tx, String(payload['importId']), { state: 'stopped', jobId: null }); }, { local: true });
   },
 };
 

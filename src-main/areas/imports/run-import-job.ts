@@ -3,7 +3,8 @@ import type { RowSource, SourceRow } from '#main/formats/row-source.ts';
 import { removeStaged } from '#main/formats/staged-files.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler, JobRun } from '#main/jobs/job-runner.ts';
-import { changeImport, selectFileVolumes, type ImportRecord } from './imports-store.ts';
+import { changeBatch } from './change-batch.ts';
+import { selectFileVolumes, type ImportRecord } from './imports-store.ts';
 import { importElements, mapColumns } from './map-columns.ts';
 import { filesOf, openImport, requireImport } from './open-import.ts';
 import { createCellReader } from './row-cells.ts';
@@ -45,8 +46,7 @@ export const runImportJob: JobHandler = {
 /** The batch says that it is not whole; it can go on or be taken back. */
 const stop = (context: AreaContext, importId: string, errorCode: string | null): void => {
   context.write((tx) => {
-    changeImport(context.db, importId, { state: 'stopped', jobId: null, errorCode });
-    tx.publish({ name: 'imports.importChanged', payload: { importIds: [importId] } });
+    changeBatch(context, tx, importId, { state: 'stopped', jobId: null, errorCode });
   }, { local: true });
 };
 

@@ -2,7 +2,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { MunimentError } from '#shared/errors.ts';
 import { CHECK_FILE_JOB } from './check-file-job.ts';
-import { changeImport } from './imports-store.ts';
+import { changeBatch } from './change-batch.ts';
 import { importElements, mapColumns } from './map-columns.ts';
 import { openImport, requireState } from './open-import.ts';
 import { requireFonds } from './row-judge.ts';
@@ -19,7 +19,7 @@ export async function startCheck(context: AreaContext, { importId, settings }: C
   const jobId = context.write((tx) => {
     requireState(context, importId, ['ready', 'checked']);
     const enqueued = tx.enqueue({ kind: CHECK_FILE_JOB, payload: { importId }, label: record.fileName, total: 1000 });
-    changeImport(context.db, importId, { state: 'checking', settings, fondsId: settings.fondsId, report: null, errorBytes: 0, errorCode: null, jobId: enqueued });
+    changeBatch(context, tx, importId, { state: 'checking', settings, fondsId: settings.fondsId, report: null, errorBytes: 0, errorCode: null, jobId: enqueued });
     return enqueued;
   }, { local: true });
   return { jobId } as CallAnswer<'imports', 'startCheck'>;

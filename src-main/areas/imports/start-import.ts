@@ -1,7 +1,7 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { MunimentError } from '#shared/errors.ts';
-import { changeImport } from './imports-store.ts';
+import { changeBatch } from './change-batch.ts';
 import { requireState } from './open-import.ts';
 import { RUN_IMPORT_JOB } from './run-import-job.ts';
 
@@ -14,7 +14,7 @@ export function startImport(context: AreaContext, { importId, skipInvalid }: Cal
     if (report.refuse > 0 && settings.invalid === 'refuse' && !skipInvalid) throw new MunimentError('IMPORTS_ROWS_INVALID', { count: report.refuse, row: report.problems[0]?.row ?? 0 });
     const jobId = tx.enqueue({ kind: RUN_IMPORT_JOB, payload: { importId }, label: record.fileName, total: report.rows });
     // The list that the check made is written anew as the rows come by.
-    changeImport(context.db, importId, { state: 'running', jobId, errorCode: null, endedAt: null, ...(record.startedAt === null && { errorBytes: 0 }) });
+    changeBatch(context, tx, importId, { state: 'running', jobId, errorCode: null, endedAt: null, ...(record.startedAt === null && { errorBytes: 0 }) });
     return { jobId } as CallAnswer<'imports', 'startImport'>;
   }, { local: true });
 }

@@ -1,7 +1,7 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { MunimentError } from '#shared/errors.ts';
-import { changeImport } from './imports-store.ts';
+import { changeBatch } from './change-batch.ts';
 import { requireState } from './open-import.ts';
 import { ROLL_BACK_JOB } from './roll-back-job.ts';
 import { countImported, selectUsed } from './rollback-store.ts';
@@ -16,8 +16,7 @@ export function startRollback(context: AreaContext, { importId, keepUsed }: Call
     if (used.count > 0 && !keepUsed) throw new MunimentError('IMPORTS_RECORDS_IN_USE', { count: used.count, names: used.first.map(({ name, title }) => name || title) });
     const { items, volumes, completed } = countImported(context.db, record.n);
     const jobId = tx.enqueue({ kind: ROLL_BACK_JOB, payload: { importId }, label: record.fileName, total: items + volumes + completed });
-    changeImport(context.db, importId, { state: 'rollingBack', jobId, errorCode: null });
-    tx.publish({ name: 'imports.importChanged', payload: { importIds: [importId] } });
+    changeBatch(context, tx, importId, { state: 'rollingBack', jobId, errorCode: null });
     return { jobId } as CallAnswer<'imports', 'startRollback'>;
   }, { local: true });
 }

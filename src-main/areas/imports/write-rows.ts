@@ -6,7 +6,8 @@ import type { SourceRow } from '#main/formats/row-source.ts';
 import { appendDurably } from '#main/formats/staged-files.ts';
 import { errorHeading, errorLine } from './error-lines.ts';
 import { fillItem } from './fill-item.ts';
-import { changeImport, findImport, keepImported, type ImportRecord } from './imports-store.ts';
+import { changeBatch } from './change-batch.ts';
+import { findImport, keepImported, type ImportRecord } from './imports-store.ts';
 import type { JudgedRow } from './judged-row.ts';
 import type { createCellReader } from './row-cells.ts';
 import { createRowJudge, type FileVolumes } from './row-judge.ts';
@@ -52,10 +53,9 @@ export function writeRows(run: ImportRun, before: ImportRecord, rows: readonly S
     const now = clock.nowIso();
     const done = before.done + rows.length;
     if (isLast) tx.record({ class: 'F', kind: 'import.finish', entity: 'import', eid: before.importId, body: { ...counts, rows: done } });
-    changeImport(db, before.importId, {
+    changeBatch(context, tx, before.importId, {
       ...counts, done, lastRow: rows.at(-1)?.row ?? before.lastRow, errorBytes, startedAt: before.startedAt ?? now, ...(isLast && { state: 'done', endedAt: now, jobId: null, errorCode: null }),
     });
-    tx.publish({ name: 'imports.importChanged', payload: { importIds: [before.importId] } });
     return findImport(db, before.importId)!;
     // Without an op where every row was refused: then nothing but the batch itself has changed.
   }, { local: true });
