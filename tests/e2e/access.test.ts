@@ -65,7 +65,7 @@ describe('no barrier stands on any screen, in either theme', () => {
     { hash: '#/today', person: PEOPLE.clerkAndOperator, ready: (page) => page.getByRole('row').nth(2).waitFor() },
     { hash: '#/catalogue', person: PEOPLE.clerkAndOperator, ready: async (page) => { await page.getByRole('row', { name: /Z110-WS/ }).first().click(); await page.getByRole('group', { name: '著录项' }).waitFor(); } },
     { hash: '#/digitise', person: PEOPLE.clerkAndOperator, ready: (page) => page.getByRole('heading', { name: '扫描' }).waitFor() },
-    { hash: '#/find?query=%E9%98%B2%E6%B1%9B', person: PEOPLE.clerkAndOperator, ready: async (page) => { await page.getByRole('option').first().waitFor(); } },
+    { hash: '#/find?query=%E9%98%B2%E6%B1%9B', person: PEOPLE.clerkAndOperator, ready: async (page) => { await page.getByRole('listbox', { name: '检索结果' }).getByRole('option').first().waitFor(); } },
     { hash: '#/stacks', person: PEOPLE.clerkAndOperator, ready: (page) => page.getByRole('button', { name: '通道 10' }).waitFor() },
     { hash: '#/stacks?view=putAway', person: PEOPLE.clerkAndOperator, ready: (page) => page.getByText('扫描盒上的条码').waitFor() },
     { hash: '#/climate', person: PEOPLE.clerkAndOperator, ready: (page) => page.getByRole('button', { name: /1号库房.*℃/ }).waitFor() },

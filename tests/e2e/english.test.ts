@@ -64,7 +64,7 @@ describe('the screens in English', { retry: 0 }, () => {
     { hash: '#/catalogue', person: PEOPLE.clerkAndOperator, ready: async () => { await page.getByRole('row', { name: /Z110-WS/ }).first().click(); await page.getByRole('group', { name: 'Description' }).waitFor(); } },
     { hash: '#/digitise', person: PEOPLE.clerkAndOperator, ready: () => page.getByRole('heading', { name: 'Digitise' }).waitFor() },
     { hash: '#/digitise/inbox', person: PEOPLE.clerkAndOperator, ready: () => page.getByText('No camera was found.').waitFor() },
-    { hash: '#/find?query=%E9%98%B2%E6%B1%9B', person: PEOPLE.clerkAndOperator, ready: () => page.getByRole('option').first().waitFor() },
+    { hash: '#/find?query=%E9%98%B2%E6%B1%9B', person: PEOPLE.clerkAndOperator, ready: () => page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().waitFor() },
     { hash: '#/stacks', person: PEOPLE.clerkAndOperator, ready: () => page.getByRole('button', { name: 'Aisle 10' }).waitFor() },
     { hash: '#/stacks?view=putAway', person: PEOPLE.clerkAndOperator, ready: () => page.getByRole('textbox', { name: 'Barcode' }).waitFor() },
     { hash: '#/stacks?view=boxes', person: PEOPLE.clerkAndOperator, ready: () => page.getByRole('row').nth(3).waitFor() },

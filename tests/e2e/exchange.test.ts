@@ -44,11 +44,11 @@ describe('importing on the screen', () => {
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole('checkbox', { name: '跳过有错误的 1 行' }).check();
     await page.getByRole('button', { name: '导入 2 条' }).click();
-    await page.getByText('导入完成').waitFor();
+    await page.getByText('导入 2 条').waitFor();
     await page.screenshot({ path: join(pictures, 'imports-result.png') });
-    await page.getByRole('button', { name: '撤回这一批' }).click();
+    await page.getByRole('button', { name: /撤回这一批/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
-    await page.getByText('这一批已撤回').waitFor();
+    await page.getByText('已撤回').waitFor();
   });
 });
 

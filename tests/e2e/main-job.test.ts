@@ -125,7 +125,7 @@ describe('the main job, by a person in the browser', { retry: 0 }, () => {
     await page.getByRole('searchbox', { name: '检索档案' }).fill('芦苇荡');
     const hit = page.getByRole('option', { name: new RegExp(TITLE) });
     await hit.waitFor();
-    expect(await page.getByRole('option').count()).toBe(1);
+    expect(await page.getByRole('listbox', { name: '检索结果' }).getByRole('option').count()).toBe(1);
     expect(await hit.locator('mark').allInnerTexts()).toContain('芦苇荡');
     await page.keyboard.press('Enter');
     const reader = page.getByRole('region', { name: '页面与正文' });

@@ -82,7 +82,7 @@ describe('the operator', { retry: 0 }, () => {
   it('fetches three records in one walk, by the keyboard, and says what was not there', async () => {
     await page.getByRole('link', { name: '检索' }).click();
     await page.getByRole('searchbox', { name: '检索档案' }).fill('防汛');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox', { name: '检索结果' }).getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     for (const count of [1, 2, 3]) {
       await page.keyboard.press('l');
