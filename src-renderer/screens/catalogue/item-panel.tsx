@@ -46,7 +46,8 @@ export function ItemPanel({ record, actions, onPick, onSave, onSaveAndNext, onEs
           {shown === 'form' && open > 0 && <span className={classes.todo}><span aria-hidden="true">■</span> {t('panel.toComplete', { n: open })}</span>}
         </div>
       )}
-      <div className={classes.body}>
+      {/* What is only read must be scrolled with the keys all the same. */}
+      <div className={classes.body} {...(shown !== 'form' && { role: 'region', 'aria-label': t(shown === 'isad' ? 'description:isad.tab' : 'panel.history'), tabIndex: 0 })}>
         {shown === 'form' && <ItemForm record={record} problems={problems} readOnly={readOnly} onEscape={onEscape} />}
         {shown === 'history' && opened.kind === 'item' && <ItemHistory item={opened.item} />}
         {shown === 'isad' && opened.kind === 'item' && <IsadView item={opened.item} />}
