@@ -32,10 +32,12 @@ export interface NativeBench {
   heard(name: string): Promise<readonly string[]>;
   /** The serial number that the n-th device has in this run alone: owners are known by it, and runs stand beside each other. */
   serialOf(device: number): string;
+  /** The process id of the device-host that was started last. */
+  hostPid(): number;
   close(): Promise<void>;
 }
 
-export async function openNativeBench(devices: readonly Readonly<Record<string, unknown>>[]): Promise<NativeBench> {
+export async function openNativeBench(devices: readonly Readonly<Record<string, unknown>>[], hostEnv: NodeJS.ProcessEnv = {}): Promise<NativeBench> {
   const shim = buildHidrawShim();
   const folder = temporaryFolder();
   const cleanups: (() => unknown)[] = [folder.remove];
@@ -53,12 +55,20 @@ export async function openNativeBench(devices: readonly Readonly<Record<string, 
     emulator.close();
     return { ...found, identity: usb.identity };
   };
-  const env = { ...process.env, LD_PRELOAD: `${shim}:${MOCK_SYSFS}`, UMOCKDEV_DIR: tree.folder, HIDRAW_SHIM_DIR: sockets };
+  let hostPid = 0;
+  const env = { ...process.env, ...hostEnv, LD_PRELOAD: `${shim}:${MOCK_SYSFS}`, UMOCKDEV_DIR: tree.folder, HIDRAW_SHIM_DIR: sockets };
 
   return {
     emulators,
     openBridge: (configs) => {
-      const bridge = createDeviceBridge({ startHost: () => forkWith(env), clock: systemDriverClock });
+      const bridge = createDeviceBridge({
+        startHost: () => {
+          const host = forkWith(env);
+          hostPid = host.pid ?? 0;
+          return host;
+        },
+        clock: systemDriverClock,
+      });
       cleanups.push(() => bridge.close());
       bridge.configure(configs);
       return bridge;
@@ -77,6 +87,7 @@ export async function openNativeBench(devices: readonly Readonly<Record<string, 
       return (value as { event: string; detail: { hex?: string } }[]).filter(({ event }) => event === 'report').map(({ detail }) => detail.hex ?? '');
     },
     serialOf: (device) => identityOf(device).serialNumber,
+    hostPid: () => hostPid,
     close: async () => { for (const cleanup of cleanups.toReversed()) await cleanup(); },
   };
 }
