@@ -7,6 +7,8 @@ export interface ListColumn<Row> {
   /** CSS width; one column without takes the rest. */
   readonly width?: string;
   readonly align?: 'left' | 'right';
+  /** Left out where there is little room: the details beside the list say it too. */
+  readonly wideOnly?: boolean;
   readonly render: (row: Row) => ReactNode;
 }
 
@@ -46,32 +48,34 @@ export function ListTable<Row>({ label, columns, rows, rowKey, onOpen, onRowKey,
   };
 
   return (
-    <table className={classes.table} role="grid" aria-label={label} aria-rowcount={rows.length}>
-      <thead>
-        <tr>
-          {columns.map((column) => {
-            // A column of buttons has no name; an empty `th` would promise one.
-            const Cell = column.header === '' ? 'td' : 'th';
-            return <Cell key={column.id} {...(column.header !== '' && { scope: 'col' })} style={{ width: column.width }} data-align={column.align}>{column.header}</Cell>;
+    <div className={classes.frame}>
+      <table className={classes.table} role="grid" aria-label={label} aria-rowcount={rows.length}>
+        <thead>
+          <tr>
+            {columns.map((column) => {
+              // A column of buttons has no name; an empty `th` would promise one.
+              const Cell = column.header === '' ? 'td' : 'th';
+              return <Cell key={column.id} {...(column.header !== '' && { scope: 'col' })} style={{ width: column.width }} data-align={column.align} data-wide-only={column.wideOnly}>{column.header}</Cell>;
+            })}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row, index) => {
+            const id = rowKey(row);
+            return (
+              <tr
+                key={id} tabIndex={id === stopKey ? 0 : -1} aria-selected={id === selectedKey} data-row-key={id}
+                ref={autoFocus && index === 0 ? focusOnce : undefined}
+                onFocus={(event) => { if (event.target === event.currentTarget) { setFocusedKey(id); onSelect?.(row); } }}
+                onKeyDown={(event) => { key(event, row, index); }} onDoubleClick={onOpen === undefined ? undefined : () => { onOpen(row); }}
+              >
+                {columns.map((column) => <td key={column.id} data-align={column.align} data-wide-only={column.wideOnly}>{column.render(row)}</td>)}
+              </tr>
+            );
           })}
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {rows.map((row, index) => {
-          const id = rowKey(row);
-          return (
-            <tr
-              key={id} tabIndex={id === stopKey ? 0 : -1} aria-selected={id === selectedKey} data-row-key={id}
-              ref={autoFocus && index === 0 ? focusOnce : undefined}
-              onFocus={(event) => { if (event.target === event.currentTarget) { setFocusedKey(id); onSelect?.(row); } }}
-              onKeyDown={(event) => { key(event, row, index); }} onDoubleClick={onOpen === undefined ? undefined : () => { onOpen(row); }}
-            >
-              {columns.map((column) => <td key={column.id} data-align={column.align}>{column.render(row)}</td>)}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 

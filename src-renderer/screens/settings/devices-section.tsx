@@ -33,12 +33,12 @@ export function DevicesSection() {
   const { data, error, refetch } = useQuery(core.system.listDevices.queryOptions({ input: {} }));
   const columns: readonly ListColumn<DeviceView>[] = [
     { id: 'health', header: t('devices.health'), width: '110px', render: (device) => (device.health === 'ready' && device.errorCode !== null ? <StatusMark tone="warning" word={t('devices:attention')} /> : <StatusMark tone={TONES[device.health]} word={t(`devices.healths.${device.health}`)} />) },
-    { id: 'name', header: t('devices.name'), width: '20%', render: (device) => device.name },
-    { id: 'family', header: t('devices.family'), width: '130px', render: (device) => t(`devices.families.${device.family}`) },
-    { id: 'address', header: t('devices.address'), width: '180px', render: (device) => <CodeText>{addressText(device.address)}</CodeText> },
-    { id: 'state', header: t('devices.identity'), render: (device) => stateText(device) },
-    { id: 'since', header: t('devices.since'), width: '110px', render: (device) => format.relative(device.since) },
-    { id: 'restarts', header: t('devices.restarts'), width: '90px', align: 'right', render: (device) => format.number(device.restarts) },
+    { id: 'name', header: t('devices.name'), render: (device) => device.name },
+    { id: 'family', header: t('devices.family'), width: '120px', render: (device) => t(`devices.families.${device.family}`) },
+    { id: 'address', header: t('devices.address'), width: '160px', wideOnly: true, render: (device) => <CodeText>{addressText(device.address)}</CodeText> },
+    { id: 'state', header: t('devices.identity'), width: '28%', wideOnly: true, render: (device) => stateText(device) },
+    { id: 'since', header: t('devices.since'), width: '110px', wideOnly: true, render: (device) => format.relative(device.since) },
+    { id: 'restarts', header: t('devices.restarts'), width: '90px', align: 'right', wideOnly: true, render: (device) => format.number(device.restarts) },
   ];
   const shown = data?.find(({ deviceId }) => deviceId === shownId) ?? data?.find(({ errorCode }) => errorCode !== null) ?? data?.[0];
   const add = <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { setOpened('new'); }}>{t('devices.add')}</Button>;

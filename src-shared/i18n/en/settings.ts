@@ -19,7 +19,7 @@ export const settingsMessages: MessagesOf<typeof zh> = {
     gaps: 'Gaps in the numbering', gapsNone: 'No gaps', gapScope: 'Scope', gapRange: 'Range', gapUsed: 'Used', gapMissing: 'Missing', gapDeleted: '{{n}} of them deleted',
   },
   classification: {
-    orders: 'Order of each record group', order: 'Order', usual: 'Usual order', detail: 'How the tree beside the catalogue is layered. Changing the order moves no record and changes no archival code.', parts: { class: 'class', year: 'year', unit: 'unit', retention: 'retention' }, source: 'Source: {{source}}', changed: 'Now: {{order}}',
+    orders: 'Order of each record group', order: 'Order', usual: 'Usual order', detail: 'How the tree beside the catalogue is layered. Changing the order moves no record and changes no archival code.', parts: { class: 'class', year: 'year', unit: 'unit', retention: 'retention' }, source: 'Source: {{source}}', orderFrom: '{{order}} ({{source}})', changed: 'Now: {{order}}',
     classes: 'Classes', classesEmpty: 'No class has a name yet', classesEmptyDetail: 'Class codes such as JC·CC have up to four levels, joined with ·. The tree shows the names that you give them.', addClass: 'Add a class', editClass: 'Edit class', classCode: 'Class code', classHint: 'Such as JC or JC·CC, up to four levels', className: 'Name', recordGroup: 'Record group', active: 'In use',
   },
   fondsFile: {

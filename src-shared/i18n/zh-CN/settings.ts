@@ -16,7 +16,7 @@ export const settingsMessages = {
     gaps: '档号空号', gapsNone: '没有空号', gapScope: '范围', gapRange: '号段', gapUsed: '已用', gapMissing: '缺号', gapDeleted: '其中 {{n}} 个为已删除',
   },
   classification: {
-    orders: '各门类的排列顺序', order: '分类顺序', usual: '通用顺序', detail: '决定著录界面左侧分类树的层次。改顺序不会移动档案，也不会改档号。', parts: { class: '类别', year: '年度', unit: '机构（问题）', retention: '保管期限' }, source: '出处：{{source}}', changed: '已改为：{{order}}',
+    orders: '各门类的排列顺序', order: '分类顺序', usual: '通用顺序', detail: '决定著录界面左侧分类树的层次。改顺序不会移动档案，也不会改档号。', parts: { class: '类别', year: '年度', unit: '机构（问题）', retention: '保管期限' }, source: '出处：{{source}}', orderFrom: '{{order}}（{{source}}）', changed: '已改为：{{order}}',
     classes: '类别', classesEmpty: '还没有命名的类别', classesEmptyDetail: '类别号如 JC·CC，最多四级，用 · 连接。给它们起名后，分类树里会显示名称。', addClass: '添加类别', editClass: '编辑类别', classCode: '类别号', classHint: '如 JC 或 JC·CC，最多四级', className: '名称', recordGroup: '门类', active: '在用',
   },
   fondsFile: {
