@@ -57,7 +57,7 @@ function OrdersPanel({ fonds }: { readonly fonds: Fonds }) {
     {
       id: 'order', header: t('classification.order'), render: (row) => (mayManage ? (
         <Select
-          aria-label={`${row.code} ${t('classification.order')}`} size="xs" variant="unstyled" w={460} allowDeselect={false} value={CLASSIFICATION_ORDERS.find(({ parts }) => same(parts, row.parts))?.orderId ?? null} onChange={(value) => { choose(row, value); }}
+          aria-label={`${row.code} ${t('classification.order')}`} size="xs" classNames={{ input: classes.quietInput }} w={460} allowDeselect={false} value={CLASSIFICATION_ORDERS.find(({ parts }) => same(parts, row.parts))?.orderId ?? null} onChange={(value) => { choose(row, value); }}
           data={CLASSIFICATION_ORDERS.map(({ orderId, parts, source }) => ({ value: orderId, label: source === '' ? spell(parts) : t('classification.orderFrom', { order: spell(parts), source }) }))}
         />
       ) : spell(row.parts)),
