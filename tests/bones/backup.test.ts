@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -89,6 +89,23 @@ describe('backup and restore', () => {
     room = await openTestRoom({ folder });
     await keepBlob('恢复之后继续工作');
     expect(await room.client.preservation.verifyRoom({})).toMatchObject({ ok: true, blobs: { checked: 1 } });
+  });
+
+  it('carries the institution’s own forms and fonts, and puts aside those that lie in the folder', async () => {
+    mkdirSync(join(room.folder, 'forms', 'fonts'), { recursive: true });
+    writeFileSync(join(room.folder, 'forms', 'fonts', '馆藏字体.ttf'), 'font');
+    writeFileSync(join(room.folder, 'forms', 'box-cover.typ'), 'of then');
+    const backup = await backUp();
+    writeFileSync(join(room.folder, 'forms', 'box-cover.typ'), 'of now');
+    const { folder } = room;
+    await room.core.close();
+    const { replaced } = await restoreBackup(backup, folder, at);
+    expect(readFileSync(join(folder, 'forms', 'box-cover.typ'), 'utf8')).toBe('of then');
+    expect(readFileSync(join(folder, 'forms', 'fonts', '馆藏字体.ttf'), 'utf8')).toBe('font');
+    expect(readFileSync(join(replaced!, 'forms', 'box-cover.typ'), 'utf8')).toBe('of now');
+    writeFileSync(join(backup, 'forms', 'box-cover.typ'), 'damaged');
+    await expect(restoreBackup(backup, join(disk, 'elsewhere'), at)).rejects.toMatchObject({ code: 'PRESERVATION_BACKUP_DAMAGED', data: { detail: 'box-cover.typ' } });
+    room = await openTestRoom({ folder });
   });
 
   it('refuses a damaged backup before it touches anything', async () => {

@@ -10,7 +10,7 @@ export const backupJob: JobHandler = {
   async run({ jobId, context, payload, signal, progress }) {
     const parent = String(payload.folder);
     const made = await makeBackup({
-      jobId, database: context.db, parent, blobs: context.blobs, describe: (copy) => ({ hashes: listBlobHashes(copy), holdings: countHoldings(copy) }), madeAt: context.clock.nowIso(), appVersion: context.services.appVersion, signal, progress,
+      jobId, database: context.db, parent, blobs: context.blobs, forms: context.services.paths.forms, describe: (copy) => ({ hashes: listBlobHashes(copy), holdings: countHoldings(copy) }), madeAt: context.clock.nowIso(), appVersion: context.services.appVersion, signal, progress,
     }).catch((error: unknown) => {
       throw error instanceof MunimentError ? error : new MunimentError('PRESERVATION_BACKUP_FAILED', { detail: error instanceof Error ? error.message : String(error) }, { cause: error });
     });

@@ -5,11 +5,14 @@ import { z } from 'zod';
 /** What a backup says about itself in `backup.json`; written last, so a backup without it is not one. */
 export const backupManifest = z.object({
   format: z.literal(1), madeAt: z.string(), appVersion: z.string(), dataVersion: z.int(), items: z.int(), chainNumber: z.int(), chainHead: z.string(), databaseSha256: z.string(), blobs: z.int(), sizeBytes: z.int(), checked: z.boolean(),
+  /** Templates and fonts of the institution's own forms, by their path below `forms/`; backups of before there were any have none. */
+  forms: z.array(z.object({ path: z.string(), sha256: z.string() })).default([]),
 });
 export type BackupManifest = z.infer<typeof backupManifest>;
 
 export const MANIFEST_NAME = 'backup.json';
 export const DATABASE_NAME = 'room.sqlite';
+export const FORMS_NAME = 'forms';
 
 /** Complete backups below the given folders, newest first. Folders that are not there (a disk that is not plugged in) are passed over. */
 export function listBackupFolders(parents: readonly string[]): (BackupManifest & { name: string; folder: string })[] {

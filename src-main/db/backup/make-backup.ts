@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { access, copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -8,7 +6,9 @@ import type { BlobStore } from '#main/blobs/blob-store.ts';
 import type { Database } from '../database.ts';
 import { dataVersion } from '../migrate/migrate-room.ts';
 import { openDatabase } from '../open/open-database.ts';
-import { DATABASE_NAME, listBackupFolders, MANIFEST_NAME, type BackupManifest } from './backup-folder.ts';
+import { DATABASE_NAME, FORMS_NAME, listBackupFolders, MANIFEST_NAME, type BackupManifest } from './backup-folder.ts';
+import { hashFile } from './hash-file.ts';
+import { keepForms } from './keep-forms.ts';
 
 export interface MakeBackupOptions {
   /** Job that makes it. Killed in the middle, the same job finds and clears away what it had half made. */
@@ -17,6 +17,8 @@ export interface MakeBackupOptions {
   /** Folder that holds the backups; one subfolder is made. */
   readonly parent: string;
   readonly blobs: BlobStore;
+  /** Folder of the institution's own templates and fonts. */
+  readonly forms: string;
   /** What the copy speaks of. Asked of the copy and not of the room, where people have gone on working since. */
   describe(copy: Database): { readonly hashes: readonly string[]; readonly holdings: { readonly items: number; readonly chainNumber: number; readonly chainHead: string } };
   readonly madeAt: string;
@@ -26,8 +28,8 @@ export interface MakeBackupOptions {
 }
 
 /**
- * A backup is a folder: the database (online copy while people go on working), every blob, and a manifest written
- * last. Blobs that an earlier backup on the same disk already holds are hard-linked. The copy is opened and checked
+ * A backup is a folder: the database (online copy while people go on working), every blob, the institution's own forms, and a manifest
+ * written last. Blobs that an earlier backup on the same disk already holds are hard-linked. The copy is opened and checked
  * before it counts. Cancelled or failed: the half-made folder is removed.
  */
 export async function makeBackup(options: MakeBackupOptions): Promise<{ name: string; folder: string; manifest: BackupManifest }> {
@@ -55,8 +57,9 @@ export async function makeBackup(options: MakeBackupOptions): Promise<{ name: st
       sizeBytes += await keepBlob(options.blobs.path(sha256), blobPath(unfinished, sha256), earlier && blobPath(earlier, sha256));
       options.progress(index + 1, total);
     }
+    const forms = await keepForms(options.forms, join(unfinished, FORMS_NAME));
     const manifest: BackupManifest = {
-      format: 1, madeAt: options.madeAt, appVersion: options.appVersion, dataVersion: dataVersion(options.database), ...holdings, databaseSha256: await hashFile(copy), blobs: hashes.length, sizeBytes, checked: true,
+      format: 1, madeAt: options.madeAt, appVersion: options.appVersion, dataVersion: dataVersion(options.database), ...holdings, databaseSha256: await hashFile(copy), blobs: hashes.length, sizeBytes, checked: true, forms,
     };
     await writeManifest(join(unfinished, MANIFEST_NAME), manifest);
     await rename(unfinished, folder);
@@ -116,11 +119,4 @@ async function writeManifest(file: string, manifest: BackupManifest): Promise<vo
   } finally {
     await handle.close();
   }
-}
-
-/** Lower-case hex SHA-256 of a file. */
-export async function hashFile(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }

@@ -5,8 +5,8 @@ import BetterSqlite3 from 'better-sqlite3';
 import { MunimentError } from '#shared/errors.ts';
 import { roomPaths } from '#main/platform/paths.ts';
 import { lockFolder } from '../open/lock-folder.ts';
-import { DATABASE_NAME, readManifest, type BackupManifest } from './backup-folder.ts';
-import { hashFile } from './make-backup.ts';
+import { DATABASE_NAME, FORMS_NAME, readManifest, type BackupManifest } from './backup-folder.ts';
+import { hashFile } from './hash-file.ts';
 
 /**
  * Puts a backup in the place of a room, or makes a room of it in an empty folder. The backup is checked whole before
@@ -25,13 +25,14 @@ export async function restoreBackup(backup: string, folder: string, at: string):
     const replaced = existsSync(paths.database) ? join(folder, `replaced-${at.replaceAll(/[:.]/g, '-')}`) : null;
     if (replaced !== null) {
       await mkdir(replaced);
-      for (const name of [DATABASE_NAME, `${DATABASE_NAME}-wal`, `${DATABASE_NAME}-shm`, 'blobs']) {
+      for (const name of [DATABASE_NAME, `${DATABASE_NAME}-wal`, `${DATABASE_NAME}-shm`, 'blobs', FORMS_NAME]) {
         if (existsSync(join(folder, name))) await rename(join(folder, name), join(replaced, name));
       }
     }
     const arriving = join(folder, `${DATABASE_NAME}.arriving`);
     await copyFile(join(backup, DATABASE_NAME), arriving);
     if (existsSync(join(backup, 'blobs'))) await cp(join(backup, 'blobs'), paths.blobs, { recursive: true });
+    if (manifest.forms.length > 0) await cp(join(backup, FORMS_NAME), paths.forms, { recursive: true });
     await rename(arriving, paths.database);
     // Without its witness the room starts a new incarnation, and ops written since the backup can never be doubled.
     await rm(paths.continuity, { force: true });
@@ -44,6 +45,7 @@ export async function restoreBackup(backup: string, folder: string, at: string):
 async function checkBackup(backup: string, manifest: BackupManifest): Promise<void> {
   const file = join(backup, DATABASE_NAME);
   if ((await hashFile(file).catch(() => '')) !== manifest.databaseSha256) throw new MunimentError('PRESERVATION_BACKUP_DAMAGED', { detail: DATABASE_NAME });
+  for (const { path, sha256 } of manifest.forms) if ((await hashFile(join(backup, FORMS_NAME, path)).catch(() => '')) !== sha256) throw new MunimentError('PRESERVATION_BACKUP_DAMAGED', { detail: path });
   const sqlite = new BetterSqlite3(file, { readonly: true });
   try {
     const answer = sqlite.pragma('integrity_check', { simple: true }) as string;
