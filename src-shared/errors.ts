@@ -1,3 +1,4 @@
+import { referencesErrors } from './errors/references.ts';
 import { subjectsErrors } from './errors/subjects.ts';
 import { arrangementErrors } from './errors/arrangement.ts';
 import { catalogueErrors } from './errors/catalogue.ts';
@@ -39,6 +40,7 @@ export const ERRORS = {
   ...schemesErrors,
   ...arrangementErrors,
   ...subjectsErrors,
+  ...referencesErrors,
   ...catalogueErrors,
   ...importsErrors,
   ...exportsErrors,

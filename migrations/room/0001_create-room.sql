@@ -212,6 +212,13 @@ CREATE TABLE code_aliases (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX code_aliases_by_item ON code_aliases (item_n);
 
+-- 互见号, 参见号: which records belong together. Each pair once, the smaller end (kind and id) first; both ends show it.
+CREATE TABLE record_references (
+  first_kind TEXT NOT NULL, first_id TEXT NOT NULL, second_kind TEXT NOT NULL, second_id TEXT NOT NULL, relation TEXT NOT NULL, note TEXT NOT NULL,
+  PRIMARY KEY (first_kind, first_id, second_kind, second_id, relation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX record_references_by_second ON record_references (second_kind, second_id);
+
 -- Whom or what records are about: customers, patients, persons, organisations; events and projects that gather records of any record group.
 CREATE TABLE subjects (
   n INTEGER PRIMARY KEY, subject_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, other_names TEXT NOT NULL, identifiers TEXT NOT NULL, note TEXT NOT NULL,

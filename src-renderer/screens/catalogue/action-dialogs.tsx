@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@mantine/core';
+import { ReferencesDialog } from '../../app/references/references-dialog.tsx';
 import { useCore } from '../../client/use-core.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Dialog, DialogFoot } from '../../components/dialog.tsx';
@@ -44,6 +45,7 @@ export function ActionDialogs({ actions, list, onGone }: ActionDialogsProps) {
         onConfirm={(reason) => { restore.mutate({ itemIds, reason }, { onSuccess: ({ restored, undoToken }) => { gone(t('deed.restore', { n: restored }), undoToken); } }); }}
       />
       {asked?.deed === 'box' && <BoxDialog items={asked.items} did={did} onClose={close} />}
+      {asked?.deed === 'references' && asked.items[0] !== undefined && <ReferencesDialog of={{ kind: 'item', id: asked.items[0].itemId }} name={itemName(asked.items[0])} onClose={close} />}
       {asked?.deed === 'aliases' && asked.items[0] !== undefined && <AliasesDialog item={asked.items[0]} did={did} onClose={close} />}
       {asked?.deed === 'archiveNumbers' && <ArchiveNumbersDialog items={asked.items} did={did} onClose={close} />}
       {asked?.deed === 'batch' && <BatchDialog items={asked.items} list={list} did={did} onClose={close} />}

@@ -105,6 +105,7 @@ export function CatalogueScreen() {
   const pick = addToPickList === null || atHand.length === 0 ? undefined : () => { addToPickList(atHand.map(({ itemId }) => itemId)); };
   useCatalogueKeys({
     record, undo, mayEdit, onNew: () => { begin(); }, onSaveAndNext: () => { void saveAndNext(); }, onImport: () => { goTo('imports'); },
+    onRefer: mayEdit && record.opened.kind === 'item' && record.opened.item.deletedAt === null ? () => { if (record.opened.kind === 'item') actions.ask('references', [record.opened.item]); } : undefined,
     onBox: can('stacks.edit') && atHand.some(({ boxId }) => boxId === null) ? () => { actions.ask('box', atHand); } : undefined,
     onPick: pick,
     onFetch: can('stacks.view') && record.opened.kind === 'item' && record.opened.item.location !== null && record.opened.item.deletedAt === null ? () => { if (record.opened.kind === 'item') goTo('stacks', null, { item: record.opened.item.itemId }); } : undefined,

@@ -4,6 +4,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
 import { useGoTo } from '../../app/navigation.ts';
+import { RelatedRecords } from '../../app/references/related-records.tsx';
 import { findScreen } from '../../app/screens.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
@@ -61,6 +62,7 @@ function KnownItem({ item, record, actions, onPick }: KnownItemProps) {
         <ItemMenu item={item} actions={actions} />
       </div>
       <AliasLine item={item} />
+      <RelatedRecords of={{ kind: 'item', id: item.itemId }} />
       {!deleted && <PlaceLine item={item} actions={actions} onPick={onPick} />}
       {can('digitisation.view') && !deleted && (
         item.capturedPages > 0
@@ -111,7 +113,7 @@ function PlaceLine({ item, actions, onPick }: Omit<KnownItemProps, 'record'>) {
 }
 
 function ItemMenu({ item, actions }: { readonly item: Item; readonly actions: ItemActions }) {
-  const { t } = useTranslation('catalogue');
+  const { t } = useTranslation(['catalogue', 'references']);
   const can = useCan();
   if (!can('catalogue.edit') || item.deletedAt !== null) return null;
   return (
@@ -121,6 +123,7 @@ function ItemMenu({ item, actions }: { readonly item: Item; readonly actions: It
         <Menu.Item onClick={() => { actions.copyAsNew(item); }}>{t('actions.copyAsNew')}</Menu.Item>
         {item.boxId !== null && can('stacks.edit') && <Menu.Item onClick={() => { actions.unbox([item]); }}>{t('actions.unbox')}</Menu.Item>}
         <Menu.Item onClick={() => { actions.ask('aliases', [item]); }}>{t('actions.aliases')}…</Menu.Item>
+        <Menu.Item onClick={() => { actions.ask('references', [item]); }}>{t('references:title')}</Menu.Item>
         {can('catalogue.delete') && <Menu.Divider />}
         {can('catalogue.delete') && <Menu.Item onClick={() => { actions.ask('delete', [item]); }}>{t('actions.delete')}</Menu.Item>}
       </Menu.Dropdown>

@@ -17,6 +17,8 @@ interface CatalogueKeys {
   readonly onNew: () => void;
   readonly onSaveAndNext: () => void;
   readonly onImport: () => void;
+  /** Cross-references of the open record. */
+  readonly onRefer: (() => void) | undefined;
   /** Boxes what is chosen, or the open record. Undefined where there is nothing to box or no right to. */
   readonly onBox: (() => void) | undefined;
   /** Puts what is chosen, or the open record, on the picking list. */
@@ -28,8 +30,8 @@ interface CatalogueKeys {
 }
 
 /** The keys of this screen, and the same deeds in the palette. */
-export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, onImport, onBox, onPick, onFetch, rowAbove }: CatalogueKeys): void {
-  const { t } = useTranslation(['catalogue', 'stacks', 'imports']);
+export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, onImport, onRefer, onBox, onPick, onFetch, rowAbove }: CatalogueKeys): void {
+  const { t } = useTranslation(['catalogue', 'stacks', 'imports', 'references']);
   const open = mayEdit && record.opened.kind !== 'none';
   useShortcut({ keys: 'mod+n', label: t('keys.new'), enabled: mayEdit }, onNew);
   useShortcut({ keys: 'alt+n', enabled: mayEdit }, onNew);
@@ -45,6 +47,8 @@ export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, 
     record.set(field, from[field] ?? '');
   });
   useShortcut({ keys: 'F2', label: t('keys.edit'), enabled: open }, () => { focusField('title'); });
+  useShortcut({ keys: 'r', label: t('references:title'), enabled: onRefer !== undefined }, () => { onRefer?.(); });
+  useCommand({ id: 'catalogue-refer', label: t('references:title'), keywords: 'cross reference hujian canjian 互见 参见', keys: 'r' }, () => { onRefer?.(); }, onRefer !== undefined);
   useShortcut({ keys: 'b', label: t('keys.box'), enabled: onBox !== undefined }, () => { onBox?.(); });
   useCommand({ id: 'catalogue-box', label: t('keys.box'), keywords: 'box zhuanghe 装盒', keys: 'b' }, () => { onBox?.(); }, onBox !== undefined);
   useShortcut({ keys: 'l', label: t('stacks:picks.add'), enabled: onPick !== undefined }, () => { onPick?.(); });

@@ -9,7 +9,7 @@ import { byBox, moveThrough } from './box-moves.ts';
 import { short } from './use-record.ts';
 import type { UndoStack } from './use-undo-stack.ts';
 
-export type AskedDeed = 'delete' | 'restore' | 'box' | 'change' | 'aliases' | 'archiveNumbers' | 'batch';
+export type AskedDeed = 'delete' | 'restore' | 'box' | 'change' | 'aliases' | 'references' | 'archiveNumbers' | 'batch';
 
 export type RefusedItem = Awaited<ReturnType<MunimentClient['catalogue']['assignCodes']>>['refused'][number];
 

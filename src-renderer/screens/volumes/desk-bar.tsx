@@ -19,6 +19,7 @@ interface DeskBarProps {
   readonly deed: DeedDoer;
   readonly onAdd: () => void;
   readonly onEdit: () => void;
+  readonly onRefer: () => void;
   readonly onUnfile: () => void;
   readonly onReorder: (items: readonly Item[]) => void;
   readonly onClear: () => void;
@@ -27,8 +28,8 @@ interface DeskBarProps {
 type Question = 'dissolve' | 'unlock' | 'split' | 'merge';
 
 /** What can be done to a volume, and to the items in it that are chosen. */
-export function DeskBar({ volume, items, picked, deed, onAdd, onEdit, onUnfile, onReorder, onClear }: DeskBarProps) {
-  const { t } = useTranslation('volumes');
+export function DeskBar({ volume, items, picked, deed, onAdd, onEdit, onRefer, onUnfile, onReorder, onClear }: DeskBarProps) {
+  const { t } = useTranslation(['volumes', 'references']);
   const goTo = useGoTo();
   const [question, ask] = useState<Question | null>(null);
   const { volumeId, title, version } = volume;
@@ -49,6 +50,7 @@ export function DeskBar({ volume, items, picked, deed, onAdd, onEdit, onUnfile, 
           {!volume.temporary && !numbered && button(t('deeds.number'), number, false)}
           {!locked && items.length > 1 && button(t('deeds.sort'), sorted, false)}
           {button(t('edit'), onEdit)}
+          {button(t('references:title'), onRefer, false)}
           {!isProject && <PrintFormButton takes={['volumes', 'items']} subject={() => ({ kind: 'volumes', volumeIds: [volumeId] })} />}
           {volume.archivalCode !== null && !locked && button(t('deeds.lock'), () => { deed.perform({ kind: 'lock', volumeIds: [volumeId], locked: true, reason: '' }, t('done.lock', { title })); }, false)}
           {locked && button(t('deeds.unlock'), () => { ask('unlock'); })}

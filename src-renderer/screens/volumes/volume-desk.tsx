@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Volume } from '#shared/contract/arrangement.ts';
 import type { Item } from '#shared/contract/catalogue.ts';
 import { useGoTo } from '../../app/navigation.ts';
+import { ReferencesDialog } from '../../app/references/references-dialog.tsx';
+import { RelatedRecords } from '../../app/references/related-records.tsx';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { CodeText } from '../../components/code-text.tsx';
@@ -52,6 +54,7 @@ function Contents({ volume, items }: { readonly volume: Volume; readonly items: 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [adding, setAdding] = useState(false);
   const [editing, setEditing] = useState(false);
+  const [referring, setReferring] = useState(false);
   const { volumeId } = volume;
   const isProject = volume.level === 'project';
   const children = useQuery(core.arrangement.listVolumes.queryOptions({ input: isProject ? { filter: { parentId: volumeId }, limit: CHILDREN } : skipToken })).data?.rows;
@@ -67,7 +70,8 @@ function Contents({ volume, items }: { readonly volume: Volume; readonly items: 
   return (
     <>
       <Facts volume={volume} />
-      {mayEdit && <DeskBar volume={volume} items={items} picked={picked} deed={deed} onAdd={() => { setAdding(true); }} onEdit={() => { setEditing(true); }} onUnfile={() => { unfile(picked); }} onReorder={reorder} onClear={() => { setChosen(new Set()); }} />}
+      <RelatedRecords of={{ kind: 'volume', id: volumeId }} />
+      {mayEdit && <DeskBar volume={volume} items={items} picked={picked} deed={deed} onAdd={() => { setAdding(true); }} onEdit={() => { setEditing(true); }} onRefer={() => { setReferring(true); }} onUnfile={() => { unfile(picked); }} onReorder={reorder} onClear={() => { setChosen(new Set()); }} />}
       {isProject && children?.length === 0 && <EmptyState title={t('empty.project')} detail={t('empty.projectDetail')} />}
       {isProject && children !== undefined && children.length > 0 && <VolumeTable label={t('list')} rows={children} onOpen={(child) => { goTo('volumes', child.volumeId); }} />}
       {!isProject && items.length === 0 && <EmptyState title={t('empty.desk')} detail={t('empty.deskDetail')} action={mayEdit && <Button onClick={() => { setAdding(true); }}>{t('deeds.add')}…</Button>} />}
@@ -77,6 +81,7 @@ function Contents({ volume, items }: { readonly volume: Volume; readonly items: 
           onTakeOut={(item) => { if (mayEdit && volume.lockedAt === null) unfile([item]); }}
         />
       )}
+      {referring && <ReferencesDialog of={{ kind: 'volume', id: volumeId }} name={volume.archivalCode ?? volume.title} onClose={() => { setReferring(false); }} />}
       {adding && <AddItemsDialog volume={volume} deed={deed} onClose={() => { setAdding(false); }} />}
       {editing && <VolumeDialog volume={volume} itemIds={[]} onClose={() => { setEditing(false); }} onDone={() => undefined} />}
       {deed.question}

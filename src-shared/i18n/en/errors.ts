@@ -1,3 +1,4 @@
+import { referencesErrorWords } from './errors-references.ts';
 import { subjectsErrorWords } from './errors-subjects.ts';
 import { arrangementErrorWords } from './errors-arrangement.ts';
 import { catalogueErrorWords } from './errors-catalogue.ts';
@@ -30,6 +31,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...schemesErrorWords,
   ...arrangementErrorWords,
   ...subjectsErrorWords,
+  ...referencesErrorWords,
   ...catalogueErrorWords,
   ...importsErrorWords,
   ...exportsErrorWords,
