@@ -53,6 +53,27 @@ describe('describing on the screen', () => {
     expect(await findBarriers(page)).toEqual([]);
   });
 
+  it('refers to another record by its number, at a key, and goes there', async () => {
+    await page.getByRole('gridcell', { name: '供电方案答复单' }).click();
+    await page.keyboard.press('r');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: '档号' }).fill('Z110-WS·2024-D30-GCK-9999');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('没有编号为 Z110-WS·2024-D30-GCK-9999 的档案。').waitFor();
+    await dialog.getByRole('textbox', { name: '档号' }).fill('z110-ws.2024-d30-gck-0023');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('listitem').filter({ hasText: '2024年水库管理工作总结' }).waitFor();
+    await page.screenshot({ path: join(pictures, 'references-dialog.png') });
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    const related = page.getByRole('list', { name: '互见、参见与主题' });
+    await related.getByRole('button', { name: /2024年水库管理工作总结/u }).click();
+    await page.getByRole('heading', { name: 'Z110-WS·2024-D30-GCK-0023' }).waitFor();
+    await related.getByRole('button', { name: /供电方案答复单/u }).waitFor();
+    await page.screenshot({ path: join(pictures, 'references-record.png') });
+    await related.getByRole('button', { name: /供电方案答复单/u }).click();
+  });
+
   it('says what one item is, at a key', async () => {
     await page.keyboard.press('F4');
     await page.getByRole('dialog').getByText('转发文与被转发文为一件').waitFor();
