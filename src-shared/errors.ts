@@ -4,6 +4,7 @@ import { arrangementErrors } from './errors/arrangement.ts';
 import { catalogueErrors } from './errors/catalogue.ts';
 import { climateErrors } from './errors/climate.ts';
 import { devicesErrors } from './errors/devices.ts';
+import { attachmentsErrors } from './errors/attachments.ts';
 import { digitisationErrors } from './errors/digitisation.ts';
 import { exchangeErrors } from './errors/exchange.ts';
 import { formsErrors } from './errors/forms.ts';
@@ -45,6 +46,7 @@ export const ERRORS = {
   ...importsErrors,
   ...exportsErrors,
   ...digitisationErrors,
+  ...attachmentsErrors,
   ...exchangeErrors,
   ...searchErrors,
   ...stacksErrors,

@@ -362,3 +362,31 @@ CREATE TABLE import_records (
   import_n INTEGER NOT NULL REFERENCES imports (n), kind TEXT NOT NULL CHECK (kind IN ('item','volume')), record_n INTEGER NOT NULL, change TEXT, ref TEXT, PRIMARY KEY (import_n, kind, record_n)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE import_profiles (profile_id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, changed_at TEXT NOT NULL, changed_by TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
+
+-- Images attached to items by their names (挂接). A batch lives from the check of a folder to its result, or to its being taken back.
+CREATE TABLE attachments (
+  n INTEGER PRIMARY KEY, attachment_id TEXT NOT NULL UNIQUE, folder TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('checking','unchecked','checked','running','stopped','done','rollingBack','rolledBack')), settings TEXT NOT NULL, fonds_id TEXT NOT NULL REFERENCES fonds,
+  job_id TEXT, error_code TEXT, kept INTEGER NOT NULL DEFAULT 0, created_at TEXT NOT NULL, created_by TEXT NOT NULL, started_at TEXT, ended_at TEXT
+) STRICT;
+-- Every file that the check saw, by its way below the folder (segments joined with /), with the item that its name means.
+CREATE TABLE attachment_files (
+  attachment_n INTEGER NOT NULL REFERENCES attachments (n) ON DELETE CASCADE, file_n INTEGER NOT NULL, path TEXT NOT NULL, sha256 TEXT, item_n INTEGER REFERENCES items (n), serial INTEGER, pages INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('left','planned','there','attached','refused')), error_code TEXT, PRIMARY KEY (attachment_n, file_n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attachment_files_by_item ON attachment_files (attachment_n, item_n, serial) WHERE item_n IS NOT NULL;
+CREATE INDEX attachment_files_attached ON attachment_files (item_n, sha256) WHERE state = 'attached';
+-- Every item of the scope and of the files. `pages_before`: what it had when it was checked.
+CREATE TABLE attachment_items (
+  attachment_n INTEGER NOT NULL REFERENCES attachments (n) ON DELETE CASCADE, item_n INTEGER NOT NULL REFERENCES items (n), pages_before INTEGER NOT NULL, agrees INTEGER NOT NULL CHECK (agrees IN (0, 1)),
+  verdict TEXT NOT NULL CHECK (verdict IN ('attach','there','held','without','done')), PRIMARY KEY (attachment_n, item_n)
+) STRICT, WITHOUT ROWID;
+-- What does not agree. `classification`: of what it tells about beside its item.
+CREATE TABLE attachment_findings (
+  attachment_n INTEGER NOT NULL REFERENCES attachments (n) ON DELETE CASCADE, finding_n INTEGER NOT NULL, kind TEXT NOT NULL, path TEXT, item_n INTEGER REFERENCES items (n), classification INTEGER NOT NULL DEFAULT 0, detail TEXT NOT NULL, PRIMARY KEY (attachment_n, finding_n)
+) STRICT, WITHOUT ROWID;
+-- Pages that a batch brought, by their file; without a file: pages that it replaced.
+CREATE TABLE attachment_pages (
+  attachment_n INTEGER NOT NULL REFERENCES attachments (n), page_n INTEGER NOT NULL REFERENCES pages (n), file_n INTEGER, PRIMARY KEY (attachment_n, page_n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attachment_pages_by_page ON attachment_pages (page_n);

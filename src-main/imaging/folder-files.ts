@@ -23,9 +23,9 @@ export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 const RETRIES = 3;
 const RETRY_AFTER_MS = 300;
 /** What systems put into folders without being asked. */
-const CLUTTER = /^(thumbs\.db|desktop\.ini|ehthumbs\.db|\..*|~\$.*|.*\.(tmp|part|crdownload))$/iu;
+export const CLUTTER = /^(thumbs\.db|desktop\.ini|ehthumbs\.db|\..*|~\$.*|.*\.(tmp|part|crdownload))$/iu;
 
-const byName = new Intl.Collator('zh-CN', { numeric: true, sensitivity: 'base' });
+export const byName = new Intl.Collator('zh-CN', { numeric: true, sensitivity: 'base' });
 
 /** The folder's own files, `2.jpg` before `10.jpg`. Links and subfolders are not followed. Throws DIGITISATION_FOLDER_MISSING. */
 export async function listFolderFiles(folder: string): Promise<FolderFile[]> {

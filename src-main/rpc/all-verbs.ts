@@ -1,5 +1,6 @@
 import { searchVerbs } from './routes/search-verbs.ts';
 import { arrangementVerbs } from './routes/arrangement-verbs.ts';
+import { attachmentsVerbs } from './routes/attachments-verbs.ts';
 import { catalogueVerbs } from './routes/catalogue-verbs.ts';
 import { digitisationVerbs } from './routes/digitisation-verbs.ts';
 import { exchangeVerbs } from './routes/exchange-verbs.ts';
@@ -20,4 +21,4 @@ import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, exchange: exchangeVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, references: referencesVerbs, subjects: subjectsVerbs, imports: importsVerbs, exports: exportsVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };
+export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, attachments: attachmentsVerbs, exchange: exchangeVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, references: referencesVerbs, subjects: subjectsVerbs, imports: importsVerbs, exports: exportsVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };

@@ -22,6 +22,7 @@ const STALE_AFTER = {
     ['catalogue', 'getItemHistory'], ['search'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
   'digitisation.pageRead': [['digitisation', 'listPages'], ['digitisation', 'getPageText'], ['catalogue', 'getItem'], ['search'], ['tasks', 'getToday']],
+  'attachments.attachmentChanged': [['attachments']],
   'digitisation.scanChanged': [['digitisation', 'listScanBatches']],
   'search.savedSearchChanged': [['search', 'listSavedSearches'], ['preservation', 'listAudit']],
   'stacks.roomChanged': [['stacks'], ['climate', 'listRoomClimates']],

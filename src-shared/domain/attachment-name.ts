@@ -4,31 +4,45 @@ import { tidyCode } from './archival-code.ts';
 export interface NamedRecord { readonly code: string; readonly serial: number | null }
 
 /** Characters that stand for `·` in names of files, because some systems cannot hold it. A room may use others. */
-export const DOT_SUBSTITUTES: readonly string[] = ['_', '.'];
+export const DOT_SUBSTITUTES: readonly string[] = ['_', '.', '+', '#'];
+
+/** A code has three or four hyphens; a name with more is none. */
+const MOST_HYPHENS = 8;
 
 /**
  * 挂接 What a file's place below the folder can mean, the surest first: its whole name is a 档号 (TIFF or PDF of many pages), its name is a
- * 档号 with a running number behind it (DA/T 31-2017), its name continues the folder's, or the folder's name is the 档号.
+ * 档号 with a running number behind it (DA/T 31-2017), its name continues the folder's, the folder's name is the 档号 and the name ends in
+ * the page, or two folders make the 档号 (案卷/件/page). Last, a hyphen may stand where the code has its dot.
  */
 export function recordsNamedBy(path: readonly string[], substitutes: readonly string[] = DOT_SUBSTITUTES): NamedRecord[] {
   const stem = (path.at(-1) ?? '').replace(/\.[^.]{1,5}$/u, '');
-  const folder = path.at(-2);
+  const [folder, outer] = [path.at(-2), path.at(-3)];
   const ways: NamedRecord[] = [];
   const add = (code: string, serial: number | null) => {
-    for (const spelling of new Set([code, ...substitutes.map((substitute) => code.replaceAll(substitute, '·'))])) {
-      const tidy = tidyCode(spelling);
-      if (tidy !== '' && !ways.some((way) => way.code === tidy)) ways.push({ code: tidy, serial });
-    }
+    for (const spelling of new Set([code, ...substitutes.map((substitute) => code.replaceAll(substitute, '·'))])) addSpelling(ways, spelling, serial);
   };
   const withSerial = /^(.+)[-_ ](\d{1,6})$/u.exec(stem);
+  const endsIn = /(?:^|\D)(\d{1,6})$/u.exec(stem)?.[1];
+  const page = endsIn === undefined ? null : Number(endsIn);
   add(stem, null);
   if (withSerial !== null) add(withSerial[1]!, Number(withSerial[2]));
   if (folder !== undefined) {
     add(`${folder}-${stem}`, null);
     if (withSerial !== null) add(`${folder}-${withSerial[1]!}`, Number(withSerial[2]));
-    add(folder, /^\d{1,6}$/u.test(stem) ? Number(stem) : null);
+    add(folder, page);
+    if (outer !== undefined) add(`${outer}-${folder}`, page);
+  }
+  for (const { code, serial } of ways.slice()) {
+    const hyphens = [...code.matchAll(/-/gu)].map(({ index }) => index);
+    if (code.includes('·') || hyphens.length > MOST_HYPHENS) continue;
+    for (const at of hyphens) addSpelling(ways, `${code.slice(0, at)}·${code.slice(at + 1)}`, serial);
   }
   return ways;
+}
+
+function addSpelling(ways: NamedRecord[], spelling: string, serial: number | null): void {
+  const tidy = tidyCode(spelling);
+  if (tidy !== '' && !ways.some((way) => way.code === tidy)) ways.push({ code: tidy, serial });
 }
 
 // oxlint-disable-next-line no-control-regex -- names that a screen would show otherwise than they are

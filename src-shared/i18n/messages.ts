@@ -7,6 +7,7 @@ import { devicesMessages as enDevices } from './en/devices.ts';
 import { digitiseMessages as enDigitise } from './en/digitise.ts';
 import { exportsMessages as enExports } from './en/exports.ts';
 import { findMessages as enFind } from './en/find.ts';
+import { attachmentsMessages as enAttachments } from './en/attachments.ts';
 import { importsMessages as enImports } from './en/imports.ts';
 import { itemMessages as enItem } from './en/item.ts';
 import { formsMessages as enForms } from './en/forms.ts';
@@ -26,6 +27,7 @@ import { devicesMessages as zhDevices } from './zh-CN/devices.ts';
 import { digitiseMessages as zhDigitise } from './zh-CN/digitise.ts';
 import { exportsMessages as zhExports } from './zh-CN/exports.ts';
 import { findMessages as zhFind } from './zh-CN/find.ts';
+import { attachmentsMessages as zhAttachments } from './zh-CN/attachments.ts';
 import { importsMessages as zhImports } from './zh-CN/imports.ts';
 import { itemMessages as zhItem } from './zh-CN/item.ts';
 import { formsMessages as zhForms } from './zh-CN/forms.ts';
@@ -52,6 +54,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, imports: zhImports, exports: zhExports, description: zhDescription, devices: zhDevices, labels: zhLabels, forms: zhForms, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, volumes: zhVolumes, subjects: zhSubjects, references: zhReferences, climate: zhClimate },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, imports: enImports, exports: enExports, description: enDescription, devices: enDevices, labels: enLabels, forms: enForms, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, volumes: enVolumes, subjects: enSubjects, references: enReferences, climate: enClimate },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, imports: zhImports, attachments: zhAttachments, exports: zhExports, description: zhDescription, devices: zhDevices, labels: zhLabels, forms: zhForms, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, volumes: zhVolumes, subjects: zhSubjects, references: zhReferences, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, imports: enImports, attachments: enAttachments, exports: enExports, description: enDescription, devices: enDevices, labels: enLabels, forms: enForms, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, volumes: enVolumes, subjects: enSubjects, references: enReferences, climate: enClimate },
 } as const;

@@ -1,5 +1,6 @@
 import type { CommandDefinition, FolderCommandDefinition } from './command.ts';
 import { aisleCommands } from './commands/aisle.ts';
+import { attachmentCommands } from './commands/attachments.ts';
 import { backupCommands } from './commands/backup.ts';
 import { boxCommands } from './commands/boxes.ts';
 import { climateCommands } from './commands/climate.ts';
@@ -22,5 +23,5 @@ import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...itemCommands, ...exportFindingAidCommands, ...importCommands, ...exportCommands, ...numberCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
+  initCommand, ...itemCommands, ...exportFindingAidCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
 ];

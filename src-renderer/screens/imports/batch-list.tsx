@@ -26,7 +26,10 @@ export function BatchList() {
   const mayImport = can('catalogue.edit');
   return (
     <div className={classes.screen}>
-      <PageHeading title={t('title')}><Button variant="subtle" color="gray" onClick={() => { goTo('catalogue'); }}>{t('shell:rail.catalogue')}</Button></PageHeading>
+      <PageHeading title={t('title')}>
+        {can('digitisation.capture') && <Button variant="default" onClick={() => { goTo('attach'); }}>{t('shell:rail.attach')}</Button>}
+        <Button variant="subtle" color="gray" onClick={() => { goTo('catalogue'); }}>{t('shell:rail.catalogue')}</Button>
+      </PageHeading>
       <div className={classes.body}>
         {mayImport && <ChooseFile />}
         <ErrorNotice error={batches.error} onRetry={() => { void batches.refetch(); }} />

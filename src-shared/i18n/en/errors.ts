@@ -4,6 +4,7 @@ import { arrangementErrorWords } from './errors-arrangement.ts';
 import { catalogueErrorWords } from './errors-catalogue.ts';
 import { climateErrorWords } from './errors-climate.ts';
 import { devicesErrorWords } from './errors-devices.ts';
+import { attachmentsErrorWords } from './errors-attachments.ts';
 import { digitisationErrorWords } from './errors-digitisation.ts';
 import { exchangeErrorWords } from './errors-exchange.ts';
 import { hostErrorWords } from './errors-host.ts';
@@ -36,6 +37,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...importsErrorWords,
   ...exportsErrorWords,
   ...digitisationErrorWords,
+  ...attachmentsErrorWords,
   ...exchangeErrorWords,
   ...searchErrorWords,
   ...stacksErrorWords,
