@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { openRowSource } from '#main/formats/open-row-source.ts';
 import type { SourceOptions } from '#main/formats/row-source.ts';
+import { readSharedTexts } from '#main/formats/xlsx/read-workbook.ts';
 import { workbookParts } from '#main/formats/xlsx/workbook-parts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'muniment-xlsx-'));
@@ -61,6 +63,13 @@ describe('a workbook as a source of rows', () => {
     await expect(read(bytes, 'a.xlsx', { sheet: '没有' })).rejects.toMatchObject({ code: 'IMPORTS_SHEET_NOT_FOUND' });
   });
 
+  it('holds the texts of its cells up to a bound, and beyond it says to save it as CSV', async () => {
+    const shared = `<sst>${Array.from({ length: 100 }, (_, index) => `<si><t>第${index}号通知</t></si>`).join('')}</sst>`;
+    const archive = { has: () => true, read: () => Promise.resolve(Readable.from([Buffer.from(shared)])), close: () => undefined };
+    expect(await readSharedTexts(archive)).toHaveLength(100);
+    await expect(readSharedTexts(archive, 1000)).rejects.toMatchObject({ code: 'IMPORTS_WORKBOOK_TOO_LARGE' });
+  });
+
   it('refuses bombs, by what they say and by what comes out, path tricks, entities and broken archives', async () => {
     await expect(read(await book('<row r="1"><c r="A1" t="inlineStr"><is><t>' + ' '.repeat(60_000_000) + '</t></is></c></row>'), 'a.xlsx')).rejects.toMatchObject({ code: 'IMPORTS_ARCHIVE_REFUSED' });
     const small = await book('<row r="1"><c r="A1"><v>1</v></c></row>');
@@ -104,12 +113,39 @@ function dbf(records: readonly (readonly [string, string])[], code: number, enco
   return Buffer.concat([head, ...rows, Buffer.from([0x1a])]);
 }
 
+/** A table of one row whose only column points into a memo file. */
+function withMemo(version: number, pointer: Buffer): Buffer {
+  const head = Buffer.alloc(32 + 32 + 1);
+  head[0] = version;
+  head.writeUInt32LE(1, 4);
+  head.writeUInt16LE(head.length, 8);
+  head.writeUInt16LE(1 + pointer.length, 10);
+  head.write('FZ', 32, 'latin1');
+  head.write('M', 43, 'latin1');
+  head[48] = pointer.length;
+  head[64] = 0x0d;
+  return Buffer.concat([head, Buffer.from([0x20]), pointer, Buffer.from([0x1a])]);
+}
+
 describe('a DBF as a source of rows', () => {
   it('reads Chinese tables, whether or not they name their code page', async () => {
     // 防汛 in GBK.
     const gbk = (text: string) => (text === '防汛' ? Buffer.from('b7c0d1b4', 'hex') : Buffer.from(text));
     for (const [code, encoding] of [[0x7a, 'gbk'], [0x00, 'gb18030']] as const) {
       expect(await read(dbf([['防汛', '2019'], ['b', '']], code, gbk), 'WS.DBF')).toMatchObject({ facts: { format: 'dbf', encoding }, headings: ['TM', 'ND'], rows: [{ row: 1, values: ['防汛', '2019'] }, { row: 2, values: ['b', ''] }] });
+    }
+  });
+
+  it('reads long texts from the memo file of dBase and of FoxPro, and does without where none came along', async () => {
+    const long = '汛期值班记录'.repeat(200);
+    const dbt = Buffer.concat([Buffer.alloc(512), Buffer.from(`${long}\u001a`)]);
+    const fpt = Buffer.concat([Buffer.alloc(512), Buffer.from([0, 0, 0, 1, 0, 0, 0, 0]), Buffer.from(long), Buffer.alloc(512)]);
+    fpt.writeUInt16BE(64, 6);
+    fpt.writeUInt32BE(Buffer.byteLength(long), 516);
+    const number = (blocks: number) => Buffer.from([blocks, 0, 0, 0]);
+    for (const [table, memo] of [[withMemo(0x83, Buffer.from('         1')), dbt], [withMemo(0x30, number(512 / 64)), fpt]] as const) {
+      expect((await read(table, 'WS.dbf', { encoding: 'utf-8' }, memo)).rows).toEqual([{ row: 1, values: [long] }]);
+      expect((await read(table, 'WS.dbf', { encoding: 'utf-8' })).rows).toEqual([{ row: 1, values: [''] }]);
     }
   });
 

@@ -1,3 +1,4 @@
+import { MunimentError } from '#shared/errors.ts';
 import { readXml, type XmlEvent } from '../xml/read-xml.ts';
 import type { Archive } from './open-archive.ts';
 
@@ -52,10 +53,16 @@ async function readDateStyles(archive: Archive): Promise<(style: number) => bool
 /** A number format with a year or a day in it, words in quotes and colours left out. */
 const showsDay = (format: string): boolean => /[yd]/iu.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, ''));
 
-/** All texts that cells point at by number. Phonetic readings are left out. */
-export async function readSharedTexts(archive: Archive): Promise<string[]> {
+/** The texts of a workbook are held in memory, because its cells point at them in any order: up to some 200 MB. A million rows of a usual catalogue have a third of it. */
+const MOST_TEXT = 64 * 1024 * 1024;
+/** What a text costs beside its characters, counted as characters. */
+const EACH_TEXT = 16;
+
+/** All texts that cells point at by number. Phonetic readings are left out. Throws IMPORTS_WORKBOOK_TOO_LARGE. */
+export async function readSharedTexts(archive: Archive, mostText = MOST_TEXT): Promise<string[]> {
   const texts: string[] = [];
   let text = '';
+  let held = 0;
   let phonetic = 0;
   let inText = false;
   for await (const event of eventsOf(archive, 'xl/sharedStrings.xml')) {
@@ -68,7 +75,11 @@ export async function readSharedTexts(archive: Archive): Promise<string[]> {
     if (event.name === 't') inText = event.kind === 'open';
     if (event.name !== 'si') continue;
     if (event.kind === 'open') text = '';
-    else texts.push(` ${text}`.slice(1));
+    else {
+      held += text.length + EACH_TEXT;
+      if (held > mostText) throw new MunimentError('IMPORTS_WORKBOOK_TOO_LARGE', { megabytes: Math.round((mostText * 2) / 1024 / 1024) });
+      texts.push(` ${text}`.slice(1));
+    }
   }
   return texts;
 }
