@@ -1,6 +1,7 @@
 import type { CallInput } from '#main/rpc/verbs.ts';
-import { selectFiledRows } from './hit-groups-store.ts';
+import { selectRowsInVolume } from './hit-groups-store.ts';
 import { orderHits, type HitKey, type HitSort } from './hit-order-store.ts';
+import { selectRowsAbout } from './hit-subjects-store.ts';
 import type { Resolved } from './resolve-query.ts';
 import { RowBits } from './row-bits.ts';
 import { facetsOf } from './search-facets.ts';
@@ -27,7 +28,8 @@ export function scopeHits(context: SearchContext, resolved: Resolved, scope: Sea
   const classes = new Map<number, number>();
   const count = (number: number): void => { classes.set(number, (classes.get(number) ?? 0) + 1); };
   let { maybe } = resolved;
-  if (filed.volumeId != null || filed.subject != null) maybe = RowBits.of(selectFiledRows(context.db, [...maybe.newestFirst()], { volumeId: filed.volumeId ?? null, subject: filed.subject ?? null }, scope.clearanceRank), memory.lastItem());
+  if (filed.volumeId != null) maybe = RowBits.of(selectRowsInVolume(context.db, [...maybe.newestFirst()], filed.volumeId, scope.clearanceRank), memory.lastItem());
+  if (filed.subject != null) maybe = RowBits.of(selectRowsAbout(context.db, [...maybe.newestFirst()], filed.subject, scope.clearanceRank), memory.lastItem());
   let rows = memory.select(maybe, (each) => isInScope(each, scope), count);
   let doubtful = !resolved.maybe.isSame(resolved.surely);
   if (doubtful && rows.count() <= MOST_PROVED) {

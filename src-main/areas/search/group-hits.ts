@@ -3,7 +3,8 @@ import { simplifyChinese } from '#main/search-index/simplify-chinese.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { scopeHits } from './collect-ordered.ts';
 import { customSearchFields } from './custom-search-fields.ts';
-import { groupBySubject, groupByVolume } from './hit-groups-store.ts';
+import { groupByVolume } from './hit-groups-store.ts';
+import { groupBySubject, selectRowsAboutAny } from './hit-subjects-store.ts';
 import { gatherNear } from './near-rows.ts';
 import { resolveQuery } from './resolve-query.ts';
 import { scopeOf } from './search-all.ts';
@@ -26,6 +27,7 @@ export async function groupHits(context: SearchContext, input: Input): Promise<C
   const ns: number[] = [];
   for (const n of rows.newestFirst()) if (ns.push(n) === MOST_GROUPED) break;
   const groups = (input.by === 'volume' ? groupByVolume : groupBySubject)(db, ns, scope.clearanceRank, input.limit);
-  const grouped = groups.reduce((sum, { count }) => sum + count, 0);
+  // An item may be about several people: the sum of the groups would count it for each.
+  const grouped = input.by === 'subject' ? selectRowsAboutAny(db, ns, scope.clearanceRank).length : groups.reduce((sum, { count }) => sum + count, 0);
   return { groups, grouped, ungrouped: ns.length - grouped, count: counted.count, countCapped: counted.capped || counted.count > ns.length, tookMs: clock.steadyMs() - startedMs };
 }

@@ -1,7 +1,7 @@
 import type { Database } from '#main/db/database.ts';
 
 export interface HitGroupRow {
-  /** Id of a volume, or a subject as it stands. */
+  /** Id of a volume or of a subject, or a subject as it stands in a volume. */
   readonly key: string;
   readonly title: string;
   readonly code: string | null;
@@ -21,14 +21,6 @@ export const groupByVolume = (db: Database, ns: readonly number[], clearanceRank
     `SELECT v.volume_id AS key, v.title, v.archival_code AS code, ${SUBJECT} AS subject, count(*) AS count, count(DISTINCT i.box_id) AS boxes FROM ${FILED} GROUP BY v.volume_id ORDER BY max(i.n) DESC LIMIT ?`,
   ).all(JSON.stringify(ns), clearanceRank, clearanceRank, limit);
 
-/** Whom or what these items are about, as the institution counts them, most hits first. */
-export const groupBySubject = (db: Database, ns: readonly number[], clearanceRank: number, limit: number): HitGroupRow[] =>
-  db.statement<[string, number, number, number], HitGroupRow>(
-    `SELECT ${SUBJECT} AS key, CASE WHEN count(DISTINCT v.volume_id) = 1 THEN v.title ELSE '' END AS title, NULL AS code, ${SUBJECT} AS subject, count(*) AS count, count(DISTINCT i.box_id) AS boxes FROM ${FILED}
-      WHERE ${SUBJECT} <> '' GROUP BY 1 ORDER BY count(*) DESC, max(i.n) DESC LIMIT ?`,
-  ).all(JSON.stringify(ns), clearanceRank, clearanceRank, limit);
-
-/** Of these items, those filed in a volume, or in whatever bears a subject. */
-export const selectFiledRows = (db: Database, ns: readonly number[], { volumeId, subject }: { readonly volumeId: string | null; readonly subject: string | null }, clearanceRank: number): number[] =>
-  db.statement<(string | number | null)[], number>(`SELECT i.n FROM ${FILED} WHERE (? IS NULL OR i.volume_id = ?) AND (? IS NULL OR ${SUBJECT} = ?)`)
-    .pluck().all(JSON.stringify(ns), clearanceRank, clearanceRank, volumeId, volumeId, subject, subject) as number[];
+/** Of these items, those filed in a volume. */
+export const selectRowsInVolume = (db: Database, ns: readonly number[], volumeId: string, clearanceRank: number): number[] =>
+  db.statement<[string, number, number, string], number>(`SELECT i.n FROM ${FILED} WHERE i.volume_id = ?`).pluck().all(JSON.stringify(ns), clearanceRank, clearanceRank, volumeId) as number[];

@@ -1,5 +1,8 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { subjectId } from '#shared/contract/subjects.ts';
+import { useCore } from '../../client/use-core.ts';
 import { FIND_SORTS, FIND_VIEWS, type Narrowing, type Presentation } from './use-hits.ts';
 import classes from './find.module.css';
 
@@ -14,6 +17,10 @@ interface PresentationListProps {
 export function PresentationList({ presentation, narrowing, onPresent, onNarrow }: PresentationListProps) {
   const { t } = useTranslation('find');
   const { view, sort, fuzzy } = presentation;
+  // One of the register is narrowed to by its id and shown by its name; what only a volume says is its own name.
+  const registered = subjectId.safeParse(narrowing.subject);
+  const named = useQuery(useCore().subjects.getSubject.queryOptions({ input: registered.success ? { subjectId: registered.data } : skipToken }));
+  const subjectName = registered.success ? (named.data?.subject.name ?? '…') : narrowing.subject;
   return (
     <section className={classes.present} aria-label={t('view.label')}>
       <h2 className={classes.facetTitle}>{t('view.label')}</h2>
@@ -24,7 +31,7 @@ export function PresentationList({ presentation, narrowing, onPresent, onNarrow 
       </ul>
       {(narrowing.volume !== null || narrowing.subject !== null) && (
         <button type="button" className={classes.facetMore} onClick={() => { onNarrow({ ...narrowing, volume: null, subject: null }); }}>
-          {narrowing.subject === null ? t('view.leaveVolume') : t('view.leaveSubject', { subject: narrowing.subject })}
+          {subjectName === null ? t('view.leaveVolume') : t('view.leaveSubject', { subject: subjectName })}
         </button>
       )}
       <div className={classes.presentFields}>

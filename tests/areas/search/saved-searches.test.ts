@@ -37,6 +37,35 @@ describe('saved searches', () => {
   });
 });
 
+describe('an answer by customer', () => {
+  it('knows whom the register links to an item or a volume, counts an item for each, and narrows to one', async () => {
+    const room = await openTestRoom();
+    const stacks = await openSmallStacks(room);
+    const { client } = room;
+    const itemIds = Array.from({ length: 4 }, () => stacks.addItem());
+    for (const itemId of itemIds) {
+      const { item } = await client.catalogue.getItem({ itemId });
+      await client.catalogue.updateItem({ itemId, version: item.version, changes: { title: '供水合同' } });
+    }
+    const [volume] = (await client.arrangement.arrangeVolumes({
+      deed: { kind: 'form', itemIds: itemIds.slice(0, 2), volume: { level: 'volume', kind: 'volume', parentId: null, fondsId: stacks.fonds.fondsId, recordGroup: 'WS', classCode: '', year: 2023, unitId: stacks.office.unitId, retention: 'D30', title: '张三户档案', subject: '户001', responsible: '', classification: 'secret', secrecyTerm: '', openStatus: 'controlled', keywords: '', note: '', temporary: false } as never },
+    })).volumes;
+    const register = (name: string) => client.subjects.saveSubject({ fields: { kind: 'customer', name, otherNames: [], identifiers: [], note: '' } });
+    const [zhang, li, old] = [await register('张三'), await register('李四'), await register('李四（旧户）')];
+    await client.subjects.linkRecords({ subjectId: zhang.subjectId, volumeIds: [volume!.volumeId], linked: true });
+    await client.subjects.linkRecords({ subjectId: li.subjectId, itemIds: [itemIds[1]!], linked: true });
+    await client.subjects.linkRecords({ subjectId: old.subjectId, itemIds: [itemIds[2]!], linked: true });
+    await client.subjects.mergeSubjects({ subjectId: old.subjectId, into: li.subjectId, reason: '同一户' });
+
+    const answer = await client.search.groupHits({ query: '供水', by: 'subject' });
+    expect(new Map(answer.groups.map(({ key, subject, count }) => [key, [subject, count]]))).toEqual(new Map([[zhang.subjectId, ['张三', 2]], [li.subjectId, ['李四', 2]]]));
+    expect(answer).toMatchObject({ count: 4, grouped: 3, ungrouped: 1 });
+    expect((await client.search.searchAll({ query: '供水', subject: li.subjectId })).hits.map(({ item }) => item.itemId).toSorted()).toEqual([itemIds[1]!, itemIds[2]!].toSorted());
+    const clerk = room.as({ roles: ['clerk'], clearance: 'internal' });
+    expect((await clerk.search.groupHits({ query: '供水', by: 'subject' })).groups.map(({ subject }) => subject)).not.toContain('张三');
+  });
+});
+
 describe('an answer by dossier, by customer and along the shelves', () => {
   it('gathers what lies together, keeps what stands above the clearance to itself, and walks in order', async () => {
     const room = await openTestRoom();
