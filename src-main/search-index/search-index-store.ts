@@ -70,11 +70,15 @@ export function removePage(db: Database, n: number): void {
   db.statement('DELETE FROM page_index WHERE rowid = ?').run(n);
 }
 
+/** From so many records on. */
+const BULK = 500;
+
 /**
- * Thousands of items in one transaction: the index does not merge its parts after each batch but once, at the end.
+ * Hundreds of items in one transaction: the index does not merge its parts after each batch but once, at the end.
  * FTS5 takes its settings as literals only.
  */
-export function indexInBulk<Result>(db: Database, work: () => Result): Result {
+export function indexInBulk<Result>(db: Database, records: number, work: () => Result): Result {
+  if (records < BULK) return work();
   db.statement("INSERT INTO item_index (item_index, rank) VALUES ('automerge', 0)").run();
   const result = work();
   db.statement("INSERT INTO item_index (item_index, rank) VALUES ('automerge', 4)").run();

@@ -18,13 +18,14 @@ export interface ChangeNote {
 const INDEXED: readonly string[] = ['title', 'documentNumber', 'responsible', 'keywords', 'note', 'archivalCode', 'date', 'year', 'fondsId', 'recordGroup', 'deletedAt'];
 
 /** All that an op may change. */
-const stateOf = (row: ItemRow): Readonly<Record<string, Json | undefined>> => ({
-  ...takeCustomApart(fieldsOf(row)), archivalCode: row.archivalCode, itemNumber: row.itemNumber, codeScope: row.codeScope, deletedAt: row.deletedAt, volumeId: row.volumeId, volumePosition: row.volumePosition, aliases: row.aliases,
+const stateOf = (row: ItemRow, fields = fieldsOf(row)): Readonly<Record<string, Json | undefined>> => ({
+  ...takeCustomApart(fields), archivalCode: row.archivalCode, itemNumber: row.itemNumber, codeScope: row.codeScope, deletedAt: row.deletedAt, volumeId: row.volumeId, volumePosition: row.volumePosition, aliases: row.aliases,
 });
 
 /** What of `wanted` differs from the row. */
-export function differences(row: ItemRow, wanted: ItemChanges): Readonly<Record<string, Json>> {
-  const now = stateOf(row);
+export const differences = (row: ItemRow, wanted: ItemChanges): Readonly<Record<string, Json>> => differencesFrom(stateOf(row), wanted);
+
+function differencesFrom(now: ReturnType<typeof stateOf>, wanted: ItemChanges): Readonly<Record<string, Json>> {
   return Object.fromEntries(Object.entries(takeCustomApart(wanted)).flatMap(([field, value]): [string, Json][] => {
     const next = isCustomName(field) && value === '' ? null : value;
     return next === undefined || next === (isCustomName(field) ? now[field] ?? null : now[field]) ? [] : [[field, next]];
@@ -33,16 +34,17 @@ export function differences(row: ItemRow, wanted: ItemChanges): Readonly<Record<
 
 /** Writes what differs: row, search index and op. Answers whether anything did. Nothing is ever overwritten without the history keeping it. */
 export function changeItem(context: AreaContext, tx: WriteTx, row: ItemRow, wanted: ItemChanges, note: ChangeNote): boolean {
-  const changes = differences(row, note.kind === 'item.update' ? withFormerCode(row, wanted) : wanted);
+  const fieldsNow = fieldsOf(row);
+  const now = stateOf(row, fieldsNow);
+  const changes = differencesFrom(now, note.kind === 'item.update' ? withFormerCode(row, wanted) : wanted);
   const names = Object.keys(changes);
   if (names.length === 0) return false;
   const { db, clock, actor } = context;
-  const now = stateOf(row);
   const single = Object.fromEntries(Object.entries(changes).filter(([name]) => !isCustomName(name))) as ItemChanges;
-  const written: ItemChanges = names.some(isCustomName) ? { ...single, custom: mergeCustomValues(fieldsOf(row).custom, changes) } : single;
+  const written: ItemChanges = names.some(isCustomName) ? { ...single, custom: mergeCustomValues(fieldsNow.custom, changes) } : single;
   changeItemRow(db, row.n, written, clock.nowIso(), actor.name);
   if (names.some((name) => isCustomName(name) || INDEXED.includes(name))) {
-    const fields = { ...fieldsOf(row), ...described(written) };
+    const fields = { ...fieldsNow, ...described(written) };
     const deletedAt = written.deletedAt === undefined ? row.deletedAt : written.deletedAt;
     if (deletedAt !== null) removeItem(db, row.n);
     else reindexItem(db, row.n, indexedItemOf(db, fields, written.archivalCode === undefined ? row.archivalCode : written.archivalCode));

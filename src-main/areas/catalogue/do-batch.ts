@@ -14,9 +14,6 @@ import { requireLiveItems } from './require-items.ts';
 interface Wanted { readonly field: BatchField; readonly text: string | undefined }
 type Plan = ReadonlyMap<ItemRow, readonly Wanted[]>;
 
-/** From so many records on the search list is merged once, at the end. */
-const BULK = 500;
-
 /**
  * Does one deed inside the caller's transaction. A value that cannot stand in its field is left out and reported; everything else is written.
  * Throws CATALOGUE_ITEM_NOT_FOUND, CATALOGUE_ITEM_DELETED, CATALOGUE_PATTERN_UNREADABLE.
@@ -25,14 +22,12 @@ export function doBatch(context: AreaContext, tx: WriteTx, deed: BatchDeed, reas
   const told: BatchEdited = { changes: [], records: 0, same: 0, refused: [], undoToken: null };
   const changed: string[] = [];
   const plan = planOf(context, deed);
-  const writeAll = () => {
+  indexInBulk(context.db, plan.size, () => {
     for (const [row, wanted] of plan) {
       const changes = changesOf(context, row, wanted, told);
       if (changes !== null && changeItem(context, tx, row, changes, { kind: 'item.update', reason })) changed.push(row.itemId);
     }
-  };
-  if (plan.size >= BULK) indexInBulk(context.db, writeAll);
-  else writeAll();
+  });
   announceItems(tx, changed);
   return { ...told, records: changed.length, undoToken: changed.length > 0 ? tx.number : null };
 }

@@ -37,8 +37,6 @@ export interface InsertOptions {
   readonly origin?: string;
 }
 
-/** From this many on the index is written in bulk. */
-const BULK = 500;
 /** Rows, then index, then ops of so many items at a time: each stays in the processor's cache while its turn lasts. */
 const CHUNK = 250;
 
@@ -55,7 +53,7 @@ export function insertItems(context: AreaContext, tx: WriteTx, items: readonly N
     for (let from = 0; from < items.length; from += CHUNK) inserted.push(...insertChunk(context, tx, items.slice(from, from + CHUNK), numbering, known, options));
     return inserted;
   };
-  const inserted = items.length >= BULK ? indexInBulk(context.db, insertAll) : insertAll();
+  const inserted = indexInBulk(context.db, items.length, insertAll);
   numbering.keep();
   announceItems(tx, inserted.map((item) => item.itemId));
   return inserted;

@@ -10,7 +10,16 @@ export const toCustomField = ({ fondsId, recordGroup, ...rest }: CustomFieldReco
 export const sourceOf = (key: string): string => ELEMENT_PRESETS.find((preset) => preset.key === key)?.source ?? '';
 
 /** The built-in elements, one for each level that has it. `active` says whether records of the group begin with it; of a fonds every element counts that is there. */
-export function builtInFields(recordGroup: string | null): CustomField[] {
+export function builtInFields(recordGroup: string | null): readonly CustomField[] {
+  let fields = BUILT_IN.get(recordGroup);
+  if (fields === undefined) BUILT_IN.set(recordGroup, fields = makeBuiltIn(recordGroup));
+  return fields;
+}
+
+/** Asked for with every record that is written; record groups are few, and their presets never change. */
+const BUILT_IN = new Map<string | null, readonly CustomField[]>();
+
+function makeBuiltIn(recordGroup: string | null): readonly CustomField[] {
   return ELEMENT_PRESETS.flatMap(({ levels, on, source, choices, ...preset }, index) => levels.map((level): CustomField => ({
     ...preset, level, source, choices: [...choices], fondsId: null, recordGroup: null, required: false, pattern: '', inList: false, position: (index + 1) * 10, version: null,
     active: level === 'fonds' || on === 'every' || (recordGroup !== null && on.includes(recordGroup)),
