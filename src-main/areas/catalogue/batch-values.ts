@@ -4,6 +4,7 @@ import { readClassificationMark } from '#shared/domain/classification-level.ts';
 import { tidyDescriptionDate } from '#shared/domain/description-date.ts';
 import { DICTIONARIES } from '#shared/presets/dictionaries.ts';
 import { isCustomName, readCustomValues } from '#main/areas/schemes/custom-values.ts';
+import type { ReadCustomCell } from './custom-cells.ts';
 import { fieldsOf, type ItemRow } from './item-record.ts';
 import type { ItemChanges } from './items-store.ts';
 
@@ -19,9 +20,12 @@ export function showBatchValue(row: ItemRow, field: BatchField): string {
 }
 
 /** Text as people and spreadsheets write it, as the field keeps it; or why it cannot. */
-export function readBatchValue(field: BatchField, typed: string): { readonly changes: ItemChanges; readonly text: string } | { readonly problem: string } {
+export function readBatchValue(row: ItemRow, field: BatchField, typed: string, readCustom: ReadCustomCell): { readonly changes: ItemChanges; readonly text: string } | { readonly problem: string } {
   const text = typed.trim();
-  if (isCustomName(field)) return { changes: { custom: { [keyOf(field)]: text } }, text };
+  if (isCustomName(field)) {
+    const cell = readCustom(row, keyOf(field), typed);
+    return 'problem' in cell ? cell : { changes: { custom: { [keyOf(field)]: cell.text } }, text: cell.text };
+  }
   const fixed = field as FixedField;
   const stored = storedForm(fixed, text);
   const read = itemFields.shape[fixed].safeParse(stored);

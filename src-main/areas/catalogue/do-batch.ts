@@ -6,6 +6,7 @@ import { indexInBulk } from '#main/search-index/search-index-store.ts';
 import { announceItems } from './announce-items.ts';
 import { readBatchValue, showBatchValue } from './batch-values.ts';
 import { changeItem } from './change-item.ts';
+import { createCustomCells, type ReadCustomCell } from './custom-cells.ts';
 import type { ItemRow } from './item-record.ts';
 import type { ItemChanges } from './items-store.ts';
 import { createReplacer } from './replace-in-field.ts';
@@ -22,9 +23,10 @@ export function doBatch(context: AreaContext, tx: WriteTx, deed: BatchDeed, reas
   const told: BatchEdited = { changes: [], records: 0, same: 0, refused: [], undoToken: null };
   const changed: string[] = [];
   const plan = planOf(context, deed);
+  const readCustom = createCustomCells(context);
   indexInBulk(context.db, plan.size, () => {
     for (const [row, wanted] of plan) {
-      const changes = changesOf(context, row, wanted, told);
+      const changes = changesOf(context, readCustom, row, wanted, told);
       if (changes !== null && changeItem(context, tx, row, changes, { kind: 'item.update', reason })) changed.push(row.itemId);
     }
   });
@@ -66,14 +68,14 @@ function appended(before: string, { value, separator, at }: Extract<BatchDeed, {
 }
 
 /** The changes of one record, null where there are none. What is wrong, or already so, is told. */
-function changesOf(context: AreaContext, row: ItemRow, wanted: readonly Wanted[], told: BatchEdited): ItemChanges | null {
+function changesOf(context: AreaContext, readCustom: ReadCustomCell, row: ItemRow, wanted: readonly Wanted[], told: BatchEdited): ItemChanges | null {
   let changes: ItemChanges = {};
   const itemId = row.itemId as BatchEdited['changes'][number]['itemId'];
   const name = row.archivalCode ?? row.title;
   for (const { field, text } of wanted) {
     const before = showBatchValue(row, field);
     if (text === before) { told.same += 1; continue; }
-    const read = text === undefined ? { problem: 'noSuchValue' } : readBatchValue(field, text);
+    const read = text === undefined ? { problem: 'noSuchValue' } : readBatchValue(row, field, text, readCustom);
     const problem = 'problem' in read ? read.problem : isAbove(context, read.changes) ? 'aboveClearance' : undefined;
     if (problem !== undefined || 'problem' in read) { told.refused.push({ itemId, name, field, value: text ?? '', problem: problem ?? '' }); continue; }
     if (read.text === before) { told.same += 1; continue; }

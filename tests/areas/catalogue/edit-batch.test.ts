@@ -37,6 +37,16 @@ describe('changing many records as one deed', () => {
     expect((await room.client.catalogue.getItemHistory({ itemId: ids[0] as never }))).toHaveLength(1);
   });
 
+  it('puts cells of further elements right by their definition, and refuses what is not of their kind', async () => {
+    const ids = await add({ recordGroup: 'LY' }, { recordGroup: 'LY' });
+    const cells = [[0, 'durationMinutes', ' １，２００ '], [0, 'rewoundOn', '2024.3.5'], [1, 'durationMinutes', '约一小时'], [1, 'rewoundOn', '去年'], [1, 'creationMode', '复制']] as const;
+    const done = await room.client.catalogue.editBatch({ deed: { kind: 'cells', cells: cells.map(([at, key, value]) => ({ itemId: ids[at]!, field: `custom.${key}` as const, value })) } as never, reason: '' });
+    expect([await valuesOf(ids, 'custom.durationMinutes'), await valuesOf(ids, 'custom.rewoundOn')]).toEqual([['1200', ''], ['20240305', '']]);
+    expect(done.refused.map(({ field, problem }) => `${field} ${problem}`)).toEqual(['custom.durationMinutes notANumber', 'custom.rewoundOn dateUnreadable', 'custom.creationMode notInChoices']);
+    await edit(ids, { kind: 'set', field: 'custom.rewoundOn' as never, value: '' });
+    expect(await valuesOf(ids, 'custom.rewoundOn')).toEqual(['', '']);
+  });
+
   it('is taken back in one step, whole', async () => {
     const ids = await add({ note: '甲' }, { note: '' });
     const done = await edit(ids, { kind: 'append', field: 'note', value: '已核对', separator: '；', at: 'end' });

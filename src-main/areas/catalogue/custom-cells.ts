@@ -1,0 +1,40 @@
+import type { CustomField } from '#shared/contract/schemes.ts';
+import { checkCustomValues, FLAG_WORDS } from '#shared/domain/custom-field.ts';
+import { tidyDescriptionDate } from '#shared/domain/description-date.ts';
+import type { AreaContext } from '#main/areas/area-context.ts';
+import { fieldsInForce } from '#main/areas/schemes/fields-in-force.ts';
+import { matchPattern } from '#main/areas/schemes/match-pattern.ts';
+import type { ItemRow } from './item-record.ts';
+
+/** A cell of a further element, as its definition keeps it; or why it cannot stand there. */
+export type ReadCustomCell = (row: ItemRow, key: string, typed: string) => { readonly text: string } | { readonly problem: string };
+
+const FLAGS: Readonly<Record<string, string>> = { '√': FLAG_WORDS[0], y: FLAG_WORDS[0], yes: FLAG_WORDS[0], true: FLAG_WORDS[0], n: FLAG_WORDS[1], no: FLAG_WORDS[1], false: FLAG_WORDS[1] };
+
+/**
+ * Reads cells by the definitions in force for each record; they are asked once for each fonds and record group. Emptying is never refused:
+ * what is missing keeps a record from being numbered, not from being saved. What no definition knows is kept as it is.
+ */
+export function createCustomCells(context: AreaContext): ReadCustomCell {
+  const known = new Map<string, ReadonlyMap<string, CustomField>>();
+  return (row, key, typed) => {
+    const place = `${row.fondsId} ${row.recordGroup}`;
+    const rules = known.get(place) ?? new Map(fieldsInForce(context.db, row).flatMap((field) => (field.level === 'item' && field.active ? [[field.key, field] as const] : [])));
+    known.set(place, rules);
+    const rule = rules.get(key);
+    if (rule === undefined) return { text: typed.trim() };
+    const text = tidied(rule, typed.trim());
+    const [wrong] = text === '' ? [] : checkCustomValues([rule], { [key]: text }, matchPattern);
+    return wrong === undefined ? { text } : { problem: wrong.problem };
+  };
+}
+
+/** As people and spreadsheets write it, made as it is kept: full-width digits, thousands, dates with points, ticks. */
+function tidied({ type }: CustomField, text: string): string {
+  switch (type) {
+    case 'number': return text.normalize('NFKC').replaceAll(/(?<=\d),(?=\d{3}(?!\d))/gu, '');
+    case 'date': return tidyDescriptionDate(text) ?? text;
+    case 'flag': return FLAGS[text.toLowerCase()] ?? text;
+    default: return text;
+  }
+}
