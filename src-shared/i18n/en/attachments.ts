@@ -14,7 +14,7 @@ export const attachmentsMessages: MessagesOf<typeof zh> = {
   steps: { label: 'Steps of attaching', folder: 'Folder', check: 'Check', attach: 'Attach', result: 'Result' },
   back: 'All batches', discard: 'Forget this check',
   check: {
-    running: 'Checking {{folder}}', agrees: 'All agree: {{items}} of {{items}} items, {{files}} of {{files}} files', disagrees: 'They differ: {{itemsAgreed}} of {{items}} items agree, {{filesAgreed}} of {{files}} files match', ready: '{{items}} items, {{files}} files, {{pages}} pages to attach', there: '{{n}} items have these images already', nothingNew: 'There is no new image to attach.',
+    running: 'Checking {{folder}}', agrees: 'All agree: {{items}} of {{items}} items, {{files}} of {{files}} files', disagrees: 'They differ: {{itemsAgreed}} of {{items}} items agree, {{filesAgreed}} of {{files}} files match', ready: '{{items}} items, {{files}} files, {{pages}} pages to attach', there: '{{n}} items have their images already', nothingNew: 'There is no new image to attach.',
     replaces: 'The pages that these items have are replaced; they come back when the batch is taken back.', findings: 'What differs', kind: 'Problem', file: 'File', code: 'Code', itemTitle: 'Title', detail: 'Detail', all: 'All', more: '{{n}} in all, the first {{shown}} are shown; the report has every one.', save: 'Save the report', partly: 'Attach only the {{n}} items that agree and leave the rest', submit: 'Attach {{n}} pages',
   },
   findings: {
