@@ -12,6 +12,7 @@ const TITLES = ['供电方案答复单', '供用电合同', '装表接电单'];
 
 let room: E2eRoom;
 let page: Page;
+let scanned: { readonly itemId: string; readonly title: string };
 beforeAll(async () => {
   room = await openE2eRoom({
     prepare: async (folder) => {
@@ -24,6 +25,7 @@ beforeAll(async () => {
         position: 5, active: true, version: null,
       });
       for (const title of TITLES) await client.catalogue.createItem({ fields: describeItem({ fondsId, office }, { recordGroup: 'ZY', title, documentNumber: '', date: '20190501' }), assignCode: false });
+      scanned = (await client.catalogue.listItems({ filter: { state: 'all' }, sort: { by: 'entered', descending: true }, limit: 500 })).rows.find(({ capturedPages }) => capturedPages > 1)!;
       await company.core.close();
     },
   });
@@ -72,6 +74,34 @@ describe('describing on the screen', () => {
     await related.getByRole('button', { name: /供电方案答复单/u }).waitFor();
     await page.screenshot({ path: join(pictures, 'references-record.png') });
     await related.getByRole('button', { name: /供电方案答复单/u }).click();
+  });
+
+  it('shows the pages beside the form, and goes from record to record with the hands on the form', async () => {
+    await goTo(`#/catalogue/${scanned.itemId}`);
+    await page.getByRole('radiogroup').getByText('著录', { exact: true }).click();
+    const title = page.getByRole('textbox', { name: '题名', exact: true });
+    await expect.poll(() => title.inputValue()).toBe(scanned.title);
+    await page.keyboard.press('F7');
+    await page.getByRole('group', { name: `${scanned.title}，第 1 页` }).locator('img').waitFor();
+    expect(await page.getByRole('grid').isVisible()).toBe(false);
+    await page.keyboard.press('Alt+PageDown');
+    await page.getByRole('group', { name: `${scanned.title}，第 2 页` }).waitFor();
+    await page.getByRole('textbox', { name: '附注' }).fill('看图补录');
+    await page.screenshot({ path: join(pictures, 'image-beside.png') });
+    expect(await findBarriers(page)).toEqual([]);
+    // Written, and on to another record; the list was never touched.
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => title.inputValue()).not.toBe(scanned.title);
+    const second = await title.inputValue();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => title.inputValue()).not.toBe(second);
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => title.inputValue()).toBe(second);
+    await page.keyboard.press('F7');
+    await page.getByRole('grid').waitFor();
+    await goTo(`#/catalogue/${scanned.itemId}`);
+    await expect.poll(() => page.getByRole('textbox', { name: '附注' }).inputValue()).toBe('看图补录');
+    await goTo('#/catalogue');
   });
 
   it('says what one item is, at a key', async () => {

@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
-import { IconPlus, IconTableExport, IconTableImport } from '@tabler/icons-react';
+import { IconLayoutSidebarRight, IconPlus, IconTableExport, IconTableImport } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
@@ -19,6 +19,7 @@ import { usePreference, writePreference } from '../../components/stored-preferen
 import { ActionDialogs } from './action-dialogs.tsx';
 import { focusField } from './item-form.tsx';
 import { composeFilter, isFiltered, type ColumnFilters, type ItemState } from './item-filters.ts';
+import { ImageBeside } from './image-beside.tsx';
 import { ItemGrid } from './item-grid.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { scopeKey, type ItemScope } from './item-scope.ts';
@@ -33,6 +34,7 @@ import { useItemActions } from './use-item-actions.ts';
 import { itemSortOf, useItemList, USUAL_SORT } from './use-item-list.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useOpenItem } from './use-open-item.ts';
+import { useRecordWalk } from './use-record-walk.ts';
 import { useRecord } from './use-record.ts';
 import { useStartValues } from './use-start-values.ts';
 import { useUndoStack } from './use-undo-stack.ts';
@@ -56,6 +58,7 @@ export function CatalogueScreen() {
   const [sort, setSort] = usePreference<GridSort>('catalogue.sort', USUAL_SORT);
   const [selection, setSelection] = useState(NOTHING_CHOSEN);
   const [exporting, setExporting] = useState(false);
+  const [imaged, setImaged] = useState(false);
   const grid = useRef<GridHandle | null>(null);
   const mayEdit = can('catalogue.edit');
 
@@ -78,7 +81,8 @@ export function CatalogueScreen() {
     });
   };
   const actions = useItemActions(undo, (item) => { begin(startValues(record, item)); });
-  const { onActive, isMine } = useOpenItem({ listKey, itemId: openedByAddress, record, leave: guard.leave, show, forgetAddress: () => { goTo('catalogue', null, { ...(boxId !== undefined && { box: boxId }), ...(boxNumber !== undefined && { boxNumber }), ...(importId !== undefined && { importId }), ...(importName !== undefined && { importName }) }); } });
+  const forgetAddress = (): void => { goTo('catalogue', null, { ...(boxId !== undefined && { box: boxId }), ...(boxNumber !== undefined && { boxNumber }), ...(importId !== undefined && { importId }), ...(importName !== undefined && { importName }) }); };
+  const { onActive, isMine } = useOpenItem({ listKey, itemId: openedByAddress, record, leave: guard.leave, show, forgetAddress });
 
   const choose = (next: ReadonlySet<string>): void => {
     setSelection(next);
@@ -90,7 +94,20 @@ export function CatalogueScreen() {
   const clearSelection = useEffectEvent(() => { setSelection(NOTHING_CHOSEN); });
   useEffect(() => { clearSelection(); }, [listKey]);
 
+  const openItem = record.opened.kind === 'item' ? record.opened.item : null;
+  const walk = useRecordWalk(rows, openItem?.itemId ?? null, guard.leave, (item, index) => { show(item); if (openedByAddress !== null) forgetAddress(); focusTitleSoon(() => { grid.current?.goToRow(index); }); });
+  const toggleImage = (): void => {
+    writePreference('detailsShown', true);
+    setImaged(!imaged);
+    if (imaged) requestAnimationFrame(() => { grid.current?.focus(); });
+    else focusTitleSoon();
+  };
+
   const saveAndNext = async (): Promise<void> => {
+    if (imaged && openItem !== null) {
+      if (!record.dirty || await record.save() !== undefined) walk.goSaved(1);
+      return;
+    }
     const saved = await record.save();
     if (saved === undefined) return;
     record.begin(startValues(record, saved));
@@ -104,7 +121,7 @@ export function CatalogueScreen() {
   const addToPickList = useAddToPickList();
   const pick = addToPickList === null || atHand.length === 0 ? undefined : () => { addToPickList(atHand.map(({ itemId }) => itemId)); };
   useCatalogueKeys({
-    record, undo, mayEdit, onNew: () => { begin(); }, onSaveAndNext: () => { void saveAndNext(); }, onImport: () => { goTo('imports'); },
+    record, undo, mayEdit, isImaged: imaged, onImage: can('digitisation.view') ? toggleImage : undefined, walk, onNew: () => { begin(); }, onSaveAndNext: () => { void saveAndNext(); }, onImport: () => { goTo('imports'); },
     onRefer: mayEdit && record.opened.kind === 'item' && record.opened.item.deletedAt === null ? () => { if (record.opened.kind === 'item') actions.ask('references', [record.opened.item]); } : undefined,
     onBox: can('stacks.edit') && atHand.some(({ boxId }) => boxId === null) ? () => { actions.ask('box', atHand); } : undefined,
     onPick: pick,
@@ -115,7 +132,7 @@ export function CatalogueScreen() {
   const exportView: ExportView = chosen.length > 1 ? { kind: 'items', itemIds: chosen.map(({ itemId }) => itemId) } : { kind: 'filter', filter, sort: itemSortOf(sort) };
   const bare = scopeKey(scope) === '' && state === 'all' && !isFiltered(filters) && boxId === undefined && importId === undefined;
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-imaged={imaged}>
       <aside className={classes.side} style={{ width: sideWidthPx }} aria-label={t('tree.label')}>
         <p className={classes.sideTitle}>{t('tree.title')}</p>
         <div className={classes.sideBody}><ScopeTree fondsId={fondsId} scope={scope} onChoose={setScope} /></div>
@@ -123,6 +140,7 @@ export function CatalogueScreen() {
       </aside>
       <div className={classes.work}>
         <PageHeading title={t('title')}>
+          {can('digitisation.view') && <Button variant={imaged ? 'default' : 'subtle'} color="gray" leftSection={<IconLayoutSidebarRight size={16} stroke={1.5} />} rightSection={<KeyHint keys="F7" />} aria-pressed={imaged} onClick={toggleImage}>{imaged ? t('image.off') : t('image.on')}</Button>}
           <Button variant="subtle" color="gray" onClick={() => { goTo('volumes'); }}>{t('toVolumes')}</Button>
           <Button variant="subtle" color="gray" onClick={() => { goTo('subjects'); }}>{t('subjects:title')}</Button>
           <Button variant="default" leftSection={<IconTableExport size={16} stroke={1.5} />} onClick={() => { setExporting(true); }}>{t('exports:button')}</Button>
@@ -137,6 +155,7 @@ export function CatalogueScreen() {
             {importId !== undefined && <span className={classes.chip}>{t('imports:filter', { file: importName ?? '' })}<CloseButton size="xs" aria-label={t('imports:clearFilter')} onClick={() => { goTo('catalogue'); }} /></span>}
           </div>
         )}
+        {imaged && <ImageBeside item={openItem} walk={walk} />}
         <div className={classes.grid}>
           <ItemGrid
             rows={rows} place={{ fondsId: scope.fondsId ?? fondsId ?? '', recordGroup: scope.recordGroup ?? 'WS' }} scoped={{ year: scope.year !== undefined, retention: scope.retention !== undefined }} sort={sort} onSort={setSort} filters={filters} onFilters={setFilters} selection={selection} onSelection={choose}
@@ -157,7 +176,7 @@ export function CatalogueScreen() {
   );
 }
 
-/** After the form has been drawn with its new record. */
-function focusTitleSoon(): void {
-  requestAnimationFrame(() => { requestAnimationFrame(() => { focusField('title'); }); });
+/** After the form has been drawn with its new record; before that the list would hear of a row that is not yet open. */
+function focusTitleSoon(before?: () => void): void {
+  requestAnimationFrame(() => { requestAnimationFrame(() => { before?.(); focusField('title'); }); });
 }

@@ -1,14 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
 import type { Page } from '#shared/contract/digitisation.ts';
-import { useGoTo } from '../../app/navigation.ts';
-import { findScreen } from '../../app/screens.ts';
-import { usePageImage } from '../../client/page-image.ts';
 import { Dialog } from '../../components/dialog.tsx';
-import { ErrorNotice } from '../../components/error-notice.tsx';
-import { PageViewer } from '../../components/page-viewer/page-viewer.tsx';
+import { ItemPages } from './item-pages.tsx';
 import classes from './item-panel.module.css';
 
 interface PageDialogProps {
@@ -21,24 +15,10 @@ interface PageDialogProps {
 
 /** The pages of one record, large, over the work. */
 export function PageDialog({ item, pages, start, onClose }: PageDialogProps) {
-  const { t } = useTranslation('catalogue');
-  const goTo = useGoTo();
   const [position, setPosition] = useState(start + 1);
-  const [sharpFor, setSharpFor] = useState<string | null>(null);
-  const page = pages[position - 1] ?? pages[0];
-  const image = usePageImage(page?.pageId ?? null, 'screen');
-  const sharp = usePageImage(page !== undefined && sharpFor === page.pageId ? page.pageId : null, 'full');
-  if (page === undefined) return null;
   return (
     <Dialog open onClose={onClose} title={item.title} width={1240}>
-      <div className={classes.pageDialog}>
-        <PageViewer
-          label={t('panel.pageOf', { n: position, title: item.title })} pageKey={page.pageId} imageUrl={image.url} sharpUrl={sharp.url} onNeedSharp={() => { setSharpFor(page.pageId); }}
-          widthPx={page.widthPx} heightPx={page.heightPx} rotation={page.rotation} paging={{ position, count: pages.length, onGo: setPosition }}
-          {...(image.error !== null && { problem: <ErrorNotice error={image.error} /> })}
-          actions={findScreen('digitise') !== undefined && <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { goTo('digitise', item.itemId); }}>{t('panel.digitise')}</Button>}
-        />
-      </div>
+      <div className={classes.pageDialog}><ItemPages item={item} pages={pages} position={position} onGo={setPosition} /></div>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { useShortcut } from '../../app/use-shortcut.ts';
 import { valuesOf } from './form-values.ts';
 import { focusedField, focusField } from './item-form.tsx';
 import type { RecordForm } from './use-record.ts';
+import type { RecordWalk } from './use-record-walk.ts';
 import type { UndoStack } from './use-undo-stack.ts';
 
 /** A browser keeps Ctrl+N for its own windows; the program's own window gives it to us. */
@@ -14,6 +15,10 @@ interface CatalogueKeys {
   readonly record: RecordForm;
   readonly undo: UndoStack;
   readonly mayEdit: boolean;
+  readonly isImaged: boolean;
+  /** Pages in the place of the list, and back. Undefined for who may see no pages. */
+  readonly onImage: (() => void) | undefined;
+  readonly walk: RecordWalk;
   readonly onNew: () => void;
   readonly onSaveAndNext: () => void;
   readonly onImport: () => void;
@@ -30,7 +35,7 @@ interface CatalogueKeys {
 }
 
 /** The keys of this screen, and the same deeds in the palette. */
-export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, onImport, onRefer, onBox, onPick, onFetch, rowAbove }: CatalogueKeys): void {
+export function useCatalogueKeys({ record, undo, mayEdit, isImaged, onImage, walk, onNew, onSaveAndNext, onImport, onRefer, onBox, onPick, onFetch, rowAbove }: CatalogueKeys): void {
   const { t } = useTranslation(['catalogue', 'stacks', 'imports', 'references']);
   const open = mayEdit && record.opened.kind !== 'none';
   useShortcut({ keys: 'mod+n', label: t('keys.new'), enabled: mayEdit }, onNew);
@@ -47,6 +52,11 @@ export function useCatalogueKeys({ record, undo, mayEdit, onNew, onSaveAndNext, 
     record.set(field, from[field] ?? '');
   });
   useShortcut({ keys: 'F2', label: t('keys.edit'), enabled: open }, () => { focusField('title'); });
+  const turnLabel = t(isImaged ? 'image.off' : 'image.on');
+  useShortcut({ keys: 'F7', label: turnLabel, inFields: true, enabled: onImage !== undefined }, () => { onImage?.(); });
+  useCommand({ id: 'catalogue-image', label: turnLabel, keywords: 'image beside form tuwen duizhao 图文对照', keys: 'F7' }, () => { onImage?.(); }, onImage !== undefined);
+  useShortcut({ keys: 'alt+ArrowDown', label: t('image.next'), inFields: true, enabled: isImaged }, () => { walk.go(1); });
+  useShortcut({ keys: 'alt+ArrowUp', label: t('image.previous'), inFields: true, enabled: isImaged }, () => { walk.go(-1); });
   useShortcut({ keys: 'r', label: t('references:title'), enabled: onRefer !== undefined }, () => { onRefer?.(); });
   useCommand({ id: 'catalogue-refer', label: t('references:title'), keywords: 'cross reference hujian canjian 互见 参见', keys: 'r' }, () => { onRefer?.(); }, onRefer !== undefined);
   useShortcut({ keys: 'b', label: t('keys.box'), enabled: onBox !== undefined }, () => { onBox?.(); });

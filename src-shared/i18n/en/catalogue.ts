@@ -50,5 +50,6 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
     columnsOver: '{{n}} columns lie beyond the last one and are not used.', unreadable: '{{n}} cells cannot be written and are passed over.', cannot: 'cannot be written', notDate: 'not a date', table: 'What would change', nothing: 'The block changes nothing.', more: '{{n}} more are not listed.',
   },
   history: { empty: '(empty)', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-alias': 'Other numbers changed', 'item-file': 'Arranged in a volume', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed', 'item-unbox': 'Taken out of its box', 'item-missing': 'Marked missing in a stocktaking' } },
+  image: { on: 'Page beside form', off: 'Back to the list', previous: 'Record before', next: 'Next record', nextPage: 'Next page', previousPage: 'Page before', position: '{{n}} / {{count}}', nothing: 'Choose one in the list, or press Alt+↓ to begin with the first.', notScanned: 'Scan or attach its pages, and describe it here while you look at them.' },
   keys: { edit: 'Edit the description', box: 'Put into a box', new: 'New record', save: 'Save', saveAndNext: 'Save and enter the next', undo: 'Undo the last change', copyField: 'Same field of the record before' },
 };

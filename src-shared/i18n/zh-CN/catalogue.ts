@@ -47,5 +47,6 @@ export const catalogueMessages = {
     columnsOver: '列表右侧还多出 {{n}} 列，未使用。', unreadable: '{{n}} 格的内容不能写入，将跳过。', cannot: '不能写入', notDate: '不是日期', table: '将要修改的内容', nothing: '粘贴的内容没有要修改的地方。', more: '还有 {{n}} 处未列出。',
   },
   history: { empty: '（空）', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-alias': '修改其他编号', 'item-file': '组卷整理', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒', 'item-unbox': '从盒中取出', 'item-missing': '清点时记为缺失' } },
+  image: { on: '图文对照', off: '返回列表', previous: '上一件', next: '下一件', nextPage: '下一页', previousPage: '上一页', position: '{{n}} / {{count}}', nothing: '回到列表选一件，或按 Alt+↓ 从第一件开始。', notScanned: '扫描或挂接页面图像后，就可以在这里边看边著录。' },
   keys: { edit: '修改著录项', box: '装盒', new: '新建条目', save: '保存', saveAndNext: '保存并续录下一件', undo: '撤销上一步', copyField: '取上一件的同一项' },
 } as const;
