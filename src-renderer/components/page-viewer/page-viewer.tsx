@@ -39,6 +39,8 @@ export interface PageViewerProps {
   readonly actions?: ReactNode;
   /** Said in the place of the picture. */
   readonly problem?: ReactNode;
+  /** How it lies at first: whole, or as wide as there is room, to be read. */
+  readonly startFit?: 'page' | 'width';
   readonly handleRef?: { current: PageViewerHandle | null };
 }
 
@@ -53,13 +55,13 @@ const MARK_MARGIN = 0.12;
  * A page to look at: wheel or + − zooms, drag or arrows move, 0 fits the page, 1 its true size, W its width, PgUp and PgDn turn over.
  * Fills its parent. Presentational: whoever uses it fetches the pictures.
  */
-export function PageViewer({ label, pageKey, imageUrl, sharpUrl = null, onNeedSharp, widthPx, heightPx, rotation, marks = [], activeMark = null, paging, actions, problem, handleRef }: PageViewerProps) {
+export function PageViewer({ label, pageKey, imageUrl, sharpUrl = null, onNeedSharp, widthPx, heightPx, rotation, marks = [], activeMark = null, paging, actions, problem, startFit = 'page', handleRef }: PageViewerProps) {
   const { t } = useTranslation('viewer');
   const surface = useRef<HTMLDivElement>(null);
   const [pictureWidthPx, setPictureWidthPx] = useState(0);
   const original = { widthPx, heightPx };
   const page = turnedSize(original, rotation);
-  const control = usePageView(surface, page);
+  const control = usePageView(surface, page, startFit);
   const { view } = control;
   const url = sharpUrl ?? imageUrl;
 

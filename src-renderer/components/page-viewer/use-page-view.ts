@@ -19,9 +19,9 @@ const WHEEL_RATE = 0.0016;
 const PINCH_RATE = 0.01;
 
 /** Zoom and place of a page in `surface`; follows the window while it fits, stays where a person put it otherwise. */
-export function usePageView(surface: RefObject<HTMLElement | null>, page: PixelSize): PageViewControl {
+export function usePageView(surface: RefObject<HTMLElement | null>, page: PixelSize, start: 'page' | 'width' = 'page'): PageViewControl {
   const [frame, setFrame] = useState(NOWHERE);
-  const [view, setView] = useState<PageView>({ mode: 'page', scale: 1, leftPx: 0, topPx: 0 });
+  const [view, setView] = useState<PageView>({ mode: start, scale: 1, leftPx: 0, topPx: 0 });
   const { widthPx, heightPx } = page;
 
   useLayoutEffect(() => {

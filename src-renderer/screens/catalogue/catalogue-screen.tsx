@@ -1,4 +1,4 @@
-import { Button, CloseButton } from '@mantine/core';
+import { ActionIcon, Button, CloseButton } from '@mantine/core';
 import { IconLayoutSidebarRight, IconPlus, IconTableExport, IconTableImport } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -140,7 +140,7 @@ export function CatalogueScreen() {
       </aside>
       <div className={classes.work}>
         <PageHeading title={t('title')}>
-          {can('digitisation.view') && <Button variant={imaged ? 'default' : 'subtle'} color="gray" leftSection={<IconLayoutSidebarRight size={16} stroke={1.5} />} rightSection={<KeyHint keys="F7" />} aria-pressed={imaged} onClick={toggleImage}>{imaged ? t('image.off') : t('image.on')}</Button>}
+          {can('digitisation.view') && <ActionIcon variant={imaged ? 'default' : 'subtle'} color="gray" aria-label={t('image.on')} title={`${t('image.on')}  F7`} aria-pressed={imaged} onClick={toggleImage}><IconLayoutSidebarRight size={18} stroke={1.5} /></ActionIcon>}
           <Button variant="subtle" color="gray" onClick={() => { goTo('volumes'); }}>{t('toVolumes')}</Button>
           <Button variant="subtle" color="gray" onClick={() => { goTo('subjects'); }}>{t('subjects:title')}</Button>
           <Button variant="default" leftSection={<IconTableExport size={16} stroke={1.5} />} onClick={() => { setExporting(true); }}>{t('exports:button')}</Button>
@@ -155,7 +155,7 @@ export function CatalogueScreen() {
             {importId !== undefined && <span className={classes.chip}>{t('imports:filter', { file: importName ?? '' })}<CloseButton size="xs" aria-label={t('imports:clearFilter')} onClick={() => { goTo('catalogue'); }} /></span>}
           </div>
         )}
-        {imaged && <ImageBeside item={openItem} walk={walk} />}
+        {imaged && <ImageBeside item={openItem} walk={walk} onLeave={toggleImage} />}
         <div className={classes.grid}>
           <ItemGrid
             rows={rows} place={{ fondsId: scope.fondsId ?? fondsId ?? '', recordGroup: scope.recordGroup ?? 'WS' }} scoped={{ year: scope.year !== undefined, retention: scope.retention !== undefined }} sort={sort} onSort={setSort} filters={filters} onFilters={setFilters} selection={selection} onSelection={choose}

@@ -9,12 +9,13 @@ import { useShortcut } from '../../app/use-shortcut.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { KeyHint } from '../../components/key-hint.tsx';
 import { ItemPages } from './item-pages.tsx';
 import type { RecordWalk } from './use-record-walk.ts';
 import classes from './catalogue.module.css';
 
 /** 图文对照: the pages in the place of the list, the form where it always is; from record to record without letting go of the keys. */
-export function ImageBeside({ item, walk }: { readonly item: Item | null; readonly walk: RecordWalk }) {
+export function ImageBeside({ item, walk, onLeave }: { readonly item: Item | null; readonly walk: RecordWalk; readonly onLeave: () => void }) {
   const { t } = useTranslation('catalogue');
   return (
     <div className={classes.image}>
@@ -23,6 +24,7 @@ export function ImageBeside({ item, walk }: { readonly item: Item | null; readon
         <ActionIcon aria-label={t('image.next')} title={`${t('image.next')}  Alt+↓`} disabled={!walk.hasNext} onClick={() => { walk.go(1); }}><IconChevronDown size={18} stroke={1.5} /></ActionIcon>
         {walk.position !== null && <span className={classes.stateCount}>{t('image.position', { n: walk.position, count: walk.count })}</span>}
         <span className={classes.imageTitle}>{item?.title}</span>
+        <Button variant="default" size="compact-sm" rightSection={<KeyHint keys="F7" />} onClick={onLeave}>{t('image.off')}</Button>
       </div>
       <div className={classes.imagePages}>{item === null ? <EmptyState title={t('panel.nothingTitle')} detail={t('image.nothing')} /> : <Pages key={item.itemId} item={item} />}</div>
     </div>
@@ -42,5 +44,5 @@ function Pages({ item }: { readonly item: Item }) {
   if (item.capturedPages === 0) {
     return <EmptyState title={t('panel.notScanned')} detail={t('image.notScanned')} action={can('digitisation.capture') && item.deletedAt === null && <Button variant="default" onClick={() => { goTo('digitise', item.itemId); }}>{t('panel.scan')}</Button>} />;
   }
-  return <ItemPages item={item} pages={pages} position={position} onGo={setPosition} />;
+  return <ItemPages item={item} pages={pages} position={position} onGo={setPosition} startFit="width" />;
 }

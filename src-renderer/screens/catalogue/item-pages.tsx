@@ -15,10 +15,11 @@ interface ItemPagesProps {
   /** Which page is shown, from 1. */
   readonly position: number;
   readonly onGo: (position: number) => void;
+  readonly startFit?: 'page' | 'width';
 }
 
 /** The pages of one record, one at a time, as large as there is room. */
-export function ItemPages({ item, pages, position, onGo }: ItemPagesProps) {
+export function ItemPages({ item, pages, position, onGo, startFit = 'page' }: ItemPagesProps) {
   const { t } = useTranslation('catalogue');
   const goTo = useGoTo();
   const [sharpFor, setSharpFor] = useState<string | null>(null);
@@ -29,7 +30,7 @@ export function ItemPages({ item, pages, position, onGo }: ItemPagesProps) {
   return (
     <PageViewer
       label={t('panel.pageOf', { n: position, title: item.title })} pageKey={page.pageId} imageUrl={image.url} sharpUrl={sharp.url} onNeedSharp={() => { setSharpFor(page.pageId); }}
-      widthPx={page.widthPx} heightPx={page.heightPx} rotation={page.rotation} paging={{ position, count: pages.length, onGo }}
+      widthPx={page.widthPx} heightPx={page.heightPx} rotation={page.rotation} paging={{ position, count: pages.length, onGo }} startFit={startFit}
       {...(image.error !== null && { problem: <ErrorNotice error={image.error} /> })}
       actions={findScreen('digitise') !== undefined && <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { goTo('digitise', item.itemId); }}>{t('panel.digitise')}</Button>}
     />
