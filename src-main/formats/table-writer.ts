@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { BYTE_ORDER_MARK, csvLine } from './csv/csv-line.ts';
+import { writePieces } from './write-pieces.ts';
 import { workbookParts } from './xlsx/workbook-parts.ts';
 import { sheetHead, sheetRow, SHEET_FOOT } from './xlsx/sheet-xml.ts';
 
@@ -16,10 +17,7 @@ export interface Table {
 }
 
 /** Writes a CSV that spreadsheets open and that our own import reads back to the letter. */
-export async function writeCsvFile(path: string, table: Table): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await pipeline(Readable.from(csvText(table)), createWriteStream(path));
-}
+export const writeCsvFile = (path: string, table: Table): Promise<void> => writePieces(path, csvText(table));
 
 async function* csvText(table: Table): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLine(table.headings);

@@ -12,8 +12,6 @@ export interface RoomPaths {
   readonly derived: string;
   /** Pages between the scanner and the store; empty unless a scan runs. */
   readonly scanning: string;
-  /** Finding aids that were written and not fetched yet. */
-  readonly findingAids: string;
   /** Templates and fonts of printed forms that the institution has changed or added. */
   readonly forms: string;
   /** Files that were taken in for import, and lists of the rows that were refused. Never part of a backup. */
@@ -37,7 +35,6 @@ export function roomPaths(folder: string): RoomPaths {
     blobs: join(folder, 'blobs'),
     derived: join(folder, 'derived'),
     scanning: join(folder, 'scanning'),
-    findingAids: join(folder, 'finding-aids'),
     forms: join(folder, 'forms'),
     imports: join(folder, 'imports'),
     exports: join(folder, 'exports'),

@@ -3,7 +3,6 @@ import { arrangementVerbs } from './routes/arrangement-verbs.ts';
 import { attachmentsVerbs } from './routes/attachments-verbs.ts';
 import { catalogueVerbs } from './routes/catalogue-verbs.ts';
 import { digitisationVerbs } from './routes/digitisation-verbs.ts';
-import { exchangeVerbs } from './routes/exchange-verbs.ts';
 import { formsVerbs } from './routes/forms-verbs.ts';
 import { exportsVerbs } from './routes/exports-verbs.ts';
 import { importsVerbs } from './routes/imports-verbs.ts';
@@ -21,4 +20,4 @@ import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, attachments: attachmentsVerbs, exchange: exchangeVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, references: referencesVerbs, subjects: subjectsVerbs, imports: importsVerbs, exports: exportsVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };
+export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, attachments: attachmentsVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, references: referencesVerbs, subjects: subjectsVerbs, imports: importsVerbs, exports: exportsVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };

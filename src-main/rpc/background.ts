@@ -5,7 +5,6 @@ import { withdrawPagesJob } from '#main/areas/attachments/withdraw-pages-job.ts'
 import { startClimateFeed } from '#main/areas/climate/start-climate-feed.ts';
 import { startClimateWatch } from '#main/areas/climate/start-climate-watch.ts';
 import { importFolderJob } from '#main/areas/digitisation/import-folder-job.ts';
-import { writeFindingAidJob } from '#main/areas/exchange/write-finding-aid-job.ts';
 import { pauseInterruptedScans } from '#main/areas/digitisation/pause-interrupted-scans.ts';
 import { startFolderWatch } from '#main/areas/digitisation/watch-folders.ts';
 import { readPagesJob } from '#main/areas/digitisation/read-pages-job.ts';
@@ -24,7 +23,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 
 /** Every kind of job that the queue can run. */
-export const jobHandlers: readonly JobHandler[] = [readPagesJob, importFolderJob, checkFolderJob, attachFolderJob, withdrawPagesJob, writeFindingAidJob, checkFileJob, runImportJob, rollBackJob, writeExportJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
+export const jobHandlers: readonly JobHandler[] = [readPagesJob, importFolderJob, checkFolderJob, attachFolderJob, withdrawPagesJob, checkFileJob, runImportJob, rollBackJob, writeExportJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
 
 /** The program itself, where nobody asked: sensor readings, watched folders, reminders. Its name stands in the audit chain. */
 export const PROGRAM: Actor = { personId: 'program:muniment', name: '藏卷', roles: ['clerk', 'operator'], clearance: 'topSecret' };

@@ -4,7 +4,6 @@ import { catalogue } from './catalogue.ts';
 import { climate } from './climate.ts';
 import { attachments } from './attachments.ts';
 import { digitisation } from './digitisation.ts';
-import { exchange } from './exchange.ts';
 import { forms } from './forms.ts';
 import { exports } from './exports.ts';
 import { imports } from './imports.ts';
@@ -21,7 +20,7 @@ import { system } from './system.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything a screen, a script or a test may ask of the core; the same behind every door. */
-export const contract = { labels, forms, people, schemes, catalogue, arrangement, references, subjects, imports, exports, digitisation, attachments, exchange, search, stacks, stocktaking, climate, tasks, preservation, system };
+export const contract = { labels, forms, people, schemes, catalogue, arrangement, references, subjects, imports, exports, digitisation, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
 export type Contract = typeof contract;
 
 /** The typed client of the contract, whatever carries it. */

@@ -15,5 +15,4 @@ export const exchangeErrors = {
   EXCHANGE_PARENT_MISSING: { severity: 'notice' },
   EXCHANGE_PARENT_CYCLE: { severity: 'notice' },
   EXCHANGE_COLUMN_MISSING: { severity: 'notice' },
-  EXCHANGE_FILE_NOT_FOUND: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

@@ -1,3 +1,7 @@
 import type { ErrorDefinition } from '../errors.ts';
 
-export const exportsErrors = { EXPORTS_NOT_READY: { severity: 'notice' } } as const satisfies Record<string, ErrorDefinition>;
+export const exportsErrors = {
+  EXPORTS_NOT_READY: { severity: 'notice' },
+  EXPORTS_SEVERAL_FONDS: { severity: 'notice' },
+  EXPORTS_NOTHING: { severity: 'notice' },
+} as const satisfies Record<string, ErrorDefinition>;

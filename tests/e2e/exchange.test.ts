@@ -57,19 +57,21 @@ describe('handing records out', () => {
     await goTo('#/catalogue');
     await page.getByRole('button', { name: '导出', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('导出列表中现有的 1,988 件').waitFor();
+    await dialog.getByText('列表中的 1,988 件').waitFor();
     const workbook = page.waitForEvent('download');
     await dialog.getByRole('button', { name: '导出', exact: true }).click();
     expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/u);
-    await dialog.getByText(/已导出：.*\.xlsx/).waitFor();
+    await dialog.getByText(/已导出 1,988 条：.*\.xlsx/).waitFor();
     await page.screenshot({ path: join(pictures, 'export-dialog.png') });
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole('combobox', { name: '格式' }).click();
     await page.getByRole('option', { name: /EAD3/ }).click();
     const findingAid = page.waitForEvent('download');
     await dialog.getByRole('button', { name: '导出', exact: true }).click();
-    expect((await findingAid).suggestedFilename()).toMatch(/\.xml$/u);
-    await page.keyboard.press('Escape');
+    expect((await findingAid).suggestedFilename()).toMatch(/\.ead3\.xml$/u);
+    await dialog.getByText(/已导出 .* 条：.*\.ead3\.xml/).waitFor();
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await dialog.waitFor({ state: 'hidden' });
   });
 
   it('prints a catalogue after showing its pages, and saves it as a PDF', async () => {

@@ -1,45 +1,24 @@
-import type { z } from 'zod';
-import type { exportFormat, ExportView } from '#shared/contract/exports.ts';
-import type { AreaContext } from '#main/areas/area-context.ts';
-import { writeCsvFile, writeXlsxFile, type Table } from '#main/formats/table-writer.ts';
-import { exportColumns } from './export-columns.ts';
-import { exportItems } from './export-rows.ts';
+import { writeCsvFile, writeXlsxFile } from '#main/formats/table-writer.ts';
+import type { ExportFormatName, ExportRun } from './export-run.ts';
+import { exportTable } from './export-table.ts';
+import { writeFindingAid } from './write-finding-aid.ts';
 
-export type ExportFormatName = z.infer<typeof exportFormat>;
-
-export interface ExportRequest {
-  readonly view: ExportView;
-  /** Field names; empty: all. */
-  readonly columns: readonly string[];
-  readonly language: 'zh-CN' | 'en';
-}
-
-/**
- * A way of writing a view of the catalogue to a file. It writes what `exportItems` gives it and nothing else: that is all the asker may see.
- * `counted` is called for every record written; `signal` ends it.
- */
+/** A way of writing records to a file: those that the asker may see, and nothing else. */
 export interface ExportFormat {
+  /** Behind the dot of the file's name. */
   readonly extension: string;
   readonly mediaType: string;
-  write(context: AreaContext, request: ExportRequest, path: string, counted: () => void, signal: AbortSignal): Promise<void>;
+  /** Describes one fonds as a whole, and is named after it. */
+  readonly isFindingAid: boolean;
+  write(run: ExportRun): Promise<void>;
 }
 
-/** Rows of texts under headings, for whatever writes tables. */
-function tableOf(context: AreaContext, { view, columns, language }: ExportRequest, counted: () => void, signal: AbortSignal): Table {
-  const all = exportColumns(context, language, view.kind === 'filter' ? view.filter.fondsId ?? null : null);
-  const chosen = columns.length === 0 ? all : columns.flatMap((field) => all.find((column) => column.field === field) ?? []);
-  return {
-    headings: chosen.map(({ heading }) => heading), widths: chosen.map(({ width }) => width),
-    async *rows() {
-      for await (const item of exportItems(context, view, signal)) {
-        counted();
-        yield chosen.map((column) => column.textOf(item));
-      }
-    },
-  };
-}
+const findingAid = (version: 'ead2002' | 'ead3' | 'atom', extension: string, mediaType: string): ExportFormat => ({ extension, mediaType, isFindingAid: true, write: (run) => writeFindingAid(version, run) });
 
 export const EXPORT_FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = {
-  csv: { extension: 'csv', mediaType: 'text/csv', write: (context, request, path, counted, signal) => writeCsvFile(path, tableOf(context, request, counted, signal)) },
-  xlsx: { extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: (context, request, path, counted, signal) => writeXlsxFile(path, tableOf(context, request, counted, signal)) },
+  xlsx: { extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', isFindingAid: false, write: (run) => writeXlsxFile(run.path, exportTable(run)) },
+  csv: { extension: 'csv', mediaType: 'text/csv', isFindingAid: false, write: (run) => writeCsvFile(run.path, exportTable(run)) },
+  ead2002: findingAid('ead2002', 'ead2002.xml', 'application/xml'),
+  ead3: findingAid('ead3', 'ead3.xml', 'application/xml'),
+  atom: findingAid('atom', 'atom.csv', 'text/csv'),
 };

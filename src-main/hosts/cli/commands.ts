@@ -7,7 +7,6 @@ import { climateCommands } from './commands/climate.ts';
 import { deviceCommands } from './commands/devices.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { emulateCommand } from './commands/emulate.ts';
-import { exportFindingAidCommands } from './commands/export-finding-aid.ts';
 import { formCommands } from './commands/form.ts';
 import { exportCommands } from './commands/exports.ts';
 import { importCommands } from './commands/imports.ts';
@@ -23,5 +22,5 @@ import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...itemCommands, ...exportFindingAidCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
+  initCommand, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
 ];

@@ -1,6 +1,7 @@
-import { Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EXPORT_FORMATS, TABLE_FORMATS } from '#shared/contract/exports.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useFormat } from '../../components/format.ts';
 import { ProgressLine } from '../../components/progress-line.tsx';
@@ -9,39 +10,41 @@ import { currentLanguage } from '../i18n.ts';
 import { useExport, type ExportView } from './use-export.ts';
 import classes from './exports.module.css';
 
-const FORMATS = ['xlsx', 'csv', 'ead2002', 'ead3', 'atom'] as const;
-type Format = (typeof FORMATS)[number];
+type Format = (typeof EXPORT_FORMATS)[number];
+const EXTENTS = ['list', 'fonds'] as const;
+type Extent = (typeof EXTENTS)[number];
 
 interface ExportDialogProps {
-  /** Which items, for a table. */
+  /** The list in front of the person. */
   readonly view: ExportView;
-  /** How many these are. */
+  /** How many items these are. */
   readonly count: number;
   readonly onClose: () => void;
 }
 
-/** Items as a table, or a whole fonds as a finding aid. Holds what the person may see and nothing else. */
+/** The list or a whole fonds, as a table or as a finding aid. Holds what the person may see and nothing else. */
 export function ExportDialog({ view, count, onClose }: ExportDialogProps) {
   const { t } = useTranslation('exports');
   const format = useFormat();
   const { all, current } = useCurrentFonds();
   const [kind, setKind] = useState<Format>('xlsx');
+  const [chosen, setChosen] = useState<Extent | null>(null);
   const [fondsId, setFondsId] = useState<string | null>(current?.fondsId ?? all[0]?.fondsId ?? null);
   const { start, job, cancel, busy, error, saved } = useExport();
   const fonds = all.find((each) => each.fondsId === fondsId);
-  const isTable = kind === 'xlsx' || kind === 'csv';
-  const language = currentLanguage();
-  const submit = (): void => {
-    if (isTable) start({ kind: 'table', order: { format: kind, view, language } });
-    else if (fonds !== undefined) start({ kind: 'findingAid', order: { fondsId: fonds.fondsId, format: kind, language } });
-  };
+  const isTable = TABLE_FORMATS.some((format) => format === kind);
+  // A table is mostly wanted of the list, a finding aid of the whole.
+  const extent = chosen ?? (isTable ? 'list' : 'fonds');
+  const wanted: ExportView | undefined = extent === 'list' ? (count > 0 ? view : undefined) : fonds && { kind: 'fonds', fondsId: fonds.fondsId };
   return (
-    <FormDialog title={t('title')} width={520} submitLabel={t('submit')} canSubmit={isTable ? count > 0 : fonds !== undefined} busy={busy} error={error} onSubmit={submit} onClose={onClose}>
-      <Select label={t('format')} allowDeselect={false} value={kind} data={FORMATS.map((value) => ({ value, label: t(`formats.${value}`) }))} onChange={(value) => { setKind(FORMATS.find((each) => each === value) ?? kind); }} data-autofocus />
-      {!isTable && <Select label={t('fonds')} allowDeselect={false} value={fondsId} data={all.map((each) => ({ value: each.fondsId, label: `${each.code} ${each.name}` }))} onChange={setFondsId} />}
-      <p className={classes.note}>{isTable ? t('table', { n: format.number(count) }) : t('findingAid')}</p>
+    <FormDialog title={t('title')} width={520} submitLabel={t('submit')} canSubmit={wanted !== undefined} busy={busy} error={error} onSubmit={() => { if (wanted !== undefined) start({ format: kind, view: wanted, language: currentLanguage() }); }} onClose={onClose}>
+      <Select label={t('format')} allowDeselect={false} value={kind} data={EXPORT_FORMATS.map((value) => ({ value, label: t(`formats.${value}`) }))} onChange={(value) => { setKind(EXPORT_FORMATS.find((each) => each === value) ?? kind); }} data-autofocus />
+      <SegmentedControl aria-label={t('extent')} value={extent} onChange={(value) => { setChosen(EXTENTS.find((each) => each === value) ?? null); }} data={EXTENTS.map((value) => ({ value, label: value === 'list' ? t('extents.list', { n: format.number(count) }) : t('extents.fonds') }))} />
+      {extent === 'fonds' && <Select label={t('fonds')} allowDeselect={false} value={fondsId} data={all.map((each) => ({ value: each.fondsId, label: `${each.code} ${each.name}` }))} onChange={setFondsId} />}
+      <p className={classes.note}>{isTable ? t('table') : t('findingAid')}</p>
       {job !== null && <ProgressLine label={t('writing')} done={job.done} total={job.total} startedAt={job.startedAt} onCancel={cancel} />}
-      <p className={classes.saved} role="status">{saved !== null && <><span aria-hidden="true">●</span> {t('saved', { file: saved })}</>}</p>
+      <p className={classes.saved} role="status">{saved !== null && <><span aria-hidden="true">●</span> {t('saved', { file: saved.fileName, n: format.number(saved.records) })}</>}</p>
+      {saved !== null && saved.lost > 0 && <p className={classes.note} role="status">{t('lost', { n: format.number(saved.lost) })}</p>}
     </FormDialog>
   );
 }

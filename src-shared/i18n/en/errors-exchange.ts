@@ -15,5 +15,4 @@ export const exchangeErrorWords: ErrorWordsFor<typeof exchangeErrors> = {
   EXCHANGE_PARENT_MISSING: { what: 'Row {{row}}: its parent “{{id}}” is not in the file.', kept: 'Nothing was imported.', action: 'Add the parent’s row, or empty the parentId.' },
   EXCHANGE_PARENT_CYCLE: { what: 'Row {{row}} (“{{id}}”): parents lead round in a circle.', kept: 'Nothing was imported.', action: 'Correct the parentId and import again.' },
   EXCHANGE_COLUMN_MISSING: { what: 'The header has no column “{{column}}”.', kept: 'Nothing was imported.', action: 'Use AtoM’s template for archival descriptions.' },
-  EXCHANGE_FILE_NOT_FOUND: { what: 'There is no such exported file, or somebody else asked for it.', kept: 'The catalogue is unchanged.', action: 'Export again.' },
 };

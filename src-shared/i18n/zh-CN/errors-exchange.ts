@@ -15,5 +15,4 @@ export const exchangeErrorWords: ErrorWordsFor<typeof exchangeErrors> = {
   EXCHANGE_PARENT_MISSING: { what: '第 {{row}} 行的上级“{{id}}”不在文件中。', kept: '没有导入任何内容。', action: '请补上上级行，或清空该行的 parentId。' },
   EXCHANGE_PARENT_CYCLE: { what: '第 {{row}} 行（“{{id}}”）的上下级关系绕成了圈。', kept: '没有导入任何内容。', action: '请改正 parentId 后再导入。' },
   EXCHANGE_COLUMN_MISSING: { what: '表头中没有“{{column}}”列。', kept: '没有导入任何内容。', action: '请使用 AtoM 的档案著录模板。' },
-  EXCHANGE_FILE_NOT_FOUND: { what: '没有这份导出文件，或它是别人导出的。', kept: '目录没有任何改动。', action: '请重新导出。' },
 };

@@ -8,6 +8,7 @@ import type { Item } from '#shared/contract/catalogue.ts';
 import type { MunimentClient } from '#shared/contract/index.ts';
 import { exportColumns } from '#main/areas/exports/export-columns.ts';
 import { createFondsWithUnits, describeItem } from '../../harness/described-items.ts';
+import { exportFile } from '../../harness/export-file.ts';
 import { importing } from '../../harness/import-file.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 
@@ -16,23 +17,7 @@ afterAll(() => rmSync(disk, { recursive: true, force: true }));
 
 type View = Parameters<MunimentClient['exports']['startExport']>[0]['view'];
 
-async function exportFile(client: MunimentClient, format: 'csv' | 'xlsx', view: View = { kind: 'filter', filter: {} }, columns: string[] = []): Promise<Buffer> {
-  const { lastEvent } = await client.system.getStatus({});
-  const { jobId } = await client.exports.startExport({ format, view, columns });
-  for await (const event of await client.system.watchEvents({ afterNumber: lastEvent })) {
-    if (event.name !== 'system.jobChanged') continue;
-    const job = (await client.system.listJobs({ limit: 10 })).find((each) => each.jobId === jobId)!;
-    if (job.state === 'failed') throw new Error(job.errorDetail ?? '');
-    if (job.state === 'done') break;
-  }
-  const pieces: Buffer[] = [];
-  for (let offset: number | null = 0; offset !== null;) {
-    const answer: Awaited<ReturnType<typeof client.exports.readExport>> = await client.exports.readExport({ jobId, offset });
-    pieces.push(Buffer.from(await answer.piece.arrayBuffer()));
-    offset = answer.nextOffset;
-  }
-  return Buffer.concat(pieces);
-}
+const exported = async (client: MunimentClient, format: 'csv' | 'xlsx', view: View = { kind: 'filter', filter: {} }, columns: string[] = []): Promise<Buffer> => (await exportFile(client, { format, view, columns })).bytes;
 
 describe('exporting a view', () => {
   let room: TestRoom;
@@ -51,7 +36,7 @@ describe('exporting a view', () => {
     const values = fc.sample(fc.record({ title: text.map((words) => words || '题'), documentNumber: text, responsible: text, keywords: text, note: text }), { numRuns: 40, seed: 20261130 });
     for (const value of values) await room.client.catalogue.createItem({ fields: describeItem(place, { ...value, custom: { summary: value.note } }), assignCode: true });
     const before = await list(room.client);
-    const bytes = await exportFile(room.client, format, { kind: 'filter', filter: {}, sort: { by: 'entered', descending: false } });
+    const bytes = await exported(room.client, format, { kind: 'filter', filter: {}, sort: { by: 'entered', descending: false } });
     const other = await openTestRoom();
     try {
       const { fondsId } = await createFondsWithUnits(other.client);
@@ -71,7 +56,7 @@ describe('exporting a view', () => {
 
   it('makes formulas harmless and writes the columns asked for', async () => {
     const { item } = await room.client.catalogue.createItem({ fields: describeItem(place, { title: '=HYPERLINK("http://x")' }), assignCode: true });
-    const csv = (await exportFile(room.client, 'csv', { kind: 'items', itemIds: [item.itemId] }, ['title', 'year'])).toString('utf8');
+    const csv = (await exported(room.client, 'csv', { kind: 'items', itemIds: [item.itemId] }, ['title', 'year'])).toString('utf8');
     expect(csv).toBe('\ufeff题名,年度\r\n"\'=HYPERLINK(""http://x"")",2019\r\n');
   });
 
@@ -79,7 +64,7 @@ describe('exporting a view', () => {
     await room.client.catalogue.createItem({ fields: describeItem(place, { title: '公开的' }) });
     await room.client.catalogue.createItem({ fields: describeItem(place, { title: '机密的', classification: 'confidential' }) });
     const clerk = room.as({ roles: ['clerk'], clearance: 'internal' });
-    const csv = (await exportFile(clerk, 'csv')).toString('utf8');
+    const csv = (await exported(clerk, 'csv')).toString('utf8');
     expect(csv).toContain('公开的');
     expect(csv).not.toContain('机密的');
     const [job] = await room.client.system.listJobs({ limit: 1 });
@@ -88,7 +73,7 @@ describe('exporting a view', () => {
 
   it('writes a workbook that opens by its parts', async () => {
     const path = join(disk, 'a.xlsx');
-    writeFileSync(path, await exportFile(room.client, 'xlsx'));
+    writeFileSync(path, await exported(room.client, 'xlsx'));
     const { openArchive } = await import('#main/formats/xlsx/open-archive.ts');
     const archive = await openArchive(path);
     for (const part of ['[Content_Types].xml', 'xl/workbook.xml', 'xl/styles.xml', 'xl/worksheets/sheet1.xml']) expect(archive.has(part)).toBe(true);

@@ -1,29 +1,54 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import type { MunimentClient } from '#shared/contract/index.ts';
 import type { ExportView } from '#shared/contract/exports.ts';
+import { MunimentError } from '#shared/errors.ts';
 import type { CommandDefinition, CommandRun } from '../command.ts';
 import { findFonds } from '../find-fonds.ts';
 import { needOption, numberOption } from '../usage-error.ts';
 import { waitForJob } from '../wait-for-job.ts';
 
+type Format = Parameters<MunimentClient['exports']['startExport']>[0]['format'];
+
 const text = { type: 'string' } as const;
+const options = { out: text, fonds: text, group: text, year: text, title: text, code: text, state: text, columns: text, language: text };
+/** Options that make less of a fonds. */
+const NARROWING = ['group', 'year', 'title', 'code', 'state'] as const;
+
+/** The name of a command, its format and what it is for. */
+const COMMANDS: readonly (readonly [string, Format, string, string])[] = [
+  ['csv', 'csv', '把目录导出为 CSV，可以原样导回', 'Exports the catalogue as CSV; imports back as it was'],
+  ['xlsx', 'xlsx', '把目录导出为工作簿', 'Exports the catalogue as a workbook'],
+  ['ead', 'ead2002', '导出一个全宗（或其中一部分）为 EAD 2002 检索工具', 'Exports a fonds, or part of it, as a finding aid in EAD 2002'],
+  ['ead3', 'ead3', '导出一个全宗（或其中一部分）为 EAD3 检索工具', 'Exports a fonds, or part of it, as a finding aid in EAD3'],
+  ['atom', 'atom', '导出一个全宗（或其中一部分）为 AtoM 著录 CSV', 'Exports a fonds, or part of it, as a CSV for AtoM'],
+];
+
 const option = (run: CommandRun, name: string): string | undefined => {
   const value = run.options[name];
   return typeof value === 'string' ? value : undefined;
 };
 
-async function exportTable(run: CommandRun, format: 'csv' | 'xlsx') {
-  const { client } = run;
-  const out = needOption(run.options, 'out');
-  const fonds = option(run, 'fonds') === undefined ? null : await findFonds(client, option(run, 'fonds'));
+/** A finding aid is of one fonds; of a room with only one it need not be said which. */
+async function viewOf(run: CommandRun, isTable: boolean): Promise<ExportView> {
+  const code = option(run, 'fonds');
+  const fonds = code === undefined && isTable ? null : await findFonds(run.client, code);
+  if (fonds !== null && NARROWING.every((name) => option(run, name) === undefined)) return { kind: 'fonds', fondsId: fonds.fondsId };
   const filter = {
     fondsId: fonds?.fondsId ?? null, recordGroup: option(run, 'group') ?? null, year: run.options.year === undefined ? null : numberOption(run.options, 'year'), title: option(run, 'title') ?? null,
     archivalCodePrefix: option(run, 'code') ?? null, state: (option(run, 'state') ?? 'all') as 'all',
   };
-  const view: ExportView = { kind: 'filter', filter, sort: { by: 'archivalCode', descending: false } };
+  return { kind: 'filter', filter, sort: { by: 'archivalCode', descending: false } };
+}
+
+async function exportFile(run: CommandRun, format: Format) {
+  const { client } = run;
+  const out = needOption(run.options, 'out');
+  const view = await viewOf(run, format === 'csv' || format === 'xlsx');
   const columns = option(run, 'columns')?.split(',').map((column) => column.trim()) ?? [];
-  const { jobId } = await client.exports.startExport({ format, view, columns });
+  const { jobId } = await client.exports.startExport({ format, view, columns, language: option(run, 'language') === 'en' ? 'en' : 'zh-CN' });
   const job = await waitForJob(run, jobId);
+  if (job.state !== 'done') return { value: { state: job.state }, text: job.state, bad: true };
   async function* pieces() {
     for (let offset: number | null = 0; offset !== null;) {
       const answer: Awaited<ReturnType<typeof client.exports.readExport>> = await client.exports.readExport({ jobId, offset });
@@ -31,14 +56,14 @@ async function exportTable(run: CommandRun, format: 'csv' | 'xlsx') {
       offset = answer.nextOffset;
     }
   }
-  await pipeline(pieces(), createWriteStream(out));
-  return { value: { file: out, rows: job.result['rows'] ?? 0 }, text: `${String(job.result['rows'] ?? 0)} → ${out}` };
+  await pipeline(pieces(), createWriteStream(out)).catch((error: NodeJS.ErrnoException) => { throw error instanceof MunimentError ? error : new MunimentError('CLI_FILE_UNWRITABLE', { file: out, detail: error.code ?? error.message }, { cause: error }); });
+  await client.exports.discardExport({ jobId });
+  const { records, lostCharacters, lostList } = job.result;
+  return { value: { file: out, format, records: records ?? 0, lostCharacters: lostCharacters ?? 0 }, text: [`${String(records ?? 0)} → ${out}`, ...(lostCharacters === 0 ? [] : [String(lostList)])].join('\n') };
 }
 
-const options = { out: text, fonds: text, group: text, year: text, title: text, code: text, state: text, columns: text };
-const usage = '--out FILE [--fonds Z109] [--group WS] [--year 2019] [--title TEXT] [--code PREFIX] [--state …] [--columns archivalCode,title,…]';
+const usage = '--out FILE [--fonds Z109] [--group WS] [--year 2019] [--title TEXT] [--code PREFIX] [--state …] [--language zh-CN|en]';
 
-export const exportCommands: readonly CommandDefinition[] = [
-  { name: 'export csv', usage: `export csv ${usage}`, summary: { zh: '把目录导出为 CSV，可以原样导回', en: 'Exports the catalogue as CSV; imports back as it was' }, options, needs: 'open', run: (run) => exportTable(run, 'csv') },
-  { name: 'export xlsx', usage: `export xlsx ${usage}`, summary: { zh: '把目录导出为工作簿', en: 'Exports the catalogue as a workbook' }, options, needs: 'open', run: (run) => exportTable(run, 'xlsx') },
-];
+export const exportCommands: readonly CommandDefinition[] = COMMANDS.map(([name, format, zh, en]) => ({
+  name: `export ${name}`, usage: `export ${name} ${usage}${format === 'csv' || format === 'xlsx' ? ' [--columns archivalCode,title,…]' : ''}`, summary: { zh, en }, options, needs: 'open', run: (run) => exportFile(run, format),
+}));

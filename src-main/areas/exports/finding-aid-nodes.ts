@@ -11,8 +11,25 @@ import { selectItemsOf, selectPlaces, selectSingleItems, selectTopVolumes, selec
 type Language = 'zh-CN' | 'en';
 const PORTION = 500;
 
-/** What the actor may see of a fonds, in the order of a finding aid: record group, year, projects, volumes and their items, items by themselves. */
-export function* findingAidNodes(context: AreaContext, fondsId: string, language: Language): Generator<ExchangeNode, void, void> {
+/** Which records are asked for. `volume`: whether volumes come of themselves, or only where something that is asked for lies in them. */
+export interface Wanted {
+  item(row: ItemRow): boolean;
+  readonly volume: boolean;
+}
+
+/** What the actor may see of what is asked for, in the order of a finding aid: record group, year, projects, volumes and their items, items by themselves. */
+export function* findingAidNodes(context: AreaContext, fondsId: string, language: Language, wanted: Wanted): Generator<ExchangeNode, void, void> {
+  // Whatever holds records waits until one of them comes.
+  const waiting: ExchangeNode[] = [];
+  for (const node of allNodes(context, fondsId, language, wanted)) {
+    while (waiting.length > 0 && waiting.at(-1)!.depth >= node.depth) waiting.pop();
+    if (node.role !== 'item' && !(wanted.volume && (node.role === 'volume' || node.role === 'project'))) { waiting.push(node); continue; }
+    yield* waiting.splice(0);
+    yield node;
+  }
+}
+
+function* allNodes(context: AreaContext, fondsId: string, language: Language, wanted: Wanted): Generator<ExchangeNode, void, void> {
   const { db } = context;
   const rank = clearanceRank(context.actor);
   let group = '';
@@ -23,12 +40,12 @@ export function* findingAidNodes(context: AreaContext, fondsId: string, language
     const place: Place = { fondsId, recordGroup, year, rank };
     for (const projectId of selectTopVolumes(db, place, 'project')) {
       yield volumeNode(context, projectId, 3, language);
-      for (const volumeId of selectVolumesOf(db, projectId, rank)) yield* volumeNodes(context, volumeId, 4, language);
+      for (const volumeId of selectVolumesOf(db, projectId, rank)) yield* volumeNodes(context, volumeId, 4, language, wanted);
     }
-    for (const volumeId of selectTopVolumes(db, place, 'volume')) yield* volumeNodes(context, volumeId, 3, language);
+    for (const volumeId of selectTopVolumes(db, place, 'volume')) yield* volumeNodes(context, volumeId, 3, language, wanted);
     for (let after: AfterItem | null = { code: '', n: 0 }; after !== null;) {
       const rows: ItemRow[] = selectSingleItems(db, place, after, PORTION);
-      for (const row of rows) yield itemNode(row, 3, language);
+      for (const row of rows) if (wanted.item(row)) yield itemNode(row, 3, language);
       const last = rows.at(-1);
       after = last === undefined || rows.length < PORTION ? null : { code: last.archivalCode ?? WITHOUT_CODE, n: last.n };
     }
@@ -41,9 +58,9 @@ function groupNode(recordGroup: string, language: Language): ExchangeNode {
   return { depth: 1, role: 'recordGroup', ref: recordGroup, values: new Map([['title', title], ['recordGroup', recordGroup]]) };
 }
 
-function* volumeNodes(context: AreaContext, volumeId: string, depth: number, language: Language): Generator<ExchangeNode, void, void> {
+function* volumeNodes(context: AreaContext, volumeId: string, depth: number, language: Language, wanted: Wanted): Generator<ExchangeNode, void, void> {
   yield volumeNode(context, volumeId, depth, language);
-  for (const row of selectItemsOf(context.db, volumeId, clearanceRank(context.actor))) yield itemNode(row, depth + 1, language);
+  for (const row of selectItemsOf(context.db, volumeId, clearanceRank(context.actor))) if (wanted.item(row)) yield itemNode(row, depth + 1, language);
 }
 
 const wordOf = (name: 'classification' | 'openStatus', code: string, language: Language): string => {

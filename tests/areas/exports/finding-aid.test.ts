@@ -1,28 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import type { MunimentClient } from '#shared/contract/index.ts';
 import { readEad, type EadUnit } from '#main/formats/ead/read-ead.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 import { createFondsWithUnits, describeItem } from '../../harness/described-items.ts';
+import { exportFile } from '../../harness/export-file.ts';
 
 let room: TestRoom;
 beforeEach(async () => { room = await openTestRoom(); });
 afterEach(() => room.close());
 
-/** Starts the export, waits for the job by its announcements, and fetches the file. */
-async function exported(client: MunimentClient, input: Parameters<MunimentClient['exchange']['startFindingAid']>[0]) {
-  const { jobId } = await client.exchange.startFindingAid(input);
-  const find = () => room.context.services.jobs.store.find(jobId)!;
-  for await (const _event of room.context.events.watch(0, undefined)) if (['done', 'failed', 'cancelled'].includes(find().state)) break;
-  let text = '';
-  for (let offset: number | null = 0; offset !== null;) {
-    const answer: Awaited<ReturnType<MunimentClient['exchange']['readFindingAid']>> = await client.exchange.readFindingAid({ jobId, offset });
-    text += await answer.piece.text();
-    offset = answer.nextOffset;
-  }
-  return { jobId, text, job: find() };
-}
 const unitsOf = async (xml: string): Promise<EadUnit[]> => {
   const units: EadUnit[] = [];
   for await (const part of readEad([new TextEncoder().encode(xml)], 'x')) if (part.kind === 'unit') units.push(part);
@@ -36,15 +23,15 @@ describe('a fonds as a finding aid', () => {
     const inside = await room.client.catalogue.createItem({ fields: describeItem(place, { title: '卷内文件' }), assignCode: false });
     const { level: _l, ...volume } = { level: 'volume' as const, kind: 'volume' as const, parentId: null, fondsId: place.fondsId, recordGroup: 'WS', classCode: '', year: 2019, unitId: null, retention: 'D30', title: '防汛案卷', subject: '', responsible: '', classification: 'public' as const, secrecyTerm: '', openStatus: 'open' as const, keywords: '', note: '', temporary: false };
     await room.client.arrangement.arrangeVolumes({ deed: { kind: 'form', volume: { level: 'volume', ...volume }, itemIds: [inside.item.itemId] } });
-    const { text, job } = await exported(room.client, { fondsId: place.fondsId, format });
+    const { text, job } = await exportFile(room.client, { view: { kind: 'fonds', fondsId: place.fondsId }, format });
     expect(job.result).toMatchObject({ records: 3, lostCharacters: 0 });
-    const units = await unitsOf(text);
+    const units = await unitsOf(text());
     expect(units.map(({ ref, level, ours, fields }) => [ref, level, ours, fields.get('title')])).toEqual([
       ['0', 'fonds', '', '青石县水利局'], ['1', 'series', 'recordGroup', '文书'], ['1.1', 'subseries', 'year', '2019'], ['1.1.1', 'file', 'volume', '防汛案卷'], ['1.1.1.1', 'item', 'item', '卷内文件'], ['1.1.2', 'item', 'item', 'A < B & "C" 𠮷'],
     ]);
     expect(Object.fromEntries(units[5]!.fields)).toMatchObject({ archivalCode: single.item.archivalCode, date: '201905', keywords: '防汛；值班', summary: '第一行\n第二行', classification: '内部', openStatus: '未审核', unit: '办公室', retention: 'D30', year: '2019', recordGroup: 'WS', pageCount: '3' });
     const rules = readFileSync(`tests/fixtures/schemas/${format}-profile.rng`, 'utf8');
-    expect((await validateXML({ xml: { fileName: 'x.xml', contents: text }, schema: { fileName: 'x.rng', contents: rules }, extension: 'relaxng' })).errors).toEqual([]);
+    expect((await validateXML({ xml: { fileName: 'x.xml', contents: text() }, schema: { fileName: 'x.rng', contents: rules }, extension: 'relaxng' })).errors).toEqual([]);
   });
 
   it('holds nothing above the clearance of whoever exports, what lies in a secret volume stands by itself, and nobody else fetches it', async () => {
@@ -54,24 +41,40 @@ describe('a fonds as a finding aid', () => {
     await room.client.catalogue.createItem({ fields: describeItem(place, { title: '机密的', classification: 'confidential', year: 2020 }) });
     await room.client.arrangement.arrangeVolumes({ deed: { kind: 'form', itemIds: [open.item.itemId], volume: { level: 'volume', kind: 'volume', parentId: null, fondsId: place.fondsId, recordGroup: 'WS', classCode: '', year: 2019, unitId: null, retention: 'D30', title: '秘密案卷', subject: '', responsible: '', classification: 'secret', secrecyTerm: '', openStatus: 'controlled', keywords: '', note: '', temporary: false } } });
     const clerk = room.as({ roles: ['clerk'], clearance: 'internal', name: '李强' });
-    const { text, jobId, job } = await exported(clerk, { fondsId: place.fondsId, format: 'ead3' });
-    const titles = (await unitsOf(text)).map(({ fields }) => fields.get('title'));
+    const { text, jobId, job } = await exportFile(clerk, { view: { kind: 'fonds', fondsId: place.fondsId }, format: 'ead3' });
+    const titles = (await unitsOf(text())).map(({ fields }) => fields.get('title'));
     expect(titles).toEqual(['青石县水利局', '文书', '2019', '公开的', '秘密卷里的公开件']);
     expect(job).toMatchObject({ total: 2, result: { records: 2 } });
-    await expect(room.client.exchange.readFindingAid({ jobId, offset: 0 })).rejects.toMatchObject({ code: 'EXCHANGE_FILE_NOT_FOUND' });
-    await clerk.exchange.discardFindingAid({ jobId });
-    await expect(clerk.exchange.readFindingAid({ jobId, offset: 0 })).rejects.toMatchObject({ code: 'EXCHANGE_FILE_NOT_FOUND' });
+    await expect(room.client.exports.readExport({ jobId, offset: 0 })).rejects.toMatchObject({ code: 'EXPORTS_NOT_READY' });
+    await clerk.exports.discardExport({ jobId });
+    await expect(clerk.exports.readExport({ jobId, offset: 0 })).rejects.toMatchObject({ code: 'EXPORTS_NOT_READY' });
   });
 
   it('goes to AtoM in English words when asked', async () => {
     const place = await createFondsWithUnits(room.client);
     await room.client.catalogue.createItem({ fields: describeItem(place, { title: '甲' }), assignCode: true });
-    const { text } = await exported(room.client, { fondsId: place.fondsId, format: 'atom', language: 'en' });
-    const [header, fonds, group, , item] = text.replace('\ufeff', '').split('\r\n');
+    const { text } = await exportFile(room.client, { view: { kind: 'fonds', fondsId: place.fondsId }, format: 'atom', language: 'en' });
+    const [header, fonds, group, , item] = text().replace('\ufeff', '').split('\r\n');
     expect(header).toMatch(/^legacyId,parentId,qubitParentSlug,.*,culture,muniment\.role,/u);
     expect(fonds).toMatch(/^fonds,,,,Z109,青石县水利局,Fonds,/u);
     expect(group).toMatch(/^WS,fonds,/u);
     expect(item).toContain('Not reviewed');
     expect(item).toContain('3 pages; 纸质');
+  });
+
+  it('is of any view: the records chosen with what they lie in, and of one fonds only', async () => {
+    const place = await createFondsWithUnits(room.client);
+    const [inside, beside] = [await room.client.catalogue.createItem({ fields: describeItem(place, { title: '卷内的' }) }), await room.client.catalogue.createItem({ fields: describeItem(place, { title: '卷内未选的' }) })];
+    await room.client.arrangement.arrangeVolumes({ deed: { kind: 'form', itemIds: [inside.item.itemId, beside.item.itemId], volume: { level: 'volume', kind: 'volume', parentId: null, fondsId: place.fondsId, recordGroup: 'WS', classCode: '', year: 2019, unitId: null, retention: 'D30', title: '选中件所在的卷', subject: '', responsible: '', classification: 'public', secrecyTerm: '', openStatus: 'open', keywords: '', note: '', temporary: false } } });
+    await room.client.catalogue.createItem({ fields: describeItem(place, { title: '另一年的', year: 2020 }) });
+    const chosen = await exportFile(room.client, { view: { kind: 'items', itemIds: [inside.item.itemId] }, format: 'ead2002' });
+    expect((await unitsOf(chosen.text())).map(({ fields }) => fields.get('title'))).toEqual(['青石县水利局', '文书', '2019', '选中件所在的卷', '卷内的']);
+    const listed = await exportFile(room.client, { view: { kind: 'filter', filter: { year: 2020 } }, format: 'ead3' });
+    expect((await unitsOf(listed.text())).map(({ fields }) => fields.get('title'))).toEqual(['青石县水利局', '文书', '2020', '另一年的']);
+    expect(listed.job).toMatchObject({ label: 'Z109-2026-11-30.ead3.xml', result: { records: 1 } });
+    const other = await createFondsWithUnits(room.client, 'Z110');
+    await room.client.catalogue.createItem({ fields: describeItem(other, { title: '别的全宗的' }) });
+    await expect(exportFile(room.client, { view: { kind: 'filter', filter: {} }, format: 'atom' })).rejects.toMatchObject({ code: 'EXPORTS_SEVERAL_FONDS' });
+    await expect(room.client.exports.startExport({ view: { kind: 'filter', filter: { title: '没有这样的题名' } }, format: 'ead3' })).rejects.toMatchObject({ code: 'EXPORTS_NOTHING' });
   });
 });
