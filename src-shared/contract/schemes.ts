@@ -99,12 +99,12 @@ export const schemes = {
   /** It stays in the history. */
   removeFondsFileEntry: procedure({ permission: 'catalogue.edit', kind: 'write' }).input(z.object({ entryId: z.uuid(), version: z.int(), reason })).output(nothing),
   listArrangementModes: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ fondsId })).output(z.array(arrangementMode)),
-  /** Ways of keeping an archive to start a fonds from: units, what is filed in what, and the rules of numbers. */
+  /** Ways of keeping an archive to start a fonds from: units, what is filed in what, the rules of numbers, what records are described with and printed on. */
   listRegimes: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing)
-    .output(z.array(z.object({ regimeId: z.string(), nameZh: z.string(), nameEn: z.string(), groups: z.array(arrangementMode.extend({ example: z.string() })) }))),
+    .output(z.array(z.object({ regimeId: z.string(), nameZh: z.string(), nameEn: z.string(), groups: z.array(arrangementMode.extend({ example: z.string(), /** By their `formId`. */ forms: z.array(z.string()), elements: z.array(z.object({ labelZh: z.string(), labelEn: z.string() })) })) }))),
   /** A rule that has given out numbers stays as it is, and is named. */
   applyRegime: procedure({ permission: 'schemes.manage', kind: 'write' }).input(z.object({ fondsId, regimeId: z.string().max(20) }))
-    .output(z.object({ rules: z.int(), units: z.int(), kept: z.array(z.object({ recordGroup: z.string(), level: aggregationLevel })) })),
+    .output(z.object({ rules: z.int(), units: z.int(), classes: z.int(), fields: z.int(), kept: z.array(z.object({ recordGroup: z.string(), level: aggregationLevel })) })),
   listFonds: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(fonds)),
   createFonds: procedure({ permission: 'schemes.manage', kind: 'write' })
     .input(z.object({ code: fondsCode, name: text(100), history: optionalText(20000).default(''), startYear: z.int().nullish(), endYear: z.int().nullish(), custom: customValues.default({}) }))

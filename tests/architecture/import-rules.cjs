@@ -16,8 +16,8 @@ const no = (name, from, to, comment) => ({ name, comment, severity: 'error', fro
 module.exports = {
   areas: AREAS,
   forbidden: [
-    no('shared-is-pure', { path: '^src-shared/' }, { pathNot: '^src-shared/|^node_modules/(zod|@orpc/(contract|shared|client))/' },
-      'src-shared runs anywhere: it imports itself, zod and the words of the contract.'),
+    no('shared-is-pure', { path: '^src-shared/' }, { pathNot: '^src-shared/|^resources/presets/|^node_modules/(zod|@orpc/(contract|shared|client))/' },
+      'src-shared runs anywhere: it imports itself, presets that are data, zod and the words of the contract.'),
     no('shared-domain-is-lowest', { path: '^src-shared/(domain|errors|presets)/' }, { path: '^src-shared/(contract|i18n|protocol)/' },
       'A rule of the archive does not know who asks for it.'),
 

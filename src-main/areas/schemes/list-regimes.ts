@@ -7,8 +7,9 @@ export function listRegimes(): CallAnswer<'schemes', 'listRegimes'> {
   return REGIME_PRESETS.map(({ regimeId, nameZh, nameEn, groups }) => ({
     regimeId, nameZh, nameEn,
     groups: groups.map((group) => ({
-      recordGroup: group.recordGroup, classCode: group.classCode, fromYear: group.fromYear ?? 0, kind: group.kind, temporaryFirst: group.temporaryFirst ?? false,
-      level: rulesOf(group)[0]!.level, example: presetOf(group).example,
+      recordGroup: group.recordGroup, classCode: group.classCode, fromYear: group.fromYear, kind: group.kind, temporaryFirst: group.temporaryFirst,
+      level: rulesOf(group)[0]!.level, example: presetOf(group).example, forms: group.forms,
+      elements: group.elements.map(({ labelZh, labelEn }) => ({ labelZh, labelEn })),
     })),
   }));
 }

@@ -1,6 +1,6 @@
 import type { CodeSegment } from '#shared/domain/archival-code.ts';
 import { ARCHIVAL_CODE_PRESETS, type ArchivalCodePreset } from '#shared/presets/archival-codes.ts';
-import type { RegimeGroup } from '#shared/presets/regimes.ts';
+import type { RegimeGroup } from '#shared/presets/regime-preset.ts';
 import type { AggregationLevel } from './schemes-store.ts';
 
 const LEVELS: readonly AggregationLevel[] = ['project', 'volume', 'item'];

@@ -16,12 +16,16 @@ export function RegimeDialog({ fonds, onClose }: { readonly fonds: Fonds; readon
   const regimes = useQuery(core.schemes.listRegimes.queryOptions({ input: {} })).data ?? [];
   const apply = useMutation(core.schemes.applyRegime.mutationOptions());
   const [chosen, choose] = useState<string | null>(null);
+  const namesOf = (groups: typeof regimes[number]['groups']): string => {
+    const names = groups.flatMap(({ elements }) => elements.map(({ labelZh, labelEn }) => (i18n.language === 'en' ? labelEn : labelZh)));
+    return [...new Set(names)].join(i18n.language === 'en' ? ', ' : '、');
+  };
   const submit = (): void => {
     if (chosen === null) return;
     apply.mutate({ fondsId: fonds.fondsId, regimeId: chosen }, {
-      onSuccess: ({ rules, units, kept }) => {
+      onSuccess: ({ kept, ...made }) => {
         onClose();
-        showDone([t('codes.regime.done', { rules, units }), ...(kept.length > 0 ? [t('codes.regime.kept', { groups: [...new Set(kept.map(({ recordGroup }) => recordGroup))].join(' ') })] : [])].join(' '));
+        showDone([t('codes.regime.done', made), ...(kept.length > 0 ? [t('codes.regime.kept', { groups: [...new Set(kept.map(({ recordGroup }) => recordGroup))].join(' ') })] : [])].join(' '));
       },
     });
   };
@@ -33,7 +37,12 @@ export function RegimeDialog({ fonds, onClose }: { readonly fonds: Fonds; readon
           {regimes.map(({ regimeId, nameZh, nameEn, groups }) => (
             <Radio
               key={regimeId} value={regimeId} label={i18n.language === 'en' ? nameEn : nameZh}
-              description={groups.map((group) => <span key={`${group.recordGroup}${group.classCode}${group.fromYear}`} className={classes.regimeGroup}>{group.kind === null ? t('codes.regime.byItem') : t(`volumes:kinds.${group.kind}`)} <CodeText>{group.example}</CodeText></span>)}
+              description={(
+                <>
+                  {groups.map((group) => <span key={`${group.recordGroup}${group.classCode}${group.fromYear}`} className={classes.regimeGroup}>{group.kind === null ? t('codes.regime.byItem') : t(`volumes:kinds.${group.kind}`)} <CodeText>{group.example}</CodeText></span>)}
+                  {groups.some(({ elements }) => elements.length > 0) && <span className={classes.regimeElements}>{t('codes.regime.elements', { names: namesOf(groups) })}</span>}
+                </>
+              )}
             />
           ))}
         </div>

@@ -1,13 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RegimeGroup } from '#shared/presets/regimes.ts';
+import { checkCustomValues } from '#shared/domain/custom-field.ts';
+import type { RegimeGroup } from '#shared/presets/regime-preset.ts';
 import { REGIME_PRESETS } from '#shared/presets/regimes.ts';
 import { describeItem } from '../../harness/described-items.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
+import { printPages } from '../forms/printing-room.ts';
 
-/** Of each regime, group by group: the papers that come in and the codes that their volumes and they must get. */
-interface Fixture { readonly [regimeId: string]: readonly { readonly subject: string; readonly year: number; readonly volume: string; readonly papers: readonly string[]; readonly codes: readonly string[] }[] }
+type CustomValues = Readonly<Record<string, string>>;
+/** Of each regime, group by group: the papers that come in, what is said of them, and the codes that their volumes and they must get. */
+interface Fixture { readonly [regimeId: string]: readonly { readonly subject: string; readonly year: number; readonly volume: string; readonly papers: readonly string[]; readonly codes: readonly string[]; readonly volumeCustom?: CustomValues; readonly paperCustom?: CustomValues }[] }
 const FIXTURES = JSON.parse(readFileSync(new URL('../../fixtures/regimes/regimes.json', import.meta.url), 'utf8')) as Fixture;
+
+/** Lines break anywhere on paper. */
+const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 
 describe('each regime, walked from its preset', () => {
   let room: TestRoom;
@@ -16,6 +22,7 @@ describe('each regime, walked from its preset', () => {
 
   it('has a preset and a fixture for all thirty-two', () => {
     expect(REGIME_PRESETS.map(({ regimeId }) => regimeId)).toEqual(Array.from({ length: 32 }, (_, n) => `S${String(n + 1).padStart(2, '0')}`));
+    expect(readdirSync(new URL('../../../resources/presets/regimes', import.meta.url)).toSorted()).toEqual(REGIME_PRESETS.map(({ regimeId }) => `${regimeId}.json`));
     for (const { regimeId, groups } of REGIME_PRESETS) expect([regimeId, FIXTURES[regimeId]?.length]).toEqual([regimeId, groups.length]);
   });
 
@@ -31,7 +38,7 @@ describe('each regime, walked from its preset', () => {
       expect(modes).toContainEqual(expect.objectContaining({ recordGroup: group.recordGroup, classCode: group.classCode, kind: group.kind }));
       const itemIds: string[] = [];
       for (const title of fixture.papers) {
-        const fields = describeItem({ fondsId, office: unit }, { recordGroup: group.recordGroup, classCode: group.classCode, year: fixture.year, date: `${fixture.year}0501`, title });
+        const fields = describeItem({ fondsId, office: unit }, { recordGroup: group.recordGroup, classCode: group.classCode, year: fixture.year, date: `${fixture.year}0501`, title, custom: { ...fixture.paperCustom } });
         itemIds.push((await client.catalogue.createItem({ fields, assignCode: false })).item.itemId);
       }
       const volumeIds = group.kind === null ? [] : await fileInVolume(fondsId, unit.unitId, group, fixture, itemIds);
@@ -39,13 +46,40 @@ describe('each regime, walked from its preset', () => {
       const numbered = await Promise.all(volumeIds.map(async (volumeId) => (await client.arrangement.getVolume({ volumeId: volumeId as never })).volume.archivalCode));
       const codes = await Promise.all(itemIds.map(async (itemId) => (await client.catalogue.getItem({ itemId: itemId as never })).item.archivalCode));
       expect([...numbered, ...codes]).toEqual(fixture.codes);
+      await expectDescribed(fondsId, group, fixture, volumeIds, itemIds);
+      await expectPrinted(group, fixture, volumeIds, itemIds);
     }
   });
+
+  /** Its elements are there for these records, hold what is written under them, and refuse what is not like them. */
+  async function expectDescribed(fondsId: string, group: RegimeGroup, fixture: Fixture[string][number], volumeIds: readonly string[], itemIds: readonly string[]): Promise<void> {
+    const fields = await room.client.schemes.listCustomFields({ fondsId: fondsId as never, recordGroup: group.recordGroup });
+    for (const { level, key, labelZh, type } of group.elements) {
+      const field = fields.find((each) => each.level === level && each.key === key)!;
+      expect(field).toMatchObject({ labelZh, type, active: true });
+      const value = (level === 'volume' ? fixture.volumeCustom : fixture.paperCustom)![key]!;
+      const matches = (pattern: string, text: string): boolean => new RegExp(`^(?:${pattern})$`, 'u').test(text);
+      expect([key, value, checkCustomValues([field], { [key]: value }, matches)]).toEqual([key, value, []]);
+      if (type !== 'text' || field.pattern !== '') expect([key, checkCustomValues([field], { [key]: '〇不合格〇' }, matches).length]).toEqual([key, 1]);
+    }
+    for (const key of group.switchedOn) expect(fields).toContainEqual(expect.objectContaining({ level: 'item', key, active: true }));
+    for (const volumeId of volumeIds) expect((await room.client.arrangement.getVolume({ volumeId: volumeId as never })).volume.custom).toEqual(fixture.volumeCustom ?? {});
+    for (const itemId of itemIds) expect((await room.client.catalogue.getItem({ itemId: itemId as never })).item.custom).toEqual(fixture.paperCustom ?? {});
+  }
+
+  async function expectPrinted(group: RegimeGroup, fixture: Fixture[string][number], volumeIds: readonly string[], itemIds: readonly string[]): Promise<void> {
+    const known = await room.client.forms.listForms({});
+    for (const formId of group.forms) {
+      const { takes } = known.find(({ id }) => id === formId)!;
+      const { text } = await printPages(room.client, formId, takes === 'items' ? { kind: 'items', itemIds: itemIds as never } : { kind: 'volumes', volumeIds: volumeIds.slice(-1) as never });
+      expect([formId, bare(text)]).toEqual([formId, expect.stringContaining(bare(takes === 'items' || group.kind === null ? fixture.papers[0]! : fixture.volume))]);
+    }
+  }
 
   async function fileInVolume(fondsId: string, unitId: string, group: RegimeGroup, fixture: Fixture[string][number], itemIds: readonly string[]): Promise<string[]> {
     const base = {
       parentId: null, fondsId, recordGroup: group.recordGroup, classCode: group.classCode, year: fixture.year, unitId, retention: 'D30', subject: fixture.subject, responsible: '', classification: 'public', secrecyTerm: '',
-      openStatus: 'unreviewed', keywords: '', note: '', temporary: group.temporaryFirst ?? false, title: fixture.volume,
+      openStatus: 'unreviewed', keywords: '', note: '', temporary: group.temporaryFirst ?? false, title: fixture.volume, custom: { ...fixture.volumeCustom },
     } as const;
     const arrange = async (deed: object) => (await room.client.arrangement.arrangeVolumes({ deed: deed as never })).volumes[0]!;
     const holder = group.kind === 'project' ? await arrange({ kind: 'form', itemIds: [], volume: { ...base, level: 'project', kind: 'project' } }) : null;
@@ -68,6 +102,7 @@ describe('each regime, walked from its preset', () => {
     await client.schemes.saveCodeRule({ ...(await client.schemes.listCodeRules({ fondsId })).find((rule) => rule.recordGroup === 'WS')!, startAt: 1 });
     const item = await client.catalogue.createItem({ fields: describeItem({ fondsId, office: unit }), assignCode: true });
     expect(item.item.archivalCode).toBe('Q001-WS·2019-D30-BGS-0001');
+    expect(await client.schemes.applyRegime({ fondsId, regimeId: 'S02' })).toMatchObject({ rules: 0, units: 0, classes: 0, fields: 0, kept: [] });
     expect((await client.schemes.applyRegime({ fondsId, regimeId: 'S10' })).kept).toEqual([{ recordGroup: 'WS', level: 'item' }]);
     await expect(client.schemes.applyRegime({ fondsId, regimeId: 'S99' })).rejects.toMatchObject({ code: 'SCHEMES_REGIME_NOT_FOUND' });
   });
