@@ -361,6 +361,10 @@ CREATE TABLE imports (
 CREATE TABLE import_records (
   import_n INTEGER NOT NULL REFERENCES imports (n), kind TEXT NOT NULL CHECK (kind IN ('item','volume')), record_n INTEGER NOT NULL, change TEXT, ref TEXT, PRIMARY KEY (import_n, kind, record_n)
 ) STRICT, WITHOUT ROWID;
+-- What a finding aid said of its whole and of levels that are no records here (series, classes), by field and element; kept with the batch.
+CREATE TABLE import_annex (
+  import_n INTEGER NOT NULL REFERENCES imports (n), row_n INTEGER NOT NULL, level TEXT NOT NULL CHECK (level IN ('fonds','class')), title TEXT NOT NULL, said TEXT NOT NULL, PRIMARY KEY (import_n, row_n)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE import_profiles (profile_id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, changed_at TEXT NOT NULL, changed_by TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
 
 -- Images attached to items by their names (挂接). A batch lives from the check of a folder to its result, or to its being taken back.

@@ -19,7 +19,7 @@ export interface SourceRow {
   readonly row: number;
   /** Texts in the order of `headings`, trimmed; missing ones at the end count as empty. */
   readonly values: readonly string[];
-  /** Texts under headings that were not known when the file was opened (unknown elements of XML). They are kept and reported, never dropped. */
+  /** Texts under headings that were not known when the file was opened (unknown elements of XML). They are kept and reported, never dropped. `custom.<key>`: what a room calls an element of its own. */
   readonly extra?: Readonly<Record<string, string>>;
   readonly problems?: readonly SourceProblem[];
   /** Formats whose records lie in one another: the level, a name of this record that is unique in the file, and that of the one it lies in, which always came earlier. */
@@ -57,6 +57,8 @@ export interface RowSource {
   readonly facts: SourceFacts;
   /** Headings in their order, trimmed; one that is empty or repeated gets its column's number. */
   readonly headings: readonly string[];
+  /** Whether its rows say themselves of what level they are. */
+  readonly hasLevels?: boolean;
   rows(): AsyncIterable<SourceRow>;
   /** How much of the file the present run has read, 0 to 1. */
   readFraction(): number;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { VOLUME_LEVELS } from '../domain/volume-kind.ts';
+import { volumeFilter } from './arrangement.ts';
 import { itemFilter, itemSort } from './catalogue.ts';
 import { procedure } from './procedure.ts';
 import { fondsId, itemId, jobId, nothing } from './shapes.ts';
@@ -10,11 +12,12 @@ export const FINDING_AID_FORMATS = ['ead2002', 'ead3', 'atom'] as const;
 /** What can be written; a format takes its place in `areas/exports/export-formats.ts`. */
 export const EXPORT_FORMATS = [...TABLE_FORMATS, ...FINDING_AID_FORMATS] as const;
 
-/** Which records: all that a filter of the catalogue leaves, in its order; those named (a selection, the result of a search); a whole fonds. */
+/** Which records: all that a filter of the catalogue leaves, in its order; those named (a selection, the result of a search); a whole fonds; volumes or projects themselves (案卷目录), of a finding aid with what lies in them. */
 export const exportView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('filter'), filter: itemFilter, sort: itemSort.default({ by: 'archivalCode', descending: false }) }),
   z.object({ kind: z.literal('items'), itemIds: z.array(itemId).min(1).max(20_000) }),
   z.object({ kind: z.literal('fonds'), fondsId }),
+  z.object({ kind: z.literal('volumes'), level: z.enum(VOLUME_LEVELS), filter: volumeFilter.omit({ level: true }) }),
 ]);
 export type ExportView = z.infer<typeof exportView>;
 

@@ -63,7 +63,7 @@ export const importBatch = z.object({
   /** Of the rows: dealt with so far, and what became of them. */
   done: count, added: count, filled: count, skipped: count, refused: count,
   /** Records that stayed when the batch was taken back. */
-  kept: count, hasErrorFile: z.boolean(),
+  kept: count, hasErrorFile: z.boolean(), /** Levels above the records (series, the whole) whose descriptions are kept with the batch. */ annexes: count,
   createdAt: instant, createdBy: z.string(), startedAt: instant.nullable(), endedAt: instant.nullable(),
 });
 export type ImportBatch = z.infer<typeof importBatch>;
@@ -85,7 +85,8 @@ export const imports = {
   previewImport: procedure({ permission: 'catalogue.edit', kind: 'read' }).input(z.object({ importId, settings: importSettings }))
     .output(z.object({
       facts: fileFacts, columns: z.array(importColumn),
-      /** What a column can fill besides the fixed fields. */
+      /** Fixed fields that a column can fill, and elements besides them. */
+      fields: z.array(z.string()),
       elements: z.array(z.object({ field: z.string(), labelZh: z.string(), labelEn: z.string() })),
       sample: z.array(z.object({ row: z.int(), /** In the order of the columns, as they stand in the file. */ texts: z.array(z.string()), problems: z.array(importProblem) })), notes: z.array(z.object({ note: z.string(), count })),
     })),
@@ -99,6 +100,8 @@ export const imports = {
   discardImport: procedure({ permission: 'catalogue.edit', kind: 'write' }).input(z.object({ importId })).output(nothing),
   /** The rows that were refused, in a CSV for a spreadsheet; a piece at a time. */
   readErrorFile: procedure({ permission: 'catalogue.edit', kind: 'read' }).input(z.object({ importId, offset: count })).output(z.object({ fileName: z.string(), piece: z.file(), nextOffset: count.nullable() })),
+  /** What the file said of levels that are no records here, as text; after a row, some at a time. */
+  readAnnex: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ importId, after: count.default(0) })).output(z.object({ fileName: z.string(), piece: z.file(), next: count.nullable() })),
   /** What taking the batch back would remove, and what would stay because somebody worked with it since. */
   previewRollback: procedure({ permission: 'catalogue.delete', kind: 'read' }).input(z.object({ importId }))
     .output(z.object({ items: count, volumes: count, completed: count, used: count, usedRecords: z.array(usedRecord) })),

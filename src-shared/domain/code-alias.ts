@@ -9,6 +9,14 @@ import { MAX_CODE_LENGTH, tidyCode } from './archival-code.ts';
 export const ALIAS_KINDS = ['former', 'archiveCode', 'archiveNumber', 'provisional', 'source', 'other'] as const;
 export type AliasKind = (typeof ALIAS_KINDS)[number];
 
+/** What a column or element that holds numbers of a kind is called in files. */
+export const ALIAS_FIELDS = {
+  formerCode: 'former', archiveCode: 'archiveCode', archiveNumber: 'archiveNumber', provisionalCode: 'provisional', sourceCode: 'source', otherCode: 'other',
+} as const satisfies Readonly<Record<string, AliasKind>>;
+
+/** Between several numbers of one kind. */
+export const BETWEEN_ALIASES = '；';
+
 export interface CodeAlias {
   readonly kind: AliasKind;
   /** As it stands on the paper, without spaces around it. */

@@ -1,5 +1,7 @@
-/** How a value stands in EAD. `name`: a body or person; `term`: one element for each of several words. */
-export type ExchangeShape = 'text' | 'paragraphs' | 'name' | 'date' | 'pages' | 'extent' | 'carrier' | 'language' | 'term';
+import { ALIAS_FIELDS } from './code-alias.ts';
+
+/** How a value stands in EAD. `name`: a body or person; `term` and `codes`: one element for each of several words or numbers. */
+export type ExchangeShape = 'text' | 'codes' | 'paragraphs' | 'name' | 'date' | 'pages' | 'extent' | 'carrier' | 'language' | 'term';
 
 export interface EadPlace {
   /** `did`: among the identification; `description`: behind it; `access`: among the access points (controlaccess). */
@@ -38,6 +40,7 @@ const custom = (key: string, isadg: string | null, ead: EadPlace | null, atom: s
 export const EXCHANGE_ELEMENTS: readonly ExchangeElement[] = [
   field('archivalCode', '3.1.1', did('unitid'), 'identifier'),
   field('documentNumber', '3.1.1', did('unitid', 'text', { type: 'documentNumber' }), 'alternativeIdentifiers'),
+  ...Object.keys(ALIAS_FIELDS).map((name) => field(name, '3.1.1', did('unitid', 'codes', { type: name }), 'alternativeIdentifiers')),
   field('title', '3.1.2', did('unittitle'), 'title'),
   custom('parallelTitle', '3.1.2', did('unittitle', 'text', { type: 'parallelTitle' }), null),
   field('date', '3.1.3', did('unitdate', 'date', { ead3: 'unitdatestructured' }), 'eventDates'),

@@ -13,7 +13,7 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   itemNumber: ['JH', '件号', '室编件号', '顺序号', 'item number'],
   volumeCode: ['AJDH', '案卷档号', '所属案卷', '案卷级档号', 'volume code', 'volume'],
   projectCode: ['XMDH', '项目档号', '所属项目', 'project code', 'project'],
-  subject: ['户号', '客户编号', '住院号', '病案号', '案号', 'subject'],
+  subject: ['户号、案号等', 'subject number', '户号', '客户编号', '住院号', '病案号', '案号', 'subject'],
   title: ['TM', '题名', '文件题名', '案卷题名', '正题名', '标题', '文件标题', '文件名称', 'title'],
   documentNumber: ['WH', 'WJBH', '文号', '文件编号', '文件号', '发文字号', '文图号', 'document number'],
   responsible: ['RZZ', '责任者', '发文单位', '责任单位', '编制单位', '立卷单位', 'responsible', 'responsible body', 'creator', 'author'],
@@ -33,6 +33,10 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   formerCode: ['YDH', 'JDH', '原档号', '旧档号', '历史档号', 'former code', 'old code'],
   archiveCode: ['GBDH', '馆编档号', '馆藏档号', 'archive code'],
   archiveNumber: ['GBJH', '馆编件号', 'archive item number'],
+  provisionalCode: ['临时号', 'provisional number'],
+  otherCode: ['其他编号', 'other number'],
+  kind: ['案卷类型', '卷宗类型', 'kind', 'kind of volume'],
+  temporary: ['平时归卷', 'temporary'],
   sourceCode: ['YXTBH', '原系统编号', '原编号', '系统编号', 'source id', 'legacy id'],
 };
 

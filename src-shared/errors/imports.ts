@@ -13,6 +13,7 @@ export const importsErrors = {
   IMPORTS_NO_ROWS: { severity: 'notice' },
   IMPORTS_ROWS_INVALID: { severity: 'warning' },
   IMPORTS_RECORDS_IN_USE: { severity: 'warning' },
+  IMPORTS_NO_ANNEX: { severity: 'notice' },
   IMPORTS_NO_ERROR_FILE: { severity: 'notice' },
   IMPORTS_PROFILE_NOT_FOUND: { severity: 'notice' },
   IMPORTS_PROFILE_NAME_TAKEN: { severity: 'notice' },

@@ -55,8 +55,10 @@ describe('finding aids as sources of rows', () => {
   it('reads an English family’s papers of the DTD form, six components deep; leaf files become items and say so', async () => {
     const { rows, notes } = await fixture('hartwell-papers.ead2002.xml');
     expect(rows.map(({ level, ref, said }) => `${ref} ${level} ${said['levelOfDescription'] ?? ''}`.trim())).toEqual([
-      '0 fonds', '1 class series', '1.1 class subseries', '1.1.1 volume', '1.1.1.1 item', '1.1.1.2 item', '1.1.2 item file', '1.2 class subseries', '1.2.1 class subseries', '1.2.1.1 class subseries', '1.2.1.1.1 class subseries', '1.2.1.1.1.1 item file', '2 class accession', '2.1 item file',
+      '0 fonds', '1 class series', '1.1 class subseries', '1.1.1 volume', '1.1.1.1 item', '1.1.1.2 item', '1.1.2 item file', '1.2 class subseries', '1.2.1 class subseries', '1.2.1.1 class subseries', '1.2.1.1.1 class subseries', '1.2.1.1.1.1 item file', '2 class accession', '2.1 item file', '0 later class',
     ]);
+    // An index behind the components, of the whole: no record, and not lost.
+    expect(rows.at(-1)).toMatchObject({ parentRef: '0', extra: { index: expect.stringContaining('<index>') } });
     expect(rows[0]!.said).toMatchObject({ title: 'Hartwell Family Papers, 1768-1931', date: '1768-1931', dateText: 'bulk 1840-1890', extent: 'About 14 linear feet (28 boxes)', language: 'Mostly in English, some in French.', acquisitionSource: 'Gift of Miss E. Hartwell, 1957.' });
     expect(rows[3]!.said).toMatchObject({ title: 'Letters received & drafts "of replies"', boxNumber: '1', storageLocation: 'folder 1', date: '1768-1771' });
     expect(rows[4]!.said).toMatchObject({ title: 'From Anne Hartwell, Bath', pageCount: '4', date: '17680502', dateText: '2 May 1768' });
@@ -110,7 +112,9 @@ it('what is written for AtoM reads back as the same records', async () => {
     let csv = '';
     for await (const piece of writeAtom({ code: 'J019', name: '清河', values: new Map([['title', '清河']]), language: 'chi', madeAt: '2026-11-30T02:00:00.000Z', madeBy: '王芳' }, nodes, ['own_1'])) csv += piece;
     const { rows } = await read(csv, 'out.csv');
-    expect(rows.slice(1).map(({ level, said, extra }) => ({ level, ...said, ...extra }))).toEqual(nodes.map(({ role, values: record }) => ({ level: role, ...Object.fromEntries(record) })));
+    expect(rows.slice(1).map(({ level, said, extra }) => ({ level, ...said, ...extra }))).toEqual(nodes.map(({ role, values: record }) => ({
+      level: role, ...Object.fromEntries([...record].filter(([field]) => role === 'item' || (field !== 'date' && field !== 'pageCount')).map(([field, value]) => [field === 'own_1' ? 'custom.own_1' : field, value])),
+    })));
     const depths = new Map<string | undefined, number>([['fonds', 0]]);
     for (const { ref, parentRef } of rows.slice(1)) depths.set(ref, depths.get(parentRef)! + 1);
     expect([...depths.values()].slice(1)).toEqual(nodes.map(({ depth }) => depth));

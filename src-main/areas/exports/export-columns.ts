@@ -1,52 +1,43 @@
-import { ALIAS_KINDS, type AliasKind } from '#shared/domain/code-alias.ts';
 import { messages } from '#shared/i18n/messages.ts';
-import { DICTIONARIES } from '#shared/presets/dictionaries.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { Item } from '#main/areas/catalogue/item-record.ts';
-import { findVolumeRow } from '#main/areas/catalogue/volumes-store.ts';
-import { customNameOf } from '#main/areas/schemes/custom-values.ts';
-import { fieldsInForce } from '#main/areas/schemes/fields-in-force.ts';
+import { aliasTexts } from './alias-texts.ts';
+import { ownColumns } from './own-columns.ts';
+import { spokenWord } from './spoken-word.ts';
 
 type Language = keyof typeof messages;
 
 /** A column of an exported table. Its heading is one that the import knows, its text one that the import reads back. */
-export interface ExportColumn {
+export interface ExportColumn<Record> {
   readonly field: string;
   readonly heading: string;
   /** In characters, about. */
   readonly width: number;
-  textOf(item: Item): string;
+  textOf(record: Record): string;
 }
 
-const ALIAS_FIELDS: Readonly<Record<string, AliasKind>> = { formerCode: 'former', archiveCode: 'archiveCode', archiveNumber: 'archiveNumber', sourceCode: 'source' };
-const WIDTHS: Readonly<Record<string, number>> = { archivalCode: 28, title: 60, documentNumber: 24, responsible: 24, keywords: 24, note: 30, volumeCode: 24 };
+/** In characters, where twelve are too few or too many. */
+export const COLUMN_WIDTHS: Readonly<Record<string, number>> = { archivalCode: 28, title: 60, documentNumber: 24, responsible: 24, keywords: 24, note: 30, volumeCode: 24, projectCode: 24 };
+const ORDER = [
+  'archivalCode', 'fonds', 'recordGroup', 'classCode', 'year', 'unit', 'retention', 'volumeCode', 'title', 'documentNumber', 'responsible', 'date', 'documentType', 'draftStage', 'language', 'carrier', 'pageCount', 'classification', 'secrecyTerm', 'openStatus',
+  'keywords', 'note', 'formerCode', 'archiveCode', 'archiveNumber', 'provisionalCode', 'sourceCode', 'otherCode', 'boxNumber', 'location',
+] as const;
 
 /** Every column that a table of items can have, in their usual order. */
-export function exportColumns(context: AreaContext, language: Language, fondsId: string | null): ExportColumn[] {
+export function exportColumns(context: AreaContext, language: Language, fondsId: string | null): ExportColumn<Item>[] {
   const words = messages[language].item.fields as Readonly<Record<string, string>>;
-  const volumeCodes = new Map<string, string>();
-  const volumeCode = (volumeId: string | null): string => {
-    if (volumeId === null) return '';
-    let code = volumeCodes.get(volumeId);
-    if (code === undefined) volumeCodes.set(volumeId, (code = findVolumeRow(context.db, volumeId)?.archivalCode ?? ''));
-    return code;
+  const textOf = (field: (typeof ORDER)[number], item: Item): string => {
+    switch (field) {
+      case 'fonds': return item.fondsCode;
+      case 'unit': return item.unitName ?? '';
+      case 'year': case 'pageCount': return item[field] === 0 ? '' : String(item[field]);
+      case 'classification': case 'openStatus': return spokenWord(field, item[field], language);
+      case 'formerCode': case 'archiveCode': case 'archiveNumber': case 'provisionalCode': case 'sourceCode': case 'otherCode': return aliasTexts(item.aliases)[field] ?? '';
+      default: return item[field] ?? '';
+    }
   };
-  const spoken = (name: 'classification' | 'openStatus', code: string): string => {
-    const entry = DICTIONARIES[name].entries.find((each) => each.code === code);
-    return entry === undefined ? code : language === 'en' ? entry.en : entry.zh;
-  };
-  const plain = ['recordGroup', 'classCode', 'year', 'retention', 'title', 'documentNumber', 'responsible', 'date', 'documentType', 'draftStage', 'language', 'carrier', 'pageCount', 'secrecyTerm', 'keywords', 'note'] as const;
-  const texts: Record<string, (item: Item) => string> = {
-    archivalCode: (item) => item.archivalCode ?? '', fonds: (item) => item.fondsCode, unit: (item) => item.unitName ?? '', volumeCode: (item) => volumeCode(item.volumeId),
-    ...Object.fromEntries(plain.map((field) => [field, (item: Item) => String(item[field] === 0 ? '' : item[field])])),
-    classification: (item) => spoken('classification', item.classification), openStatus: (item) => spoken('openStatus', item.openStatus),
-    ...Object.fromEntries(Object.entries(ALIAS_FIELDS).map(([field, kind]) => [field, (item: Item) => item.aliases.find((alias) => alias.kind === kind && ALIAS_KINDS.includes(kind))?.code ?? ''])),
-    boxNumber: (item) => item.boxNumber ?? '', location: (item) => item.location ?? '',
-  };
-  const order = ['archivalCode', 'fonds', 'recordGroup', 'classCode', 'year', 'unit', 'retention', 'volumeCode', 'title', 'documentNumber', 'responsible', 'date', 'documentType', 'draftStage', 'language', 'carrier', 'pageCount', 'classification', 'secrecyTerm', 'openStatus', 'keywords', 'note', 'formerCode', 'archiveCode', 'archiveNumber', 'sourceCode', 'boxNumber', 'location'];
-  const own = fieldsInForce(context.db, { fondsId, recordGroup: null }).filter((field) => field.active && field.level === 'item');
   return [
-    ...order.map((field) => ({ field, heading: words[field] ?? field, width: WIDTHS[field] ?? 12, textOf: texts[field]! })),
-    ...own.map(({ key, labelZh, labelEn }) => ({ field: customNameOf(key), heading: language === 'en' ? labelEn : labelZh, width: 20, textOf: (item: Item) => item.custom?.[key] ?? '' })),
+    ...ORDER.map((field) => ({ field, heading: words[field] ?? field, width: COLUMN_WIDTHS[field] ?? 12, textOf: (item: Item) => textOf(field, item) })),
+    ...ownColumns(context, 'item', fondsId, language).map(({ key, field, heading }) => ({ field, heading, width: 20, textOf: (item: Item) => item.custom?.[key] ?? '' })),
   ];
 }

@@ -1,4 +1,3 @@
-import { DICTIONARIES } from '#shared/presets/dictionaries.ts';
 import { RECORD_GROUP_PRESETS } from '#shared/presets/record-groups.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { viewVolume } from '#main/areas/arrangement/view-volume.ts';
@@ -6,15 +5,17 @@ import { toItem, type ItemRow } from '#main/areas/catalogue/item-record.ts';
 import { findVolumeRow } from '#main/areas/catalogue/volumes-store.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import type { ExchangeNode } from '#main/formats/exchange-node.ts';
+import { aliasTexts } from './alias-texts.ts';
 import { selectItemsOf, selectPlaces, selectSingleItems, selectTopVolumes, selectVolumesOf, WITHOUT_CODE, type AfterItem, type Place } from './finding-aid-store.ts';
+import { spokenWord } from './spoken-word.ts';
 
 type Language = 'zh-CN' | 'en';
 const PORTION = 500;
 
-/** Which records are asked for. `volume`: whether volumes come of themselves, or only where something that is asked for lies in them. */
+/** Which records are asked for. `volume`: whether one comes of itself; any other comes only where something that is asked for lies in it. */
 export interface Wanted {
   item(row: ItemRow): boolean;
-  readonly volume: boolean;
+  volume(volumeId: string): boolean;
 }
 
 /** What the actor may see of what is asked for, in the order of a finding aid: record group, year, projects, volumes and their items, items by themselves. */
@@ -23,7 +24,7 @@ export function* findingAidNodes(context: AreaContext, fondsId: string, language
   const waiting: ExchangeNode[] = [];
   for (const node of allNodes(context, fondsId, language, wanted)) {
     while (waiting.length > 0 && waiting.at(-1)!.depth >= node.depth) waiting.pop();
-    if (node.role !== 'item' && !(wanted.volume && (node.role === 'volume' || node.role === 'project'))) { waiting.push(node); continue; }
+    if (node.role !== 'item' && !((node.role === 'volume' || node.role === 'project') && wanted.volume(node.ref))) { waiting.push(node); continue; }
     yield* waiting.splice(0);
     yield node;
   }
@@ -63,18 +64,13 @@ function* volumeNodes(context: AreaContext, volumeId: string, depth: number, lan
   for (const row of selectItemsOf(context.db, volumeId, clearanceRank(context.actor))) if (wanted.item(row)) yield itemNode(row, depth + 1, language);
 }
 
-const wordOf = (name: 'classification' | 'openStatus', code: string, language: Language): string => {
-  const entry = DICTIONARIES[name].entries.find((each) => each.code === code);
-  return entry === undefined ? code : language === 'en' ? entry.en : entry.zh;
-};
-
 function volumeNode(context: AreaContext, volumeId: string, depth: number, language: Language): ExchangeNode {
   const volume = viewVolume(context, findVolumeRow(context.db, volumeId)!);
   const { startDate, endDate } = volume;
   return {
     depth, role: volume.level, ref: volumeId, values: valuesOf({
       archivalCode: volume.archivalCode, title: volume.title, responsible: volume.responsible, retention: volume.retention, recordGroup: volume.recordGroup, classCode: volume.classCode, year: volume.year, unit: volume.unitName, keywords: volume.keywords,
-      note: volume.note, subject: volume.subject, kind: volume.kind, temporary: volume.temporary ? '1' : '', secrecyTerm: volume.secrecyTerm, classification: wordOf('classification', volume.classification, language), openStatus: wordOf('openStatus', volume.openStatus, language),
+      note: volume.note, subject: volume.subject, kind: volume.kind, temporary: volume.temporary ? '1' : '', secrecyTerm: volume.secrecyTerm, classification: spokenWord('classification', volume.classification, language), openStatus: spokenWord('openStatus', volume.openStatus, language),
       date: startDate === '' ? '' : startDate === endDate ? startDate : `${startDate}-${endDate}`, pageCount: volume.pageCount === 0 ? '' : volume.pageCount,
     }, volume.custom ?? {}),
   };
@@ -86,7 +82,7 @@ function itemNode(row: ItemRow, depth: number, language: Language): ExchangeNode
     depth, role: 'item', ref: item.itemId, values: valuesOf({
       archivalCode: item.archivalCode, documentNumber: item.documentNumber, title: item.title, date: item.date, pageCount: item.pageCount === 0 ? '' : item.pageCount, carrier: item.carrier, responsible: item.responsible, retention: item.retention,
       language: item.language, note: item.note, keywords: item.keywords, documentType: item.documentType, draftStage: item.draftStage, recordGroup: item.recordGroup, classCode: item.classCode, year: item.year, unit: item.unitName, boxNumber: item.boxNumber, location: item.location,
-      secrecyTerm: item.secrecyTerm, classification: wordOf('classification', item.classification, language), openStatus: wordOf('openStatus', item.openStatus, language),
+      secrecyTerm: item.secrecyTerm, classification: spokenWord('classification', item.classification, language), openStatus: spokenWord('openStatus', item.openStatus, language), ...aliasTexts(item.aliases),
     }, item.custom ?? {}),
   };
 }

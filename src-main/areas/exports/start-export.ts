@@ -20,7 +20,7 @@ export async function startExport(context: AreaContext, input: CallInput<'export
   const { format, view, columns, language } = input;
   const list = filterOf(view);
   const total = list === null ? itemsNamed(view) : countItemRows(context.db, list.filter, clearanceRank(context.actor), COUNTED);
-  const label = `${nameOf(context, input)}.${EXPORT_FORMATS[format].extension}`;
+  const label = `${await nameOf(context, input)}.${EXPORT_FORMATS[format].extension}`;
   const jobId = context.write((tx) => {
     const payload = { format, view: view as unknown as Json, columns, language, total };
     const enqueued = tx.enqueue({ kind: WRITE_EXPORT_JOB, payload, label, total });
@@ -33,9 +33,10 @@ export async function startExport(context: AreaContext, input: CallInput<'export
 const itemsNamed = (view: ExportView): number => (view.kind === 'items' ? view.itemIds.length : 0);
 
 /** A finding aid is called after its fonds, a table after the day. */
-function nameOf(context: AreaContext, { format, view, language }: CallInput<'exports', 'startExport'>): string {
-  const fondsId = EXPORT_FORMATS[format].isFindingAid ? fondsOfView(context, view) : view.kind === 'fonds' ? view.fondsId : null;
+async function nameOf(context: AreaContext, { format, view, language }: CallInput<'exports', 'startExport'>): Promise<string> {
+  const fondsId = EXPORT_FORMATS[format].isFindingAid ? await fondsOfView(context, view) : view.kind === 'fonds' ? view.fondsId : null;
   const fonds = fondsId === null ? undefined : findFonds(context.db, fondsId);
   if (fondsId !== null && !fonds) throw new MunimentError('SCHEMES_FONDS_NOT_FOUND');
-  return `${fonds?.code ?? (language === 'en' ? 'catalogue' : '目录')}-${context.clock.nowIso().slice(0, 10)}`;
+  const table = view.kind === 'volumes' ? (language === 'en' ? 'volumes' : '案卷目录') : language === 'en' ? 'catalogue' : '目录';
+  return `${[fonds?.code ?? '', EXPORT_FORMATS[format].isFindingAid ? '' : table].filter((part) => part !== '').join('-')}-${context.clock.nowIso().slice(0, 10)}`;
 }

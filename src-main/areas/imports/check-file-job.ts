@@ -7,7 +7,7 @@ import type { JobHandler, JobRun } from '#main/jobs/job-runner.ts';
 import { errorHeading, errorLine } from './error-lines.ts';
 import { changeBatch } from './change-batch.ts';
 import type { ImportRecord } from './imports-store.ts';
-import { importElements, mapColumns } from './map-columns.ts';
+import { mapColumns } from './map-columns.ts';
 import { filesOf, openImport, requireImport } from './open-import.ts';
 import { createReportWriter } from './report-writer.ts';
 import { createCellReader } from './row-cells.ts';
@@ -54,11 +54,11 @@ async function checkRows({ context, signal, progress }: JobRun, record: ImportRe
   const files = filesOf(context, record.importId);
   await removeStaged(files.scratch);
   const scratch = openScratchIndex(files.scratch);
-  const columns = mapColumns(source.headings, settings, importElements(context, settings));
-  const cells = createCellReader(columns, settings);
+  const mapping = mapColumns(context, source, settings);
+  const cells = createCellReader(mapping, settings);
   const volumes: FileVolumes = new Map();
   const judge = createRowJudge(context, record.n, settings, seenOnDisk(scratch), volumes, true);
-  const report = createReportWriter(columns);
+  const report = createReportWriter(mapping.columns);
   let waiting = '';
   let errorBytes = 0;
   try {

@@ -2,6 +2,8 @@ import { readClassificationMark } from '#shared/domain/classification-level.ts';
 import { tidyDescriptionDate } from '#shared/domain/description-date.ts';
 import type { DateOrder } from '#shared/domain/import-settings.ts';
 import { readRetention } from '#shared/domain/retention.ts';
+import { VOLUME_KINDS, type VolumeKind } from '#shared/domain/volume-kind.ts';
+import { messages } from '#shared/i18n/messages.ts';
 import { DICTIONARIES } from '#shared/presets/dictionaries.ts';
 import { RECORD_GROUP_PRESETS } from '#shared/presets/record-groups.ts';
 import type { OpenStatus } from '#main/areas/catalogue/item-record.ts';
@@ -64,6 +66,16 @@ export function readClassification(text: string): { level: NonNullable<ReturnTyp
   if (mark === undefined) return undefined;
   return { level: mark.level, term: mark.term === undefined ? '' : `${mark.term.amount}${mark.term.unit === 'years' ? '年' : '个月'}` };
 }
+
+const WORDS_OF_KIND = new Map<string, VolumeKind>([messages['zh-CN'], messages.en].flatMap(({ volumes }) => VOLUME_KINDS.flatMap((kind) => [[tidy(kind), kind], [tidy(volumes.kinds[kind]), kind]] as const)));
+
+/** What a volume is called, by code or word: customerFile, 户档. */
+export const readVolumeKind = (text: string): VolumeKind | undefined => WORDS_OF_KIND.get(tidy(text));
+
+const YES: ReadonlySet<string> = new Set(['1', '是', 'yes', 'y', 'true']);
+const NO: ReadonlySet<string> = new Set(['0', '否', 'no', 'n', 'false']);
+
+export const readYesOrNo = (text: string): boolean | undefined => (YES.has(tidy(text)) ? true : NO.has(tidy(text)) ? false : undefined);
 
 export function readOpenStatus(text: string): OpenStatus | undefined {
   const wanted = tidy(text);

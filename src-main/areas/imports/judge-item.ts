@@ -1,5 +1,4 @@
-import type { CodeAlias } from '#shared/domain/code-alias.ts';
-import { aliasKey } from '#shared/domain/code-alias.ts';
+import { ALIAS_FIELDS, BETWEEN_ALIASES, MAX_ALIASES, aliasKey, type CodeAlias } from '#shared/domain/code-alias.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import type { NewItem } from '#main/areas/catalogue/insert-items.ts';
 import { findObstacles } from '#main/areas/catalogue/describe-problems.ts';
@@ -8,8 +7,6 @@ import { findByAlias, findItemByCode, findSameDescription } from './existing-sto
 import { isOfImport } from './imports-store.ts';
 import type { Duplicate, JudgedRow, JudgeParts, VolumeOfRow } from './judged-row.ts';
 import type { RowCells } from './row-cells.ts';
-
-const ALIAS_FIELDS = { formerCode: 'former', archiveCode: 'archiveCode', archiveNumber: 'archiveNumber', sourceCode: 'source' } as const;
 
 /** What would come of a row that describes an item. */
 export function judgeItem(parts: JudgeParts, row: RowCells, volume: VolumeOfRow | null): JudgedRow {
@@ -23,9 +20,11 @@ export function judgeItem(parts: JudgeParts, row: RowCells, volume: VolumeOfRow 
   };
   if (fields.title === '') report('title', 'required');
   const aliases: CodeAlias[] = Object.entries(ALIAS_FIELDS).flatMap(([field, kind]) => {
-    if (text(field).length > 120) report(field, 'tooLong');
-    return text(field) === '' ? [] : [{ kind, code: text(field) }];
+    const codes = text(field).split(BETWEEN_ALIASES).map((code) => code.trim()).filter((code) => code !== '');
+    if (codes.some((code) => code.length > 120) || codes.length > MAX_ALIASES) report(field, 'tooLong');
+    return codes.map((code) => ({ kind, code }));
   });
+  if (aliases.length > MAX_ALIASES) report('otherCode', 'tooLong', String(aliases.length));
   const duplicates: Duplicate[] = [];
   const refused = (): JudgedRow => ({ row: row.row, verdict: 'refuse', problems, duplicates });
   if (problems.length > 0) return refused();

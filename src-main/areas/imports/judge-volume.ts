@@ -13,6 +13,8 @@ export function judgeVolume(parts: JudgeParts, row: RowCells, level: 'volume' | 
   const { report, bounded, problems } = reading;
   const scheme = reading.scheme('');
   const described = { ...scheme, title: bounded('title'), subject: bounded('subject'), responsible: bounded('responsible'), keywords: bounded('keywords'), note: bounded('note') };
+  const kind = reading.volumeKind() ?? settings.volumeKind;
+  const temporary = reading.temporary() ? 1 : 0;
   if (described.title === '') report('title', 'required');
   const duplicates: Duplicate[] = [];
   const refused = (): JudgedRow => ({ row: row.row, verdict: 'refuse', problems, duplicates });
@@ -53,7 +55,7 @@ export function judgeVolume(parts: JudgeParts, row: RowCells, level: 'volume' | 
   if (problems.length > 0) return refused();
   const custom = reading.custom();
   const values: VolumeValues = {
-    ...described, custom: storeCustomValues(foreignCode === '' ? custom : { ...custom, sourceRest: [`archivalCode: ${foreignCode}`, custom['sourceRest'] ?? ''].join('\n').trim() }), level, kind: level === 'project' ? 'project' : settings.volumeKind, parentId: project?.volumeId ?? null, classification: rankOf(scheme.classification), temporary: 0,
+    ...described, custom: storeCustomValues(foreignCode === '' ? custom : { ...custom, sourceRest: [`archivalCode: ${foreignCode}`, custom['sourceRest'] ?? ''].join('\n').trim() }), level, kind: level === 'project' ? 'project' : kind, parentId: project?.volumeId ?? null, classification: rankOf(scheme.classification), temporary,
     archivalCode: code?.archivalCode ?? null, volumeNumber: code?.itemNumber ?? null, codeScope: code?.codeScope ?? null, lockedAt: null, deletedAt: null,
   };
   return { row: row.row, verdict: 'addVolume', values, ref, problems, duplicates };

@@ -1,6 +1,6 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { importElements, mapColumns } from './map-columns.ts';
+import { mapColumns } from './map-columns.ts';
 import { openImport, requireState } from './open-import.ts';
 import { createCellReader } from './row-cells.ts';
 import { createRowJudge } from './row-judge.ts';
@@ -13,9 +13,9 @@ export async function previewImport(context: AreaContext, { importId, settings }
   const record = requireState(context, importId, ['ready', 'checked', 'stopped']);
   const source = await openImport(context, record, settings);
   try {
-    const elements = importElements(context, settings);
-    const columns = mapColumns(source.headings, settings, elements);
-    const cells = createCellReader(columns, settings);
+    const mapping = mapColumns(context, source, settings);
+    const { columns, fields } = mapping;
+    const cells = createCellReader(mapping, settings);
     const judge = createRowJudge(context, record.n, settings, seenInMemory(), new Map(), true);
     const sample: CallAnswer<'imports', 'previewImport'>['sample'] = [];
     for await (const row of source.rows()) {
@@ -23,7 +23,7 @@ export async function previewImport(context: AreaContext, { importId, settings }
       sample.push({ row: row.row, texts: columns.map((_, index) => row.values[index] ?? ''), problems: problems.map((problem) => ({ row: row.row, ...problem })) });
       if (sample.length === SAMPLE_ROWS) break;
     }
-    return { facts: { ...source.facts, sheets: [...source.facts.sheets] }, columns, elements, sample, notes: [...source.notes()] };
+    return { facts: { ...source.facts, sheets: [...source.facts.sheets] }, columns: [...columns], fields: [...fields], elements: mapping.elements.filter(({ field, active }) => active || columns.some((column) => column.field === field)).map(({ field, labelZh, labelEn }) => ({ field, labelZh, labelEn })), sample, notes: [...source.notes()] };
   } finally {
     await source.close();
   }

@@ -5,7 +5,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler, JobRun } from '#main/jobs/job-runner.ts';
 import { changeBatch } from './change-batch.ts';
 import { selectFileVolumes, type ImportRecord } from './imports-store.ts';
-import { importElements, mapColumns } from './map-columns.ts';
+import { mapColumns } from './map-columns.ts';
 import { filesOf, openImport, requireImport } from './open-import.ts';
 import { createCellReader } from './row-cells.ts';
 import { writeRows, type ImportRun } from './write-rows.ts';
@@ -52,8 +52,7 @@ const stop = (context: AreaContext, importId: string, errorCode: string | null):
 
 async function importRows({ context, signal, progress }: JobRun, record: ImportRecord, settings: ImportSettings, source: RowSource): Promise<ImportRecord> {
   const total = record.report?.rows ?? 0;
-  const columns = mapColumns(source.headings, settings, importElements(context, settings));
-  const run: ImportRun = { context, settings, headings: source.headings, cells: createCellReader(columns, settings), volumes: selectFileVolumes(context.db, record.n), errorFile: filesOf(context, record.importId).errors };
+  const run: ImportRun = { context, settings, headings: source.headings, cells: createCellReader(mapColumns(context, source, settings), settings), volumes: selectFileVolumes(context.db, record.n), errorFile: filesOf(context, record.importId).errors };
   let state = record;
   let batch: SourceRow[] = [];
   const flush = (isLast: boolean) => {

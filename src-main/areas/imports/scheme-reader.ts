@@ -2,12 +2,13 @@ import { classCode } from '#shared/contract/shapes.ts';
 import type { ImportSettings } from '#shared/contract/imports.ts';
 import { readCode, tidyCode } from '#shared/domain/archival-code.ts';
 import { CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
+import type { VolumeKind } from '#shared/domain/volume-kind.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank, rankOf } from '#main/areas/clearance-rank.ts';
 import type { ItemFields } from '#main/areas/catalogue/item-record.ts';
 import { isCustomName } from '#main/areas/schemes/custom-values.ts';
 import { selectCodeRules, selectUnits, type AggregationLevel, type FondsRecord } from '#main/areas/schemes/schemes-store.ts';
-import { readClassification, readDate, readOpenStatus, readPageCount, readRecordGroup, readRetentionCode, readYear, remember } from './import-values.ts';
+import { readClassification, readDate, readOpenStatus, readPageCount, readRecordGroup, readRetentionCode, readVolumeKind, readYear, readYesOrNo, remember } from './import-values.ts';
 import type { RowCells, RowProblem } from './row-cells.ts';
 
 const reading = {
@@ -35,6 +36,9 @@ export interface RowReading {
   bounded(field: string): string;
   date(): string;
   pageCount(): number;
+  /** Of a volume; undefined when the row does not say. */
+  volumeKind(): VolumeKind | undefined;
+  temporary(): boolean;
   /** Further elements by key, empty ones left out. */
   custom(): Record<string, string>;
   scheme(date: string): SchemeFields;
@@ -85,6 +89,8 @@ export function createSchemeReader(context: AreaContext, fonds: FondsRecord, lev
         return [[field.slice('custom.'.length), written]];
       })),
       pageCount: () => value('pageCount', text('pageCount'), reading.pageCount, 0),
+      volumeKind: () => value<VolumeKind | undefined>('kind', text('kind'), readVolumeKind, undefined),
+      temporary: () => value('temporary', text('temporary'), readYesOrNo, false),
       scheme(date) {
         if (text('fonds') !== '' && text('fonds') !== fonds.name && tidyCode(text('fonds')) !== fonds.code) report('fonds', 'otherFonds');
         const classification = value('classification', text('classification'), reading.classification, { level: CLASSIFICATION_LEVELS[0], term: '' });

@@ -3,7 +3,7 @@ import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { MunimentError } from '#shared/errors.ts';
 import { CHECK_FILE_JOB } from './check-file-job.ts';
 import { changeBatch } from './change-batch.ts';
-import { importElements, mapColumns } from './map-columns.ts';
+import { mapColumns } from './map-columns.ts';
 import { openImport, requireState } from './open-import.ts';
 import { requireFonds } from './row-judge.ts';
 
@@ -12,9 +12,8 @@ export async function startCheck(context: AreaContext, { importId, settings }: C
   const record = requireState(context, importId, ['ready', 'checked']);
   requireFonds(context, settings.fondsId);
   const source = await openImport(context, record, settings);
-  const { headings } = source;
   await source.close();
-  const isTitled = mapColumns(headings, settings, importElements(context, settings)).some(({ field }) => field === 'title') || (settings.constants['title'] ?? '') !== '';
+  const isTitled = mapColumns(context, source, settings).columns.some(({ field }) => field === 'title') || (settings.constants['title'] ?? '') !== '';
   if (!isTitled) throw new MunimentError('IMPORTS_WITHOUT_TITLE');
   const jobId = context.write((tx) => {
     requireState(context, importId, ['ready', 'checked']);

@@ -4,6 +4,8 @@ import { insertItems } from '#main/areas/catalogue/insert-items.ts';
 import { findVolumeRow, insertVolumeRow } from '#main/areas/catalogue/volumes-store.ts';
 import type { SourceRow } from '#main/formats/row-source.ts';
 import { appendDurably } from '#main/formats/staged-files.ts';
+import { annexOfRow } from './annex-of-row.ts';
+import { keepAnnex } from './annex-store.ts';
 import { errorHeading, errorLine } from './error-lines.ts';
 import { fillItem } from './fill-item.ts';
 import { changeBatch } from './change-batch.ts';
@@ -35,7 +37,10 @@ export function writeRows(run: ImportRun, before: ImportRecord, rows: readonly S
     let refusedLines = '';
     const counts = { added: before.added, filled: before.filled, skipped: before.skipped, refused: before.refused };
     for (const row of rows) {
-      const judged = judge.judge(row, run.cells.read(row));
+      const cells = run.cells.read(row);
+      const annex = annexOfRow(row, cells);
+      if (annex !== null) keepAnnex(db, before.n, annex);
+      const judged = judge.judge(row, cells);
       if (judged.verdict === 'add') adding.push(judged);
       else if (judged.verdict === 'addVolume') addVolume(run, tx, before, judged);
       else if (judged.verdict === 'fill') counts.filled += fillItem(context, tx, before, judged) ? 1 : 0;

@@ -39,6 +39,14 @@ export const importRecords = sqliteTable('import_records', {
   ref: text('ref'),
 });
 
+export const importAnnex = sqliteTable('import_annex', {
+  importN: integer('import_n').notNull(),
+  rowN: integer('row_n').notNull(),
+  level: text('level').notNull(),
+  title: text('title').notNull(),
+  said: text('said').notNull(),
+});
+
 export const importProfiles = sqliteTable('import_profiles', {
   profileId: text('profile_id').primaryKey(),
   name: text('name').notNull(),

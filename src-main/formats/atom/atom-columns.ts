@@ -22,5 +22,8 @@ export const ownColumn = (field: string): string => `${OWN_ELEMENT_PREFIX}${fiel
 /** Fields that need a column of ours: those that AtoM has none for, and those of which its column holds only a version for readers. */
 export const OWN_FIELDS: readonly string[] = EXCHANGE_ELEMENTS.filter(({ atom, field }) => atom === null || DERIVED.has(atom) || field === 'levelOfDescription').map(({ field }) => field);
 
-/** With which label a document number stands among the alternative identifiers, in both languages; the words that others use too. */
-export const DOCUMENT_NUMBER_LABELS: readonly string[] = ['文件编号', '文号', 'Document number'];
+/** With which labels numbers of ours stand among the alternative identifiers: Chinese, English, and the words that others use too. */
+export const IDENTIFIER_LABELS: Readonly<Record<string, readonly string[]>> = {
+  documentNumber: ['文件编号', 'Document number', '文号'], formerCode: ['旧档号', 'Former code', '原档号'], archiveCode: ['馆编档号', 'Archive code'], archiveNumber: ['馆编件号', 'Archive item number'],
+  provisionalCode: ['临时号', 'Provisional number'], sourceCode: ['原系统编号', 'Source number'], otherCode: ['其他编号', 'Other number'],
+};

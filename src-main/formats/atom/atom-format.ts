@@ -4,6 +4,7 @@ import { MunimentError } from '#shared/errors.ts';
 import { csvFormat } from '../csv/csv-format.ts';
 import type { RowFormat, RowSource, SourceFile, SourceOptions, SourceRow } from '../row-source.ts';
 import { createSeriesPaths } from '../series-paths.ts';
+import { withoutReckoned } from '../without-reckoned.ts';
 import { ROLE_COLUMN } from './atom-columns.ts';
 import { checkHierarchy, type HierarchyRow } from './check-hierarchy.ts';
 import { readAtomCells } from './read-atom-cells.ts';
@@ -19,7 +20,7 @@ export const atomFormat: RowFormat = {
 };
 
 async function openAtom(file: SourceFile, options: SourceOptions): Promise<RowSource> {
-  const table = await csvFormat.open(file, options);
+  const table = await csvFormat.openExactly(file, options);
   const at = new Map(table.headings.map((heading, index) => [heading, index]));
   for (const column of ['title', 'legacyId']) if (!at.has(column)) throw new MunimentError('EXCHANGE_COLUMN_MISSING', { column });
   const cell = ({ values }: SourceRow, column: string): string => values[at.get(column) ?? -1] ?? '';
@@ -32,12 +33,13 @@ async function openAtom(file: SourceFile, options: SourceOptions): Promise<RowSo
     const id = cell(row, 'legacyId');
     const parentId = cell(row, 'parentId');
     const level = cell(row, 'levelOfDescription');
-    const { fields, rest } = readAtomCells((column) => cell(row, column), table.headings);
+    const { fields: said, rest } = readAtomCells((column) => cell(row, column), table.headings);
     const whole = parentId === '' && cell(row, 'qubitParentSlug') === '' && parents.has(id);
     const ours = cell(row, ROLE_COLUMN);
+    const fields = withoutReckoned(said, ours);
     const { role, word } = roleOfUnit({ ours, level, hasChildren: parents.has(id), isWhole: whole || ours === 'fonds' });
     if (word !== '' && !fields.has('levelOfDescription')) fields.set('levelOfDescription', word);
-    const extra = Object.fromEntries([...rest, ...[...fields].filter(([field]) => !HEADINGS.includes(field))]);
+    const extra = Object.fromEntries([...rest, ...[...fields].filter(([field]) => !HEADINGS.includes(field)).map(([field, text]) => [`custom.${field}`, text] as const)]);
     for (const name of rest.keys()) unknown.set(name, (unknown.get(name) ?? 0) + 1);
     return {
       row: row.row, values: HEADINGS.map((field) => fields.get(field) ?? ''), level: role, ref: id === '' ? `row ${row.row}` : id,
@@ -46,7 +48,7 @@ async function openAtom(file: SourceFile, options: SourceOptions): Promise<RowSo
   };
 
   return {
-    facts: { ...table.facts, format: 'atom' }, headings: HEADINGS,
+    facts: { ...table.facts, format: 'atom' }, headings: HEADINGS, hasLevels: true,
     async *rows() {
       unknown = new Map();
       const paths = createSeriesPaths();

@@ -3,12 +3,13 @@ import { tidyDescriptionDate } from '#shared/domain/description-date.ts';
 import { BETWEEN_VALUES } from '../ead/interpret-ead.ts';
 import { languageOfCode } from '../ead/language-codes.ts';
 import { readPages } from '../read-pages.ts';
-import { DOCUMENT_NUMBER_LABELS, ROLE_COLUMN, SEVERAL, ownColumn } from './atom-columns.ts';
+import { IDENTIFIER_LABELS, ROLE_COLUMN, SEVERAL, ownColumn } from './atom-columns.ts';
 
 /** Columns that say where a row lies or how AtoM should treat it; they are read elsewhere, or mean nothing outside AtoM. */
 const NOT_DESCRIPTION: ReadonlySet<string> = new Set(['legacyId', 'parentId', 'levelOfDescription', 'culture', 'languageOfDescription', 'scriptOfDescription', 'eventTypes', 'eventStartDates', 'eventEndDates', 'alternativeIdentifierLabels', ROLE_COLUMN]);
 /** Read together with others. */
 const READ_TOGETHER: ReadonlySet<string> = new Set(['eventDates', 'alternativeIdentifiers', 'extentAndMedium', 'language']);
+const FIELD_OF_LABEL = new Map(Object.entries(IDENTIFIER_LABELS).flatMap(([field, labels]) => labels.map((label) => [label, field] as const)));
 const FIELD_OF_COLUMN = new Map(EXCHANGE_ELEMENTS.flatMap(({ field, atom }) => (atom === null ? [] : [[atom, field] as const])));
 
 export interface AtomFields {
@@ -65,7 +66,9 @@ function readIdentifiers(cell: (column: string) => string, fields: Map<string, s
   const others: string[] = [];
   for (const [index, identifier] of cell('alternativeIdentifiers').split('|').map((part) => part.trim()).entries()) {
     if (identifier === '') continue;
-    if (DOCUMENT_NUMBER_LABELS.includes(labels[index] ?? '') && !fields.has('documentNumber')) fields.set('documentNumber', identifier);
+    const field = FIELD_OF_LABEL.get(labels[index] ?? '');
+    if (field === 'documentNumber' && !fields.has(field)) fields.set(field, identifier);
+    else if (field !== undefined && field !== 'documentNumber') fields.set(field, [fields.get(field) ?? '', identifier].filter((part) => part !== '').join(BETWEEN_VALUES));
     else others.push(`${labels[index] ?? ''} ${identifier}`.trim());
   }
   if (others.length > 0) rest.set('alternativeIdentifiers', others.join(BETWEEN_VALUES));

@@ -3,7 +3,7 @@ import { LEVEL_WORDS } from '#shared/domain/exchange-level.ts';
 import { isoOfDate } from '../ead/ead-date.ts';
 import { BETWEEN_VALUES } from '../ead/interpret-ead.ts';
 import type { ExchangeFonds, ExchangeNode } from '../exchange-node.ts';
-import { ATOM_COLUMNS, DOCUMENT_NUMBER_LABELS, OWN_FIELDS, ROLE_COLUMN, SEVERAL, ownColumn } from './atom-columns.ts';
+import { ATOM_COLUMNS, IDENTIFIER_LABELS, OWN_FIELDS, ROLE_COLUMN, SEVERAL, ownColumn } from './atom-columns.ts';
 
 const PIECE = 32 * 1024;
 /** How many levels a finding aid of ours can have; parents are remembered for as long as something may lie in them. */
@@ -45,10 +45,11 @@ function atomCells(values: ReadonlyMap<string, string>, language: ExchangeFonds[
   const cells = new Map<string, string>();
   for (const { field, atom } of EXCHANGE_ELEMENTS) {
     const value = values.get(field) ?? '';
-    if (atom === null || value === '') continue;
+    if (atom === null || value === '' || atom === 'alternativeIdentifiers') continue;
     cells.set(atom, SEVERAL.has(atom) ? value.replaceAll('|', '/').replaceAll(BETWEEN_VALUES, '|') : value);
   }
-  if ((values.get('documentNumber') ?? '') !== '') cells.set('alternativeIdentifierLabels', DOCUMENT_NUMBER_LABELS[language === 'chi' ? 0 : 2]!);
+  const numbers = Object.entries(IDENTIFIER_LABELS).flatMap(([field, labels]) => (values.get(field) ?? '').split(BETWEEN_VALUES).filter((number) => number !== '').map((number) => [number.replaceAll('|', '/'), labels[language === 'chi' ? 0 : 1]!] as const));
+  if (numbers.length > 0) cells.set('alternativeIdentifiers', numbers.map(([number]) => number).join('|')).set('alternativeIdentifierLabels', numbers.map(([, label]) => label).join('|'));
   if (!cells.has('extentAndMedium')) cells.set('extentAndMedium', [values.has('pageCount') && `${values.get('pageCount')} ${language === 'chi' ? '页' : 'pages'}`, values.get('carrier')].filter(Boolean).join('; '));
   if (!cells.has('accessConditions')) cells.set('accessConditions', [values.get('openStatus'), values.get('classification'), values.get('secrecyTerm')].filter(Boolean).join('; '));
   const date = values.get('date') ?? '';

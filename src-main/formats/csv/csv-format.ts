@@ -12,13 +12,15 @@ const MOST_COLUMNS = 1000;
 const SHOWN = 80;
 
 /** Texts with a separator between cells: CSV, TSV and what spreadsheets call so. */
-export const csvFormat: RowFormat = {
+export const csvFormat: RowFormat & { openExactly: RowFormat['open'] } = {
   name: 'csv',
   matches: ({ name, head }) => /\.(csv|tsv|tab|txt)$/iu.test(name) && !head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')),
-  open: openCsv,
+  open: (file, options) => openCsv(file, options, unguard),
+  /** Cells as they stand: written by programs for programs, without the apostrophe that keeps a spreadsheet from running a formula. */
+  openExactly: (file, options) => openCsv(file, options, (text) => text),
 };
 
-async function openCsv(file: SourceFile, options: SourceOptions): Promise<RowSource> {
+async function openCsv(file: SourceFile, options: SourceOptions, textOf: (cell: string) => string): Promise<RowSource> {
   const head = await readFirst(file.path);
   const encoding = options.encoding === undefined ? await detectEncoding(file.path, head) : namedEncoding(options.encoding);
   if (encoding === undefined) throw new MunimentError('IMPORTS_ENCODING_UNKNOWN', { encoding: options.encoding ?? '' });
@@ -59,7 +61,7 @@ async function openCsv(file: SourceFile, options: SourceOptions): Promise<RowSou
       let row = 0;
       for await (const record of records()) {
         row += 1;
-        if (row > 1 && record.cells.some((cell) => cell !== '')) yield toRow(record, row, headings);
+        if (row > 1 && record.cells.some((cell) => cell !== '')) yield toRow(record, row, headings, textOf);
       }
     },
     readFraction: () => Math.min(1, bytesRead / Math.max(1, file.sizeBytes)),
@@ -73,8 +75,8 @@ async function readFirst(path: string): Promise<Buffer> {
   return Buffer.alloc(0);
 }
 
-function toRow({ cells: raw, tooLong }: CsvRecord, row: number, headings: readonly string[]): SourceRow {
-  const cells = raw.map(unguard);
+function toRow({ cells: raw, tooLong }: CsvRecord, row: number, headings: readonly string[], textOf: (cell: string) => string): SourceRow {
+  const cells = raw.map(textOf);
   const problems: SourceProblem[] = tooLong.map((index) => ({ heading: headings[index] ?? '', problem: 'cellTooLong', value: (cells[index] ?? '').slice(0, SHOWN) }));
   // More cells than headings: a separator inside a text has pushed all that follows into the wrong column.
   if (cells.length > headings.length && cells.slice(headings.length).some((cell) => cell !== '')) problems.push({ heading: '', problem: 'tooManyCells', value: cells.slice(headings.length).join(' ').slice(0, SHOWN) });

@@ -77,7 +77,7 @@ function readValue(into: EadDescription, element: ExchangeElement, node: XmlNode
       return;
     }
     case 'name': { const names = childElements(node).map((child) => textOfXml(child)).filter((name) => name !== ''); add(into, element.field, names.length > 0 ? names.join(BETWEEN_VALUES) : textOfXml(node)); return; }
-    case 'term': { add(into, element.field, textOfXml(node)); return; }
+    case 'term': case 'codes': { add(into, element.field, textOfXml(node)); return; }
     case 'text': case 'paragraphs': { add(into, element.field, textOfXml(node, 'head'), '\n'); return; }
   }
 }

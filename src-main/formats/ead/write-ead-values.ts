@@ -51,6 +51,7 @@ function writeValue(version: EadVersion, { ead }: ExchangeElement, value: string
   const ead3 = version === 'ead3';
   switch (shape) {
     case 'text': return `<${element}${typed}>${lines(value)}</${element}>`;
+    case 'codes': return severalOf(value).map((code) => `<${element}${typed}>${lines(code)}</${element}>`).join('');
     case 'paragraphs': return `<${element}${typed}><p>${lines(value)}</p></${element}>`;
     case 'name': return `<${element}>${severalOf(value).map((name) => `<name>${ead3 ? `<part>${lines(name)}</part>` : lines(name)}</name>`).join('')}</${element}>`;
     case 'term': return severalOf(value).map((term) => `<${element}>${ead3 ? `<part>${lines(term)}</part>` : lines(term)}</${element}>`).join('');

@@ -7,6 +7,7 @@ import { listImports } from '#main/areas/imports/list-imports.ts';
 import { listProfiles } from '#main/areas/imports/list-profiles.ts';
 import { previewImport } from '#main/areas/imports/preview-import.ts';
 import { previewRollback } from '#main/areas/imports/preview-rollback.ts';
+import { readAnnex } from '#main/areas/imports/read-annex.ts';
 import { readErrorFile } from '#main/areas/imports/read-error-file.ts';
 import { saveProfile } from '#main/areas/imports/save-profile.ts';
 import { startCheck } from '#main/areas/imports/start-check.ts';
@@ -16,5 +17,5 @@ import { takeFile } from '#main/areas/imports/take-file.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
 export const importsVerbs: AreaVerbs<'imports'> = {
-  beginUpload, addPiece, takeFile, previewImport, startCheck, startImport, getImport, listImports, discardImport, readErrorFile, previewRollback, startRollback, listProfiles, saveProfile, deleteProfile,
+  beginUpload, addPiece, takeFile, previewImport, startCheck, startImport, getImport, listImports, discardImport, readErrorFile, readAnnex, previewRollback, startRollback, listProfiles, saveProfile, deleteProfile,
 };

@@ -17,8 +17,8 @@ type Extent = (typeof EXTENTS)[number];
 interface ExportDialogProps {
   /** The list in front of the person. */
   readonly view: ExportView;
-  /** How many items these are. */
-  readonly count: number;
+  /** How many these are, where the list knows. */
+  readonly count: number | null;
   readonly onClose: () => void;
 }
 
@@ -35,13 +35,13 @@ export function ExportDialog({ view, count, onClose }: ExportDialogProps) {
   const isTable = TABLE_FORMATS.some((format) => format === kind);
   // A table is mostly wanted of the list, a finding aid of the whole.
   const extent = chosen ?? (isTable ? 'list' : 'fonds');
-  const wanted: ExportView | undefined = extent === 'list' ? (count > 0 ? view : undefined) : fonds && { kind: 'fonds', fondsId: fonds.fondsId };
+  const wanted: ExportView | undefined = extent === 'list' ? (count === 0 ? undefined : view) : fonds && { kind: 'fonds', fondsId: fonds.fondsId };
   return (
     <FormDialog title={t('title')} width={520} submitLabel={t('submit')} canSubmit={wanted !== undefined} busy={busy} error={error} onSubmit={() => { if (wanted !== undefined) start({ format: kind, view: wanted, language: currentLanguage() }); }} onClose={onClose}>
       <Select label={t('format')} allowDeselect={false} value={kind} data={EXPORT_FORMATS.map((value) => ({ value, label: t(`formats.${value}`) }))} onChange={(value) => { setKind(EXPORT_FORMATS.find((each) => each === value) ?? kind); }} data-autofocus />
-      <SegmentedControl aria-label={t('extent')} value={extent} onChange={(value) => { setChosen(EXTENTS.find((each) => each === value) ?? null); }} data={EXTENTS.map((value) => ({ value, label: value === 'list' ? t('extents.list', { n: format.number(count) }) : t('extents.fonds') }))} />
+      <SegmentedControl aria-label={t('extent')} value={extent} onChange={(value) => { setChosen(EXTENTS.find((each) => each === value) ?? null); }} data={EXTENTS.map((value) => ({ value, label: value === 'fonds' ? t('extents.fonds') : count === null ? t('extents.volumes') : t('extents.list', { n: format.number(count) }) }))} />
       {extent === 'fonds' && <Select label={t('fonds')} allowDeselect={false} value={fondsId} data={all.map((each) => ({ value: each.fondsId, label: `${each.code} ${each.name}` }))} onChange={setFondsId} />}
-      <p className={classes.note}>{isTable ? t('table') : t('findingAid')}</p>
+      <p className={classes.note}>{!isTable ? t('findingAid') : view.kind === 'volumes' && extent === 'list' ? t('volumeTable') : t('table')}</p>
       {job !== null && <ProgressLine label={t('writing')} done={job.done} total={job.total} startedAt={job.startedAt} onCancel={cancel} />}
       <p className={classes.saved} role="status">{saved !== null && <><span aria-hidden="true">●</span> {t('saved', { file: saved.fileName, n: format.number(saved.records) })}</>}</p>
       {saved !== null && saved.lost > 0 && <p className={classes.note} role="status">{t('lost', { n: format.number(saved.lost) })}</p>}

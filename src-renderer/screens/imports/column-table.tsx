@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { MunimentClient } from '#shared/contract/index.ts';
-import type { ImportSettings } from '#shared/contract/imports.ts';
-import { importFieldsOf } from '#shared/domain/import-settings.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import classes from './imports.module.css';
 
 type Preview = Awaited<ReturnType<MunimentClient['imports']['previewImport']>>;
 
 interface ColumnTableProps {
-  readonly level: ImportSettings['level'];
+  readonly fields: Preview['fields'];
   readonly columns: Preview['columns'];
   readonly elements: Preview['elements'];
   readonly sample: Preview['sample'];
@@ -17,10 +15,10 @@ interface ColumnTableProps {
 }
 
 /** The first rows of the file as they stand there, and over each column what it is taken for. */
-export function ColumnTable({ level, columns, elements, sample, onMap }: ColumnTableProps) {
+export function ColumnTable({ fields, columns, elements, sample, onMap }: ColumnTableProps) {
   const { t, i18n } = useTranslation('imports');
   const words = useItemWords();
-  const options = [...importFieldsOf(level).map((name) => ({ name, label: words.field(name) })), ...elements.map((element) => ({ name: element.field, label: i18n.language === 'en' ? element.labelEn : element.labelZh }))];
+  const options = [...fields.map((name) => ({ name, label: words.field(name) })), ...elements.map((element) => ({ name: element.field, label: i18n.language === 'en' ? element.labelEn : element.labelZh }))];
   const taken = new Set(columns.map(({ field }) => field));
   return (
     <div className={classes.scroll} role="region" aria-label={t('columns.table')} tabIndex={0}>

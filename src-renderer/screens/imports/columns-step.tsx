@@ -32,7 +32,7 @@ export function ColumnsStep({ batch, onChecking }: { readonly batch: ImportBatch
       <ProfileBar settings={settings} onUse={(profile) => { setSaid({ ...settings, ...profile }); }} />
       <SettingsBar settings={settings} facts={preview.data?.facts ?? null} onChange={change} />
       <ErrorNotice error={preview.error} />
-      {preview.data !== undefined && <ColumnTable level={settings.level} columns={columns} elements={preview.data.elements} sample={preview.data.sample} onMap={(heading, field) => { change({ mapping: { ...settings.mapping, [heading]: field } }); }} />}
+      {preview.data !== undefined && <ColumnTable fields={preview.data.fields} columns={columns} elements={preview.data.elements} sample={preview.data.sample} onMap={(heading, field) => { change({ mapping: { ...settings.mapping, [heading]: field } }); }} />}
       <WordLists settings={settings} columns={columns} onChange={change} />
       <ErrorNotice error={check.error} />
       <div className={classes.foot}>

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { toneOf } from './batch-tone.ts';
+import { AnnexButton } from './annex-button.tsx';
 import { ErrorFileButton } from './error-file-button.tsx';
 import { RollbackDialog } from './rollback-dialog.tsx';
 import classes from './imports.module.css';
@@ -34,6 +35,7 @@ export function ResultStep({ batch }: { readonly batch: ImportBatch }) {
         {batch.refused > 0 && <StatusMark tone="warning" word={t('result.refused', n(batch.refused))} />}
         {batch.kept > 0 && <span>{t('result.kept', n(batch.kept))}</span>}
         {batch.hasErrorFile && <ErrorFileButton importId={batch.importId} label={t('check.download')} />}
+        {batch.annexes > 0 && <AnnexButton importId={batch.importId} label={t('result.annexes', n(batch.annexes))} />}
       </p>
       {batch.state === 'stopped' && <p>{t('run.stopped', n(batch.done))}{batch.errorCode !== null && <span className={classes.quiet}> {batch.errorCode}</span>}</p>}
       <ErrorNotice error={goOn.error} />

@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPlus, IconSearch, IconTableExport } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Volume } from '#shared/contract/arrangement.ts';
+import { ExportDialog } from '../../app/exports/export-dialog.tsx';
 import { useCommand } from '../../app/commands.tsx';
 import { useCurrentFonds } from '../../app/current-fonds.tsx';
 import { useGoTo, useScreenSearch } from '../../app/navigation.ts';
@@ -22,7 +23,7 @@ const PAGE = 60;
 
 /** All volumes and projects of the chosen fonds, latest first; items that were chosen in the catalogue wait here to be filed. */
 export function VolumeList() {
-  const { t } = useTranslation('volumes');
+  const { t } = useTranslation(['volumes', 'exports']);
   const core = useCore();
   const can = useCan();
   const goTo = useGoTo();
@@ -31,6 +32,7 @@ export function VolumeList() {
   const { current } = useCurrentFonds();
   const [words, setWords] = useState('');
   const [creating, setCreating] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const deed = useDeed();
   const filter = { fondsId: current?.fondsId ?? null, words: words.trim() === '' ? null : words.trim() };
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(core.arrangement.listVolumes.infiniteOptions({
@@ -49,6 +51,7 @@ export function VolumeList() {
     <div className={classes.screen}>
       <PageHeading title={t('title')}>
         <Button variant="subtle" color="gray" onClick={() => { goTo('catalogue'); }}>{t('toCatalogue')}</Button>
+        {(rows?.length ?? 0) > 0 && <Button variant="default" leftSection={<IconTableExport size={16} stroke={1.5} />} onClick={() => { setExporting(true); }}>{t('exports:button')}</Button>}
         {((rows?.length ?? 0) > 0 || words !== '') && create}
       </PageHeading>
       <div className={classes.body}>
@@ -67,6 +70,7 @@ export function VolumeList() {
         {hasNextPage && <span><Button variant="default" loading={isFetchingNextPage} onClick={() => { void fetchNextPage(); }}>{t('more')}</Button></span>}
       </div>
       {creating && <VolumeDialog volume={null} itemIds={pending} onClose={() => { setCreating(false); }} onDone={(volumeId) => { goTo('volumes', volumeId); }} />}
+      {exporting && <ExportDialog view={{ kind: 'volumes', level: 'volume', filter }} count={null} onClose={() => { setExporting(false); }} />}
       {deed.question}
     </div>
   );

@@ -14,6 +14,7 @@ export const importsErrorWords: ErrorWordsFor<typeof importsErrors> = {
   IMPORTS_NO_ROWS: { what: 'There are no rows to import.', kept: 'Nothing was imported.', action: 'The first row should hold the column names, every row below it one record; check the file first.' },
   IMPORTS_ROWS_INVALID: { what: '{{count}} rows have mistakes, the first in row {{row}}.', kept: 'Nothing was imported.', action: 'Correct them with the list of mistakes and import again, or choose to leave those rows out.' },
   IMPORTS_RECORDS_IN_USE: { what: '{{count}} records of this import have been worked with since: {{names}}.', kept: 'Nothing was taken back.', action: 'Undo that work first, or choose to keep these records and take back the rest.' },
+  IMPORTS_NO_ANNEX: { what: 'This import has no descriptions of upper levels, or somebody else imported it.', kept: 'The catalogue is unchanged.', action: 'Choose an import of an EAD or AtoM file.' },
   IMPORTS_NO_ERROR_FILE: { what: 'This import has no list of mistakes.', kept: 'The import stays as it is.', action: 'Refresh the list of imports.' },
   IMPORTS_PROFILE_NOT_FOUND: { what: 'There is no such import profile.', kept: 'Nothing was written.', action: 'Refresh the list of profiles.' },
   IMPORTS_PROFILE_NAME_TAKEN: { what: 'There is an import profile “{{name}}” already.', kept: 'Nothing was written.', action: 'Choose another name, or change that profile.' },

@@ -14,6 +14,7 @@ export const importsErrorWords: ErrorWordsFor<typeof importsErrors> = {
   IMPORTS_NO_ROWS: { what: '没有可以导入的行。', kept: '没有导入任何内容。', action: '第一行应为列名，从第二行起每行一条；请先检查文件。' },
   IMPORTS_ROWS_INVALID: { what: '{{count}} 行有错误，第一处在第 {{row}} 行。', kept: '没有导入任何内容。', action: '请按错误清单改正后重新导入，或选择跳过有错误的行。' },
   IMPORTS_RECORDS_IN_USE: { what: '这批中有 {{count}} 条导入后已被使用：{{names}}。', kept: '没有撤回任何内容。', action: '请先解除这些条目的使用，或选择保留它们、撤回其余。' },
+  IMPORTS_NO_ANNEX: { what: '这一批没有上级层次的著录，或不是您导入的。', kept: '目录没有改动。', action: '请选择由 EAD 或 AtoM 文件导入的批次。' },
   IMPORTS_NO_ERROR_FILE: { what: '这个批次没有错误清单。', kept: '批次保持原样。', action: '请刷新批次列表。' },
   IMPORTS_PROFILE_NOT_FOUND: { what: '没有这个导入方案。', kept: '没有写入任何内容。', action: '请刷新方案列表。' },
   IMPORTS_PROFILE_NAME_TAKEN: { what: '已有名为“{{name}}”的导入方案。', kept: '没有写入任何内容。', action: '请换一个名称，或更新原方案。' },

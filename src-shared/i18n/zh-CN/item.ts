@@ -1,7 +1,7 @@
 /** Words about a record that several screens say. Names of fields as in DA/T 18-2022. */
 export const itemMessages = {
   fields: {
-    volumeCode: '案卷档号', projectCode: '项目档号', subject: '户号、案号等', formerCode: '原档号', archiveCode: '馆编档号', archiveNumber: '馆编件号', sourceCode: '原系统编号', archivalCode: '档号', fondsId: '全宗', fonds: '全宗号', recordGroup: '门类', classCode: '类别号', year: '年度', unitId: '机构（问题）', unit: '机构（问题）', retention: '保管期限', itemNumber: '件号', title: '题名', documentNumber: '文件编号',
+    volumeCode: '案卷档号', projectCode: '项目档号', subject: '户号、案号等', formerCode: '原档号', archiveCode: '馆编档号', archiveNumber: '馆编件号', provisionalCode: '临时号', sourceCode: '原系统编号', otherCode: '其他编号', itemCount: '件数', startDate: '起始日期', endDate: '截止日期', kind: '案卷类型', temporary: '平时归卷', archivalCode: '档号', fondsId: '全宗', fonds: '全宗号', recordGroup: '门类', classCode: '类别号', year: '年度', unitId: '机构（问题）', unit: '机构（问题）', retention: '保管期限', itemNumber: '件号', title: '题名', documentNumber: '文件编号',
     responsible: '责任者', date: '日期', documentType: '文种', draftStage: '稿本', language: '语言', carrier: '载体形态', pageCount: '页数', classification: '密级', secrecyTerm: '保密期限', openStatus: '开放标识',
     keywords: '主题词或关键词', note: '附注', aliases: '其他编号', volumeId: '案卷', volumePosition: '卷内顺序', boxId: '档案盒', boxNumber: '盒号', location: '位置', capturedPages: '已扫页数', createdAt: '登记时间', createdBy: '登记人', updatedAt: '修改时间', updatedBy: '修改人', deletedAt: '删除时间',
   },
@@ -12,7 +12,7 @@ export const itemMessages = {
     retentionUnreadable: '保管期限写法不对。如 永久、30年、10年', notInDictionary: '不在常用词表中', pageCountNotPositive: '页数应为大于 0 的整数', termUnreadable: '期限写法不对。如 10年、6个月', termNotAllowed: '公开和内部的文件没有保密期限',
     termTooLong: '超过该密级的最长期限（绝密 30 年、机密 20 年、秘密 10 年）', openThoughSecret: '涉密文件不能标为开放', notANumber: '应为数字', noSuchValue: '没有这样的值', notInChoices: '不在选项之中', notYesOrNo: '应为 是 或 否', patternDiffers: '不符合规定的格式', tooLong: '文字太长', otherFonds: '属于另一个全宗', aboveClearance: '高于您的知悉范围',
     codeTaken: '档号已被使用', codeRepeated: '文件中档号重复', codeNotByRule: '档号与规则或著录内容不一致', noCodeRule: '该门类没有档号规则', numbersUsedUp: '件号已用完', codeNotPossible: '按规则编不出档号',
-    classCodeUnreadable: '类别号不可用', recordGroupUnreadable: '没有这个门类', yearUnreadable: '不是年度', unitUnreadable: '没有这个机构，请先登记', pageCountUnreadable: '不是页数', classificationUnreadable: '不是密级', openStatusUnreadable: '不是开放标识', other: '需要核对',
+    classCodeUnreadable: '类别号不可用', recordGroupUnreadable: '没有这个门类', yearUnreadable: '不是年度', kindUnreadable: '没有这种案卷', temporaryUnreadable: '应为 是 或 否', unitUnreadable: '没有这个机构，请先登记', pageCountUnreadable: '不是页数', classificationUnreadable: '不是密级', openStatusUnreadable: '不是开放标识', other: '需要核对',
   },
   retention: { Y: '永久', CQ: '长期', DQ: '短期', years: '{{n}}年' },
   place: { box: '盒 {{box}}', unboxed: '未装盒', notPlaced: '未上架' },

@@ -38,6 +38,11 @@ describe('importing a finding aid', () => {
     const rows = await items();
     expect(rows.map(({ title }) => title)).toEqual(['From Anne Hartwell, Bath', 'From The Northmoor Gazette, about a notice', 'Letters sent', 'Diary, Rome to Naples', 'Ledger A']);
     expect(rows[3]!.custom!['sourceRest']).toContain('seriesPath: Correspondence / Later generations / Mary Hartwell / Travels / Italy');
+    // Series and the whole are no records here; what was said of them stays with the batch, the header of the file too.
+    expect(batch.annexes).toBeGreaterThan(3);
+    const annex = await (await room.client.imports.readAnnex({ importId: batch.importId })).piece.text();
+    for (const said of ['fonds: Hartwell Family Papers', 'Gift of Miss E. Hartwell, 1957.', '<eadheader', '<index>']) expect(annex).toContain(said);
+    await expect(room.as({ roles: ['clerk'], clearance: 'internal', name: '别人' }).imports.readAnnex({ importId: batch.importId })).rejects.toMatchObject({ code: 'IMPORTS_NO_ANNEX' });
     await room.client.imports.startRollback({ importId: batch.importId });
   });
 });

@@ -5,15 +5,15 @@ import type { ExportView } from '#shared/contract/exports.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { CommandDefinition, CommandRun } from '../command.ts';
 import { findFonds } from '../find-fonds.ts';
-import { needOption, numberOption } from '../usage-error.ts';
+import { needOption, numberOption, usageError } from '../usage-error.ts';
 import { waitForJob } from '../wait-for-job.ts';
 
 type Format = Parameters<MunimentClient['exports']['startExport']>[0]['format'];
 
 const text = { type: 'string' } as const;
-const options = { out: text, fonds: text, group: text, year: text, title: text, code: text, state: text, columns: text, language: text };
+const options = { out: text, level: text, fonds: text, group: text, year: text, title: text, code: text, state: text, columns: text, language: text };
 /** Options that make less of a fonds. */
-const NARROWING = ['group', 'year', 'title', 'code', 'state'] as const;
+const NARROWING = ['level', 'group', 'year', 'title', 'code', 'state'] as const;
 
 /** The name of a command, its format and what it is for. */
 const COMMANDS: readonly (readonly [string, Format, string, string])[] = [
@@ -34,6 +34,9 @@ async function viewOf(run: CommandRun, isTable: boolean): Promise<ExportView> {
   const code = option(run, 'fonds');
   const fonds = code === undefined && isTable ? null : await findFonds(run.client, code);
   if (fonds !== null && NARROWING.every((name) => option(run, name) === undefined)) return { kind: 'fonds', fondsId: fonds.fondsId };
+  const level = option(run, 'level');
+  if (level === 'volume' || level === 'project') return { kind: 'volumes', level, filter: { fondsId: fonds?.fondsId ?? null, recordGroup: option(run, 'group') ?? null, year: run.options.year === undefined ? null : numberOption(run.options, 'year'), words: option(run, 'title') ?? null } };
+  if (level !== undefined && level !== 'item') throw usageError('--level is item, volume or project');
   const filter = {
     fondsId: fonds?.fondsId ?? null, recordGroup: option(run, 'group') ?? null, year: run.options.year === undefined ? null : numberOption(run.options, 'year'), title: option(run, 'title') ?? null,
     archivalCodePrefix: option(run, 'code') ?? null, state: (option(run, 'state') ?? 'all') as 'all',
@@ -62,7 +65,7 @@ async function exportFile(run: CommandRun, format: Format) {
   return { value: { file: out, format, records: records ?? 0, lostCharacters: lostCharacters ?? 0 }, text: [`${String(records ?? 0)} → ${out}`, ...(lostCharacters === 0 ? [] : [String(lostList)])].join('\n') };
 }
 
-const usage = '--out FILE [--fonds Z109] [--group WS] [--year 2019] [--title TEXT] [--code PREFIX] [--state …] [--language zh-CN|en]';
+const usage = '--out FILE [--fonds Z109] [--group WS] [--year 2019] [--title TEXT] [--code PREFIX] [--state …] [--level item|volume|project] [--language zh-CN|en]';
 
 export const exportCommands: readonly CommandDefinition[] = COMMANDS.map(([name, format, zh, en]) => ({
   name: `export ${name}`, usage: `export ${name} ${usage}${format === 'csv' || format === 'xlsx' ? ' [--columns archivalCode,title,…]' : ''}`, summary: { zh, en }, options, needs: 'open', run: (run) => exportFile(run, format),
