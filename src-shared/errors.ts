@@ -1,3 +1,4 @@
+import { dictionariesErrors } from './errors/dictionaries.ts';
 import { referencesErrors } from './errors/references.ts';
 import { subjectsErrors } from './errors/subjects.ts';
 import { arrangementErrors } from './errors/arrangement.ts';
@@ -41,6 +42,7 @@ export const ERRORS = {
   ...schemesErrors,
   ...arrangementErrors,
   ...subjectsErrors,
+  ...dictionariesErrors,
   ...referencesErrors,
   ...catalogueErrors,
   ...importsErrors,

@@ -94,9 +94,23 @@ CREATE TABLE code_sequences (
 -- Elements of description beyond the fixed columns, and what a room says otherwise of built-in ones. fonds_id and record_group '' mean every one.
 CREATE TABLE custom_fields (
   fonds_id TEXT NOT NULL, record_group TEXT NOT NULL, level TEXT NOT NULL CHECK (level IN ('fonds','volume','item')), key TEXT NOT NULL, field_group TEXT NOT NULL, label_zh TEXT NOT NULL, label_en TEXT NOT NULL,
-  type TEXT NOT NULL CHECK (type IN ('text','number','date','choice','flag')), required INTEGER NOT NULL CHECK (required IN (0, 1)), pattern TEXT NOT NULL, choices TEXT NOT NULL,
+  type TEXT NOT NULL CHECK (type IN ('text','number','date','choice','flag')), required INTEGER NOT NULL CHECK (required IN (0, 1)), pattern TEXT NOT NULL, choices TEXT NOT NULL, dictionary TEXT NOT NULL DEFAULT '',
   searchable INTEGER NOT NULL CHECK (searchable IN (0, 1)), in_list INTEGER NOT NULL CHECK (in_list IN (0, 1)), position INTEGER NOT NULL, active INTEGER NOT NULL CHECK (active IN (0, 1)), version INTEGER NOT NULL,
   PRIMARY KEY (key, level, record_group, fonds_id)
+) STRICT, WITHOUT ROWID;
+
+-- 词表: the words that fields take. A room that has no row for a preset dictionary uses the preset; its first change takes the preset over, words and all.
+CREATE TABLE dictionaries (
+  dictionary_key TEXT PRIMARY KEY, label_zh TEXT NOT NULL, label_en TEXT NOT NULL, strict INTEGER NOT NULL CHECK (strict IN (0, 1)), fields TEXT NOT NULL, version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE dictionary_words (
+  dictionary_key TEXT NOT NULL REFERENCES dictionaries, word TEXT NOT NULL, label_en TEXT NOT NULL, position INTEGER NOT NULL, active INTEGER NOT NULL CHECK (active IN (0, 1)), PRIMARY KEY (dictionary_key, word)
+) STRICT, WITHOUT ROWID;
+
+-- Deeds over more records than one transaction should hold: which transactions they took, and from where they go on. Taken back as one, or given up as one.
+CREATE TABLE long_deeds (deed_id TEXT PRIMARY KEY, giving_back INTEGER NOT NULL DEFAULT 0 CHECK (giving_back IN (0, 1))) STRICT, WITHOUT ROWID;
+CREATE TABLE deed_chunks (
+  deed_id TEXT NOT NULL REFERENCES long_deeds (deed_id) ON DELETE CASCADE, tx INTEGER NOT NULL, position TEXT NOT NULL, done INTEGER NOT NULL, records INTEGER NOT NULL, PRIMARY KEY (deed_id, tx)
 ) STRICT, WITHOUT ROWID;
 
 -- Runs of numbers that are given to nobody: reserved, retired, or leased to another workstation.

@@ -15,6 +15,8 @@ export interface JobRun {
   readonly context: AreaContext;
   /** Aborted by cancel and by shutdown. Handlers check it between steps. */
   readonly signal: AbortSignal;
+  /** Whether it was aborted for good; otherwise it goes on at the next start. */
+  isCancelled(): boolean;
   /** Durable at most once a second, and always when `cursor` is given. */
   progress(done: number, total: number, cursor?: Readonly<Record<string, Json>>): void;
 }
@@ -109,6 +111,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
     try {
       const result = await handler.run({
         jobId: job.jobId, payload: job.payload, cursor: job.cursor, signal, context: options.contextFor(JSON.parse(job.actor) as Actor, signal),
+        isCancelled: () => entry.cancelled,
         progress(done, total, cursor) {
           if (closed) return;
           if (cursor === undefined && clock.steadyMs() - keptAt < 1000) return;

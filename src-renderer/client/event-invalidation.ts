@@ -9,9 +9,9 @@ export interface StaleCalls {
 /** Which answers an event makes old. Areas that show counts of others stand here too; an empty path is everything. */
 const STALE_AFTER = {
   'people.personChanged': [['people', 'listPeople'], ['preservation', 'listAudit']],
-  'schemes.schemeChanged': [['schemes'], ['catalogue', 'getTree'], ['catalogue', 'previewNextCode']],
+  'schemes.schemeChanged': [['schemes'], ['dictionaries'], ['catalogue', 'getTree'], ['catalogue', 'previewNextCode']],
   'catalogue.itemsChanged': [
-    ['catalogue'], ['arrangement'], ['references'], ['search'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
+    ['catalogue'], ['arrangement'], ['references'], ['search'], ['dictionaries', 'countWords'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
   'catalogue.volumesChanged': [['arrangement'], ['search'], ['catalogue', 'listItems'], ['catalogue', 'getItem'], ['preservation', 'listAudit']],
   'imports.importChanged': [['imports', 'getImport'], ['imports', 'listImports'], ['imports', 'listProfiles'], ['imports', 'previewRollback']],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { VOLUME_KINDS, VOLUME_LEVELS } from '../domain/volume-kind.ts';
 import { item } from './catalogue.ts';
 import { procedure } from './procedure.ts';
-import { classCode, classification, fondsId, instant, itemId, optionalText, pageOf, pageRequest, reason, text, undoToken, unitId, volumeId } from './shapes.ts';
+import { classCode, classification, fondsId, instant, itemId, jobId, optionalText, pageOf, pageRequest, reason, text, undoToken, unitId, volumeId } from './shapes.ts';
 import { customValues, recordGroupCode, retentionCode } from './schemes.ts';
 
 /** What a person describes about a volume (案卷) or a project (项目). Without defaults: in a change they would overwrite what is left out. */
@@ -86,4 +86,6 @@ export const arrangement = {
   previewArrangement: procedure({ permission: 'catalogue.edit', kind: 'read' }).input(z.object({ deed })).output(arranged),
   /** Takes a deed back, whole or not at all. */
   undoArrangement: procedure({ permission: 'catalogue.edit', kind: 'write' }).input(z.object({ undoToken })).output(z.object({ records: z.int(), undoToken })),
+  /** Takes a deed back that was done as a job, whole or not at all, as a job of its own: a rename of a word, a batch over thousands of records. */
+  undoDeed: procedure({ permission: 'catalogue.edit', kind: 'write' }).input(z.object({ jobId })).output(z.object({ jobId })),
 };

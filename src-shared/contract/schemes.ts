@@ -52,7 +52,6 @@ export const codeValues = z.object({
 export const codeGap = z.object({
   scope: z.string(), first: z.int(), last: z.int(), used: z.int(), missing: z.array(z.int()), deleted: z.array(z.int()),
 });
-export const dictionaryEntry = z.object({ code: z.string(), zh: z.string(), en: z.string() });
 
 /** How a record group, or a class of it, is arranged. `level`: the highest thing that holds its items; `item`: by item (按件). */
 export const arrangementMode = z.object({
@@ -65,7 +64,9 @@ export const customField = z.object({
   /** The heading under which the form shows it: one of `CUSTOM_FIELD_GROUPS`, or the room's own words. */
   group: text(40), labelZh: text(40), labelEn: text(60), type: z.enum(CUSTOM_FIELD_TYPES), required: z.boolean(),
   /** A regular expression for the whole value; empty: anything. */
-  pattern: optionalText(200), choices: z.array(text(100)).max(500), searchable: z.boolean(), inList: z.boolean(), position: z.int().min(0).max(100_000), active: z.boolean(),
+  pattern: optionalText(200), choices: z.array(text(100)).max(500),
+  /** Key of the dictionary whose words it takes, of text only; empty: none. */
+  dictionary: z.union([z.literal(''), customKey]).default(''), searchable: z.boolean(), inList: z.boolean(), position: z.int().min(0).max(100_000), active: z.boolean(),
   /** From where the element is known; empty for the room's own. */
   source: z.string(), /** Null while the room has not changed the preset. */ version: z.int().nullable(),
 });
@@ -116,8 +117,6 @@ export const schemes = {
   saveUnit: procedure({ permission: 'schemes.manage', kind: 'write' })
     .input(z.object({ unitId: unitId.nullish(), version: z.int().nullish(), fondsId, code: unitCode, name: text(60), active: z.boolean() })).output(unit),
   listRecordGroups: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(recordGroup)),
-  listDictionaries: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing)
-    .output(z.record(z.string(), z.array(dictionaryEntry))),
   /** The definitions in force, one a key and level, the narrowest of each: built in, of the room, of the record group, of the fonds. Without a place: every definition as it stands. */
   listCustomFields: procedure({ permission: 'schemes.view', kind: 'read' })
     .input(z.object({ fondsId: fondsId.nullish(), recordGroup: recordGroupCode.nullish(), includeRetired: z.boolean().default(false) })).output(z.array(customField)),

@@ -1,7 +1,8 @@
-import { DICTIONARIES, DICTIONARY_NAMES, type DictionaryName } from '../presets/dictionaries.ts';
+import { DICTIONARIES, DICTIONARY_NAMES } from '../presets/dictionaries.ts';
 import { checkClassificationMark, CLASSIFICATION_LEVELS, isStateSecret, readClassificationMark, formatClassificationMark } from './classification-level.ts';
 import { earliestDay, isBackwards, latestDay, readDescriptionDate } from './description-date.ts';
 import { requiredFields, type DescriptionLevel } from './description-elements.ts';
+import { checkWords, DICTIONARY_FIELDS, type WordList } from './dictionary.ts';
 import { readRetention } from './retention.ts';
 
 /** Values of a description by field; null, undefined, blank text are "not described". Field names as in description-elements.ts, and `year`. */
@@ -15,6 +16,7 @@ export type DescriptionProblemCode =
   | 'yearDiffers'          // 年度 is not the year of the date (plans and summaries may)
   | 'retentionUnreadable'
   | 'notInDictionary'
+  | 'wordRetired'          // a word that the room no longer uses
   | 'pageCountNotPositive'
   | 'termUnreadable'       // 保密期限 is no number of years or months
   | 'termNotAllowed'       // a term on 公开 or 内部
@@ -33,6 +35,8 @@ export interface DescriptionCheck {
   readonly today: string;
   /** Whether the record has been numbered; before that a missing 档号 is no problem. */
   readonly numbered: boolean;
+  /** The room's own words by field; where it has none, the preset's. */
+  readonly dictionaries?: ReadonlyMap<string, WordList> | undefined;
 }
 
 /** Everything that the rules of description find wrong or missing; empty when the description is complete. Saving is allowed all the same. */
@@ -42,7 +46,7 @@ export function checkDescription(level: DescriptionLevel, values: DescriptionVal
     .map((field): DescriptionProblem => ({ field, problem: 'required', severity: 'must' }));
   return [
     ...missing, ...checkDate(values, check.today), ...checkRetention(values), ...checkPages(level, values), ...checkSecrecy(values),
-    ...DICTIONARY_NAMES.flatMap((name) => checkDictionary(name, values)),
+    ...CHECKED_WORDS.flatMap((name) => checkDictionary(name, values, check.dictionaries?.get(name))),
   ];
 }
 
@@ -95,13 +99,16 @@ function checkSecrecy(values: DescriptionValues): DescriptionProblem[] {
   return problem === undefined ? problems : [...problems, ...must('secrecyTerm', problem)];
 }
 
-function checkDictionary(name: DictionaryName, values: DescriptionValues): DescriptionProblem[] {
+/** Retention has its own grammar: D15 is right though no list names it. */
+const CHECKED_WORDS: readonly string[] = [...new Set([...DICTIONARY_NAMES.filter((name) => name !== 'retention'), ...DICTIONARY_FIELDS])];
+
+const PRESET_WORDS: ReadonlyMap<string, WordList> = new Map(DICTIONARY_NAMES.map((name) => [name, { strict: DICTIONARIES[name].closed, words: new Map(DICTIONARIES[name].entries.map(({ code }) => [code, true])) }]));
+
+function checkDictionary(name: string, values: DescriptionValues, own: WordList | undefined): DescriptionProblem[] {
   const text = textOf(values, name);
-  // Retention has its own grammar: D15 is right though no list names it.
-  if (text === '' || name === 'retention') return [];
-  const { closed, entries } = DICTIONARIES[name];
-  if (entries.some((entry) => entry.code === text)) return [];
-  return [{ field: name, problem: 'notInDictionary', severity: closed ? 'must' : 'check' }];
+  const list = own ?? PRESET_WORDS.get(name);
+  const found = text === '' || list === undefined ? undefined : checkWords(list, text);
+  return found === undefined ? [] : [{ field: name, ...found }];
 }
 
 /** Fields that are usually the same in the next record of a pile; the others start empty. */

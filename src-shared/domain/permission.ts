@@ -17,6 +17,7 @@ const ROLES_OF_ACTION = {
   'people.manage': ['administrator'],
   'schemes.view': EVERYBODY,
   'schemes.manage': ['administrator'],
+  'dictionaries.edit': ['administrator', 'clerk'],
   'catalogue.view': ['clerk', 'operator', 'approver', 'auditor'],
   'catalogue.edit': ['clerk'],
   'catalogue.delete': ['clerk'],

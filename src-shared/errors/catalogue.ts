@@ -15,5 +15,6 @@ export const catalogueErrors = {
   CATALOGUE_UNDO_TOO_LATE: { severity: 'notice' },
   CATALOGUE_UNDO_NOT_POSSIBLE: { severity: 'notice' },
   CATALOGUE_PATTERN_UNREADABLE: { severity: 'notice' },
+  CATALOGUE_DEED_GIVEN_UP: { severity: 'notice' },
   CATALOGUE_CURSOR_INVALID: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

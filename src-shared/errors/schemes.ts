@@ -16,6 +16,7 @@ export const schemesErrors = {
   SCHEMES_ENTRY_NOT_FOUND: { severity: 'notice' },
   SCHEMES_ENTRY_DATE_UNREADABLE: { severity: 'notice' },
   SCHEMES_FIELD_PATTERN_UNREADABLE: { severity: 'notice' },
+  SCHEMES_FIELD_DICTIONARY: { severity: 'notice' },
   SCHEMES_FIELD_IN_USE: { severity: 'warning' },
   SCHEMES_REGIME_NOT_FOUND: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

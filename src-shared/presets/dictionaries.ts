@@ -73,3 +73,10 @@ export const DICTIONARIES: Readonly<Record<DictionaryName, Dictionary>> = {
     ],
   },
 };
+
+/** What the dictionaries are called; `responsible` begins without words. */
+export const DICTIONARY_LABELS: Readonly<Record<DictionaryName | 'responsible', { readonly labelZh: string; readonly labelEn: string }>> = {
+  responsible: { labelZh: '责任者', labelEn: 'Responsible bodies and persons' }, classification: { labelZh: '密级', labelEn: 'Classification' }, openStatus: { labelZh: '开放标识', labelEn: 'Open status' },
+  retention: { labelZh: '保管期限', labelEn: 'Retention' }, documentType: { labelZh: '文种', labelEn: 'Document type' }, draftStage: { labelZh: '稿本', labelEn: 'Draft stage' },
+  language: { labelZh: '语言', labelEn: 'Language' }, carrier: { labelZh: '载体形态', labelEn: 'Carrier' },
+};

@@ -79,6 +79,16 @@ describe('the command line, with --json exactly one document on stdout', () => {
     expect(checked.json<{ checked: number }[]>()[0]!.checked).toBeGreaterThan(1);
   });
 
+  it('dictionary import takes words from a file, dictionary rename puts one right in every record', async () => {
+    const file = join(disk, 'words.csv');
+    writeFileSync(file, '县人民政府\n县人民政府\n');
+    const taken = await inRoom('dictionary', 'import', 'responsible', file);
+    expect([taken.exitCode, taken.json()]).toMatchObject([1, { added: 1, refused: [{ line: 2, problem: 'repeated' }] }]);
+    expect((await inRoom('dictionary', 'rename', 'responsible', '县人民政府', '青石县人民政府')).json()).toMatchObject({ state: 'done' });
+    expect((await inRoom('dictionary', 'list', 'responsible')).json()).toMatchObject({ words: [{ word: '青石县人民政府', active: true }] });
+    expectRefusal(await inRoom('dictionary', 'import', 'classification', file), 1, 'DICTIONARIES_FIXED');
+  });
+
   it('pages add takes what is good and says what is not', async () => {
     const page = join(disk, '0001.jpg');
     const broken = join(disk, '0002.jpg');

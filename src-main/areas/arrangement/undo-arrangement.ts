@@ -32,7 +32,7 @@ export function undoArrangement(context: AreaContext, input: CallInput<'arrangem
   });
 }
 
-function undoVolume(context: AreaContext, tx: WriteTx, op: ItemOp, undoes: number): void {
+export function undoVolume(context: AreaContext, tx: WriteTx, op: ItemOp, undoes: number): void {
   const row = findVolumeRow(context.db, op.itemId);
   if (!row || row.classification > clearanceRank(context.actor)) throw new MunimentError('ARRANGEMENT_VOLUME_NOT_FOUND');
   const now = volumeState(row);

@@ -2,8 +2,10 @@ import { itemFields } from '#shared/contract/catalogue.ts';
 import type { BATCH_FIELDS, BatchField } from '#shared/contract/batch-edit.ts';
 import { readClassificationMark } from '#shared/domain/classification-level.ts';
 import { tidyDescriptionDate } from '#shared/domain/description-date.ts';
+import type { WordList } from '#shared/domain/dictionary.ts';
 import { DICTIONARIES } from '#shared/presets/dictionaries.ts';
 import { isCustomName, readCustomValues } from '#main/areas/schemes/custom-values.ts';
+import { unlistedWord } from './unlisted-word.ts';
 import type { ReadCustomCell } from './custom-cells.ts';
 import { fieldsOf, type ItemRow } from './item-record.ts';
 import type { ItemChanges } from './items-store.ts';
@@ -20,7 +22,7 @@ export function showBatchValue(row: ItemRow, field: BatchField): string {
 }
 
 /** Text as people and spreadsheets write it, as the field keeps it; or why it cannot. */
-export function readBatchValue(row: ItemRow, field: BatchField, typed: string, readCustom: ReadCustomCell): { readonly changes: ItemChanges; readonly text: string } | { readonly problem: string } {
+export function readBatchValue(row: ItemRow, field: BatchField, typed: string, readCustom: ReadCustomCell, words: ReadonlyMap<string, WordList>): { readonly changes: ItemChanges; readonly text: string } | { readonly problem: string } {
   const text = typed.trim();
   if (isCustomName(field)) {
     const cell = readCustom(row, keyOf(field), typed);
@@ -30,7 +32,8 @@ export function readBatchValue(row: ItemRow, field: BatchField, typed: string, r
   const stored = storedForm(fixed, text);
   const read = itemFields.shape[fixed].safeParse(stored);
   if (!read.success) return { problem: fixed === 'pageCount' ? 'notANumber' : fixed === 'classification' || fixed === 'openStatus' ? 'notInDictionary' : text === '' ? 'required' : 'tooLong' };
-  return { changes: { [fixed]: read.data }, text: read.data === 0 ? '' : String(read.data) };
+  const unlisted = text === '' ? undefined : unlistedWord(words.get(fixed), text);
+  return unlisted === undefined ? { changes: { [fixed]: read.data }, text: read.data === 0 ? '' : String(read.data) } : { problem: unlisted };
 }
 
 function storedForm(field: FixedField, text: string): string | number {

@@ -2,6 +2,8 @@ import type { CustomField } from '#shared/contract/schemes.ts';
 import { checkCustomValues, FLAG_WORDS } from '#shared/domain/custom-field.ts';
 import { tidyDescriptionDate } from '#shared/domain/description-date.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
+import { unlistedWord } from './unlisted-word.ts';
+import { wordListOf } from '#main/areas/schemes/dictionaries-in-force.ts';
 import { fieldsInForce } from '#main/areas/schemes/fields-in-force.ts';
 import { matchPattern } from '#main/areas/schemes/match-pattern.ts';
 import type { ItemRow } from './item-record.ts';
@@ -25,7 +27,8 @@ export function createCustomCells(context: AreaContext): ReadCustomCell {
     if (rule === undefined) return { text: typed.trim() };
     const text = tidied(rule, typed.trim());
     const [wrong] = text === '' ? [] : checkCustomValues([rule], { [key]: text }, matchPattern);
-    return wrong === undefined ? { text } : { problem: wrong.problem };
+    const unlisted = text === '' ? undefined : unlistedWord(wordListOf(context.db, rule.dictionary), text);
+    return wrong === undefined ? unlisted === undefined ? { text } : { problem: unlisted } : { problem: wrong.problem };
   };
 }
 

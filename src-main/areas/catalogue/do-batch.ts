@@ -9,6 +9,7 @@ import { changeItem } from './change-item.ts';
 import { createCustomCells, type ReadCustomCell } from './custom-cells.ts';
 import type { ItemRow } from './item-record.ts';
 import type { ItemChanges } from './items-store.ts';
+import { wordListsByField } from '#main/areas/schemes/dictionaries-in-force.ts';
 import { createReplacer } from './replace-in-field.ts';
 import { requireLiveItems } from './require-items.ts';
 
@@ -75,7 +76,7 @@ function changesOf(context: AreaContext, readCustom: ReadCustomCell, row: ItemRo
   for (const { field, text } of wanted) {
     const before = showBatchValue(row, field);
     if (text === before) { told.same += 1; continue; }
-    const read = text === undefined ? { problem: 'noSuchValue' } : readBatchValue(row, field, text, readCustom);
+    const read = text === undefined ? { problem: 'noSuchValue' } : readBatchValue(row, field, text, readCustom, wordListsByField(context.db));
     const problem = 'problem' in read ? read.problem : isAbove(context, read.changes) ? 'aboveClearance' : undefined;
     if (problem !== undefined || 'problem' in read) { told.refused.push({ itemId, name, field, value: text ?? '', problem: problem ?? '' }); continue; }
     if (read.text === before) { told.same += 1; continue; }

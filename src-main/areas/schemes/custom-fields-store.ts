@@ -12,7 +12,7 @@ interface CustomFieldRow extends Omit<CustomFieldRecord, 'choices' | 'required' 
   readonly choices: string; readonly required: number; readonly searchable: number; readonly inList: number; readonly active: number;
 }
 
-const SELECT = `SELECT fonds_id AS fondsId, record_group AS recordGroup, level, key, field_group AS "group", label_zh AS labelZh, label_en AS labelEn, type, required, pattern, choices, searchable,
+const SELECT = `SELECT fonds_id AS fondsId, record_group AS recordGroup, level, key, field_group AS "group", label_zh AS labelZh, label_en AS labelEn, type, required, pattern, choices, dictionary, searchable,
   in_list AS inList, position, active, version FROM custom_fields`;
 
 const toRecord = ({ choices, required, searchable, inList, active, ...rest }: CustomFieldRow): CustomFieldRecord =>
@@ -43,9 +43,9 @@ export function findCustomField(db: Database, { fondsId, recordGroup, level, key
 
 export function keepCustomField(db: Database, field: CustomFieldRecord): void {
   KEPT.delete(db);
-  db.statement(`INSERT OR REPLACE INTO custom_fields (fonds_id, record_group, level, key, field_group, label_zh, label_en, type, required, pattern, choices, searchable, in_list, position, active, version)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
-    field.fondsId, field.recordGroup, field.level, field.key, field.group, field.labelZh, field.labelEn, field.type, Number(field.required), field.pattern, JSON.stringify(field.choices),
+  db.statement(`INSERT OR REPLACE INTO custom_fields (fonds_id, record_group, level, key, field_group, label_zh, label_en, type, required, pattern, choices, dictionary, searchable, in_list, position, active, version)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+    field.fondsId, field.recordGroup, field.level, field.key, field.group, field.labelZh, field.labelEn, field.type, Number(field.required), field.pattern, JSON.stringify(field.choices), field.dictionary,
     Number(field.searchable), Number(field.inList), field.position, Number(field.active), field.version,
   );
 }

@@ -21,7 +21,7 @@ const BUILT_IN = new Map<string | null, readonly CustomField[]>();
 
 function makeBuiltIn(recordGroup: string | null): readonly CustomField[] {
   return ELEMENT_PRESETS.flatMap(({ levels, on, source, choices, ...preset }, index) => levels.map((level): CustomField => ({
-    ...preset, level, source, choices: [...choices], fondsId: null, recordGroup: null, required: false, pattern: '', inList: false, position: (index + 1) * 10, version: null,
+    ...preset, level, source, choices: [...choices], dictionary: '', fondsId: null, recordGroup: null, required: false, pattern: '', inList: false, position: (index + 1) * 10, version: null,
     active: level === 'fonds' || on === 'every' || (recordGroup !== null && on.includes(recordGroup)),
   })));
 }

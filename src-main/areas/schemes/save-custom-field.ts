@@ -4,16 +4,18 @@ import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { findCustomField, keepCustomField, selectCustomValues, type CustomFieldRecord } from './custom-fields-store.ts';
+import { findDictionary } from './dictionaries-in-force.ts';
 import { toCustomField } from './fields-in-force.ts';
 import { isPattern, matchPattern } from './match-pattern.ts';
 import { findFonds } from './schemes-store.ts';
 
-/** Defines a field for its place, or changes it. Throws SCHEMES_FONDS_NOT_FOUND, SCHEMES_CHANGED_MEANWHILE, SCHEMES_FIELD_CHOICES_MISSING, SCHEMES_FIELD_PATTERN_UNREADABLE, SCHEMES_FIELD_IN_USE. */
+/** Defines a field for its place, or changes it. Throws SCHEMES_FONDS_NOT_FOUND, SCHEMES_CHANGED_MEANWHILE, SCHEMES_FIELD_CHOICES_MISSING, SCHEMES_FIELD_PATTERN_UNREADABLE, SCHEMES_FIELD_DICTIONARY, SCHEMES_FIELD_IN_USE. */
 export function saveCustomField(context: AreaContext, input: CallInput<'schemes', 'saveCustomField'>): CallAnswer<'schemes', 'saveCustomField'> {
   const { db } = context;
   if (input.fondsId !== null && !findFonds(db, input.fondsId)) throw new MunimentError('SCHEMES_FONDS_NOT_FOUND');
   if (input.type === 'choice' && input.choices.length === 0) throw new MunimentError('SCHEMES_FIELD_CHOICES_MISSING', { key: input.key });
   if (input.pattern !== '' && !isPattern(input.pattern)) throw new MunimentError('SCHEMES_FIELD_PATTERN_UNREADABLE', { pattern: input.pattern });
+  if (input.dictionary !== '' && (input.type !== 'text' || input.level === 'fonds' || findDictionary(db, input.dictionary)?.fixed !== false)) throw new MunimentError('SCHEMES_FIELD_DICTIONARY', { dictionary: input.dictionary });
   return context.write((tx) => {
     const place = { ...input, fondsId: input.fondsId ?? '', recordGroup: input.level === 'fonds' ? '' : input.recordGroup ?? '' };
     const before = findCustomField(db, place);

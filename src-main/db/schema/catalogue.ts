@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 // Items (件).
 // The SQL of migrations/room is the authority (constraints, indexes); a test compares every column with it.
@@ -85,3 +85,17 @@ export const volumes = sqliteTable('volumes', {
   updatedBy: text('updated_by').notNull(),
   version: integer('version').notNull(),
 });
+
+/** Deeds that took several transactions. */
+export const longDeeds = sqliteTable('long_deeds', {
+  deedId: text('deed_id').primaryKey(),
+  givingBack: integer('giving_back').notNull().default(0),
+});
+
+export const deedChunks = sqliteTable('deed_chunks', {
+  deedId: text('deed_id').notNull(),
+  tx: integer('tx').notNull(),
+  position: text('position').notNull(),
+  done: integer('done').notNull(),
+  records: integer('records').notNull(),
+}, (table) => [primaryKey({ columns: [table.deedId, table.tx] })]);

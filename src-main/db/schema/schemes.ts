@@ -80,6 +80,7 @@ export const customFields = sqliteTable('custom_fields', {
   required: integer('required').notNull(),
   pattern: text('pattern').notNull(),
   choices: text('choices').notNull(),
+  dictionary: text('dictionary').notNull().default(''),
   searchable: integer('searchable').notNull(),
   inList: integer('in_list').notNull(),
   position: integer('position').notNull(),
@@ -121,3 +122,21 @@ export const fondsFileEntries = sqliteTable('fonds_file_entries', {
   deletedAt: text('deleted_at'),
   version: integer('version').notNull(),
 });
+
+/** 词表. */
+export const dictionaries = sqliteTable('dictionaries', {
+  dictionaryKey: text('dictionary_key').primaryKey(),
+  labelZh: text('label_zh').notNull(),
+  labelEn: text('label_en').notNull(),
+  strict: integer('strict').notNull(),
+  fields: text('fields').notNull(),
+  version: integer('version').notNull(),
+});
+
+export const dictionaryWords = sqliteTable('dictionary_words', {
+  dictionaryKey: text('dictionary_key').notNull(),
+  word: text('word').notNull(),
+  labelEn: text('label_en').notNull(),
+  position: integer('position').notNull(),
+  active: integer('active').notNull(),
+}, (table) => [primaryKey({ columns: [table.dictionaryKey, table.word] })]);

@@ -11,7 +11,6 @@ import { listCodeGaps } from '#main/areas/schemes/list-code-gaps.ts';
 import { listCodePresets } from '#main/areas/schemes/list-code-presets.ts';
 import { listCodeRules } from '#main/areas/schemes/list-code-rules.ts';
 import { listCustomFields } from '#main/areas/schemes/list-custom-fields.ts';
-import { listDictionaries } from '#main/areas/schemes/list-dictionaries.ts';
 import { listFonds } from '#main/areas/schemes/list-fonds.ts';
 import { listRecordGroups } from '#main/areas/schemes/list-record-groups.ts';
 import { listRegimes } from '#main/areas/schemes/list-regimes.ts';
@@ -26,5 +25,5 @@ import type { AreaVerbs } from '../verbs.ts';
 export const schemesVerbs: AreaVerbs<'schemes'> = {
   listClassification, saveClassification, saveClass, listFondsFile, saveFondsFileEntry, removeFondsFileEntry,
   applyRegime, listArrangementModes, listRegimes,
-  listFonds, createFonds, updateFonds, listUnits, saveUnit, listRecordGroups, listDictionaries, listCustomFields, saveCustomField, listCodeRules, saveCodeRule, previewCode, listCodePresets, listCodeGaps,
+  listFonds, createFonds, updateFonds, listUnits, saveUnit, listRecordGroups, listCustomFields, saveCustomField, listCodeRules, saveCodeRule, previewCode, listCodePresets, listCodeGaps,
 };

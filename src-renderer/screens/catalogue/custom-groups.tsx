@@ -47,7 +47,7 @@ export function CustomGroups({ record, problems, readOnly }: CustomGroupsProps) 
 const isBuiltIn = (group: string): group is CustomFieldGroup => (CUSTOM_FIELD_GROUPS as readonly string[]).includes(group);
 
 const undefinedField = (name: CustomName): CustomField => ({
-  key: customKeyOf(name), fondsId: null, recordGroup: null, level: 'item', group: 'own', labelZh: customKeyOf(name), labelEn: customKeyOf(name), type: 'text', required: false, pattern: '', choices: [], searchable: true,
+  key: customKeyOf(name), fondsId: null, recordGroup: null, level: 'item', group: 'own', labelZh: customKeyOf(name), labelEn: customKeyOf(name), type: 'text', required: false, pattern: '', choices: [], dictionary: '', searchable: true,
   inList: false, position: 0, active: true, source: '', version: null,
 });
 

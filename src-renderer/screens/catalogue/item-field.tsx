@@ -69,7 +69,7 @@ function FieldControl({ field, value, choices, shared, onChange }: FieldControlP
     const { id, label, readOnly, 'aria-describedby': describedBy, error: invalid, onBlur, styles } = shared;
     return CLOSED_CHOICES.includes(field)
       ? <ChoiceField id={id} label={label} readOnly={readOnly} describedBy={describedBy} invalid={invalid} onBlur={onBlur} styles={styles} value={value} choices={offered} onChange={onChange} clearable={field === 'unitId'} />
-      : <WordField id={id} label={label} readOnly={readOnly} describedBy={describedBy} invalid={invalid} onBlur={onBlur} styles={styles} value={value} choices={offered} onChange={onChange} maxLength={40} />;
+      : <WordField id={id} label={label} readOnly={readOnly} describedBy={describedBy} invalid={invalid} onBlur={onBlur} styles={styles} value={value} choices={offered} onChange={onChange} maxLength={field === 'responsible' ? 200 : 40} />;
   }
   const text = { ...shared, value, onChange: (event: { readonly currentTarget: { readonly value: string } }) => { onChange(event.currentTarget.value); } };
   switch (field) {

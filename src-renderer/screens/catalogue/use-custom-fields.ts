@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
 import type { CustomField } from '#shared/contract/schemes.ts';
 import { ELEMENT_PRESETS } from '#shared/presets/description-elements.ts';
+import { useWordLists } from '../../app/use-word-lists.ts';
 import { useCore } from '../../client/use-core.ts';
 import { customKeyOf, type CustomName } from './form-values.ts';
 
@@ -25,7 +26,8 @@ export function useCustomFields(fondsId: string, recordGroup: string): CustomFie
   const core = useCore();
   const known = fondsId !== '' && /^[A-Z]{2,4}$/u.test(recordGroup);
   const { data = NONE } = useQuery(core.schemes.listCustomFields.queryOptions({ input: known ? { fondsId: fondsId as Item['fondsId'], recordGroup, includeRetired: true } : skipToken, placeholderData: (before) => before }));
-  const all = useMemo(() => data.filter(({ level }) => level === 'item'), [data]);
+  const { ofKey, choicesOf } = useWordLists();
+  const all = useMemo(() => data.filter(({ level }) => level === 'item').map((field) => (field.dictionary === '' ? field : { ...field, choices: choicesOf(ofKey(field.dictionary)).map(({ value }) => value) })), [data, ofKey, choicesOf]);
   const active = useMemo(() => all.filter((field) => field.active), [all]);
   const label = useCallback((name: CustomName): string => {
     const key = customKeyOf(name);

@@ -2,8 +2,10 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readRetention } from '#shared/domain/retention.ts';
+import { DICTIONARY_FIELDS } from '#shared/domain/dictionary.ts';
 import { DICTIONARIES, type DictionaryName } from '#shared/presets/dictionaries.ts';
 import { useCurrentFonds } from '../../app/current-fonds.tsx';
+import { useWordLists } from '../../app/use-word-lists.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import type { Choice } from '../../components/type-ahead/choice.ts';
@@ -24,6 +26,7 @@ export function useFieldChoices(fondsId: string, values: Readonly<Partial<Record
   const fonds = all.find((each) => each.fondsId === fondsId);
   const units = useQuery(core.schemes.listUnits.queryOptions({ input: fonds === undefined ? skipToken : { fondsId: fonds.fondsId } })).data;
   const groups = useQuery(core.schemes.listRecordGroups.queryOptions({ input: {} })).data;
+  const { choicesOf, ofField } = useWordLists();
   const { unitId, retention } = values;
 
   return useMemo<FieldChoices>(() => {
@@ -39,7 +42,7 @@ export function useFieldChoices(fondsId: string, values: Readonly<Partial<Record
       // A unit that is no longer used stays readable where it was used.
       unitId: (units ?? []).filter((unit) => unit.active || unit.unitId === unitId).map((unit) => ({ value: unit.unitId, label: unit.name, hint: unit.code })),
       retention: retentions.map((code) => ({ value: code, label: words.retention(code), hint: code })),
-      classification: dictionary('classification'), openStatus: dictionary('openStatus'), documentType: dictionary('documentType'), draftStage: dictionary('draftStage'), language: dictionary('language'), carrier: dictionary('carrier'),
+      classification: dictionary('classification'), openStatus: dictionary('openStatus'), ...Object.fromEntries(DICTIONARY_FIELDS.flatMap((field) => { const offered = choicesOf(ofField(field)); return offered.length === 0 ? [] : [[field, offered]]; })),
     };
-  }, [all, groups, units, unitId, retention, words, english]);
+  }, [all, groups, units, unitId, retention, words, english, choicesOf, ofField]);
 }

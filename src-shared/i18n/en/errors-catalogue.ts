@@ -16,5 +16,6 @@ export const catalogueErrorWords: ErrorWordsFor<typeof catalogueErrors> = {
   CATALOGUE_UNDO_TOO_LATE: { what: 'The same content was changed again since; this step cannot be taken back any more.', kept: 'Everything stays as it is now.', action: 'Look at the history and change it directly.' },
   CATALOGUE_UNDO_NOT_POSSIBLE: { what: 'This step cannot be taken back.', kept: 'Everything stays as it is now.', action: 'Change what needs correcting directly.' },
   CATALOGUE_PATTERN_UNREADABLE: { what: '“{{pattern}}” cannot be used to find and replace.', kept: 'No record was changed.', action: 'Put the expression right; $1, $2 in the replacement stand for its brackets. To look for plain words, switch “Pattern” off.' },
+  CATALOGUE_DEED_GIVEN_UP: { what: 'This batch was cancelled, and the program ended while that was under way.', kept: 'Everything that it had written was taken back; nothing is half done.', action: 'Do it again if it is wanted.' },
   CATALOGUE_CURSOR_INVALID: { what: 'The place in the list is no longer valid.', action: 'Load the list again from the start.' },
 };

@@ -17,6 +17,7 @@ export const schemesErrorWords: ErrorWordsFor<typeof schemesErrors> = {
   SCHEMES_ENTRY_NOT_FOUND: { what: 'That entry of the fonds file is not there.', kept: 'Everything else is unchanged.', action: 'It may have been removed; refresh the list.' },
   SCHEMES_ENTRY_DATE_UNREADABLE: { what: '“{{date}}” is not a date.', kept: 'What you wrote is still in the form.', action: 'Write 20190501, 201905 or 2019.' },
   SCHEMES_FIELD_PATTERN_UNREADABLE: { what: '“{{pattern}}” is no regular expression that can be used.', kept: 'Nothing was saved.', action: 'Put the expression right, for example \\d{10} for ten digits, or leave it empty.' },
+  SCHEMES_FIELD_DICTIONARY: { what: 'The dictionary “{{dictionary}}” cannot stand behind this field.', kept: 'Nothing was saved.', action: 'Dictionaries are for text fields of items and volumes. Choose one that exists, or none.' },
   SCHEMES_FIELD_IN_USE: { what: '{{label}} is used in {{count}} records, and what stands in {{unfit}} of them does not meet the new demand.', kept: 'The field and what was written stay as they are.', action: 'Put those records right first, or retire this field and define a new one.' },
   SCHEMES_REGIME_NOT_FOUND: { what: 'There is no such regime preset.', kept: 'No rule was changed.', action: 'Choose one from the list.' },
 };

@@ -1,3 +1,4 @@
+import { dictionariesErrorWords } from './errors-dictionaries.ts';
 import { referencesErrorWords } from './errors-references.ts';
 import { subjectsErrorWords } from './errors-subjects.ts';
 import { arrangementErrorWords } from './errors-arrangement.ts';
@@ -32,6 +33,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...schemesErrorWords,
   ...arrangementErrorWords,
   ...subjectsErrorWords,
+  ...dictionariesErrorWords,
   ...referencesErrorWords,
   ...catalogueErrorWords,
   ...importsErrorWords,

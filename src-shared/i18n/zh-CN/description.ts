@@ -15,6 +15,6 @@ export const descriptionMessages = {
   fields: {
     label: '项目名称', group: '所在分组', type: '类型', source: '出处', own: '本室自定', on: '启用', off: '停用', recordGroup: '门类', add: '新建项目', addTitle: '新建著录项目', editTitle: '著录项目',
     detail: '标准里的项目可以按门类启用或停用，也可以添加本室自己的项目。已有内容的项目不会删除，只能停用；停用后内容仍保留在条目里。', labelZh: '中文名称', labelEn: '英文名称', key: '代号', keyHint: '字母开头，用于导入导出，建好后不变', keyBad: '代号已被使用，或含有字母、数字、下划线以外的字符',
-    choices: '选项', suggestions: '常用词（可不填）', choicesHint: '每行一个', pattern: '格式要求（可不填）', patternHint: '正则表达式，整项须符合；如 \\d{10} 表示十位数字', reach: '适用于', required: '必填，缺少时不能编档号', searchable: '可检索', inList: '列表中显示', active: '启用', activeHint: '停用后不再填写，已有内容保留', preview: '表单中的样子',
+    choices: '选项', suggestions: '常用词（可不填）', choicesHint: '每行一个', dictionary: '词表', dictionaryHint: '从词表取词；是否必须用词表中的词，在“词表”里规定', noDictionary: '不用词表', pattern: '格式要求（可不填）', patternHint: '正则表达式，整项须符合；如 \\d{10} 表示十位数字', reach: '适用于', required: '必填，缺少时不能编档号', searchable: '可检索', inList: '列表中显示', active: '启用', activeHint: '停用后不再填写，已有内容保留', preview: '表单中的样子',
   },
 } as const;

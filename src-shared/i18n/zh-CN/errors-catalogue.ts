@@ -16,5 +16,6 @@ export const catalogueErrorWords: ErrorWordsFor<typeof catalogueErrors> = {
   CATALOGUE_UNDO_TOO_LATE: { what: '这步操作之后，相同内容又被修改过，不能再撤销。', kept: '现有内容保持不变。', action: '请在变更历史里查看，并直接修改。' },
   CATALOGUE_UNDO_NOT_POSSIBLE: { what: '这步操作不能撤销。', kept: '现有内容保持不变。', action: '请直接修改需要更正的内容。' },
   CATALOGUE_PATTERN_UNREADABLE: { what: '“{{pattern}}”不是可用的查找或替换表达式。', kept: '没有修改任何条目。', action: '请改正表达式；替换内容中的 $1、$2 须与括号一一对应。只按文字查找时，请取消“正则表达式”。' },
+  CATALOGUE_DEED_GIVEN_UP: { what: '这次批量操作已取消，中途程序曾经退出。', kept: '已写入的修改都已还原，没有留下一半。', action: '需要时请重新执行。' },
   CATALOGUE_CURSOR_INVALID: { what: '列表的位置已失效。', action: '请从头重新加载列表。' },
 };

@@ -17,6 +17,7 @@ export const schemesErrorWords: ErrorWordsFor<typeof schemesErrors> = {
   SCHEMES_ENTRY_NOT_FOUND: { what: '找不到全宗卷中的这一篇。', kept: '其他内容没有改变。', action: '它可能已被移除，请刷新列表。' },
   SCHEMES_ENTRY_DATE_UNREADABLE: { what: '“{{date}}”不是日期。', kept: '填写的内容还在。', action: '请写成 20190501、201905 或 2019。' },
   SCHEMES_FIELD_PATTERN_UNREADABLE: { what: '格式要求“{{pattern}}”不是可用的正则表达式。', kept: '没有保存。', action: '请改正表达式，例如 \\d{10} 表示十位数字；不需要时留空。' },
+  SCHEMES_FIELD_DICTIONARY: { what: '词表“{{dictionary}}”不能用于这个著录项目。', kept: '没有保存。', action: '词表用于件和案卷的文字项目；请选择已有的词表，或不选。' },
   SCHEMES_FIELD_IN_USE: { what: '{{label}} 已在 {{count}} 条记录中使用，其中 {{unfit}} 条的内容不符合新的要求。', kept: '著录项目和已有内容都保持原样。', action: '请先改正这些记录，或者停用本项目、另建一个新的项目。' },
   SCHEMES_REGIME_NOT_FOUND: { what: '没有这个档案管理模式预设。', kept: '没有改变任何规则。', action: '请从列表中重新选择。' },
 };

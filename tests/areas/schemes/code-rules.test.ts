@@ -83,8 +83,8 @@ describe('the scheme of a fonds', () => {
   });
 
   it('gives screens the words for every pick list of a description', async () => {
-    const dictionaries = await room.client.schemes.listDictionaries({});
-    for (const field of ['classification', 'openStatus', 'retention', 'documentType', 'draftStage', 'language', 'carrier']) expect(dictionaries[field]?.length).toBeGreaterThan(2);
+    const dictionaries = await room.client.dictionaries.listDictionaries({});
+    for (const key of ['classification', 'openStatus', 'retention', 'documentType', 'draftStage', 'language', 'carrier']) expect(dictionaries.find((each) => each.key === key)?.words.length).toBeGreaterThan(2);
   });
 });
 
