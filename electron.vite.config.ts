@@ -13,6 +13,7 @@ const mainEntries: Record<string, string> = {
   typesetter: 'src-main/typesetting/typesetter.ts',
   'pdf-worker': 'src-main/imaging/pdf/pdf-worker.ts',
   'barcode-worker': 'src-main/imaging/barcodes/barcode-worker.ts',
+  'reader-worker': 'src-main/rpc/readers/reader-worker.ts',
   'near-worker': 'src-main/search-index/near/near-worker.ts',
   emulate: 'drivers/emulators/serve.ts',
 };

@@ -7,8 +7,8 @@ import type { JobRunner } from './jobs/job-runner.ts';
 import type { RunningWork } from './jobs/running-work.ts';
 import type { JobStore } from './jobs/job-queue-store.ts';
 import type { RoomPaths } from './platform/paths.ts';
-import type { NearReader } from './search-index/near/near-reader.ts';
 import type { PageReader } from './reading/page-reader.ts';
+import type { RoomReader } from './rpc/readers/room-reader.ts';
 
 /** Long-lived parts that verbs use besides the database; made once by the composition root. */
 export interface CoreServices {
@@ -23,8 +23,8 @@ export interface CoreServices {
   readonly pageImages: PageImages;
   /** Reads the codes on scanned pages. */
   readonly barcodes: BarcodeReader;
-  /** Titles that are nearly, or spelt, as asked. */
-  readonly nearTitles: NearReader;
+  /** Answers what only reads, in threads of their own. */
+  readonly reader: RoomReader;
   /** Turns stored pictures into text. */
   readonly pageReader: PageReader;
   /** Printed forms: their templates, what sets them, and the PDFs that were made. */

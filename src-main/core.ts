@@ -27,6 +27,7 @@ import { jobHandlers, startBackgroundWork } from './rpc/background.ts';
 import type { Connection, Door } from './rpc/connection.ts';
 import { toDoorError } from './rpc/error-mapping.ts';
 import { createInProcessClient } from './rpc/in-process-client.ts';
+import { createRoomReader } from './rpc/readers/room-reader.ts';
 import { createRouter } from './rpc/router.ts';
 import { verbs } from './rpc/all-verbs.ts';
 import { createTypesetter } from './typesetting/create-typesetter.ts';
@@ -97,8 +98,10 @@ export function createCore(config: CoreConfig): Core {
       events.publish([published]);
     },
   });
+  const nearTitles = createNearReader(database, config.key);
+  const reader = createRoomReader({ database, key: config.key, nearTitles, logger });
   const services: CoreServices = {
-    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs), barcodes: createBarcodeReader(), nearTitles: createNearReader(database, config.key),
+    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs), barcodes: createBarcodeReader(), reader,
     pageReader: createPageReader(config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading')))), forms: { library: createFormLibrary(config.formsFolder, paths.forms), typesetter: createTypesetter(config.startTypesetter), shelf: createDocumentShelf(join(paths.derived, 'printed'), clock.nowMs) },
     clockQuality: createClockWatch(clock, opLog.lastMs()),
   };
@@ -121,7 +124,8 @@ export function createCore(config: CoreConfig): Core {
       await services.running.close();
       await stopBackground();
       await runner.close();
-      await services.nearTitles.close();
+      await reader.close();
+      await nearTitles.close();
       await services.barcodes.close();
       await services.pageReader.close();
       await services.forms.typesetter.close();

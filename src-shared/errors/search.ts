@@ -5,6 +5,7 @@ export const searchErrors = {
   SEARCH_PAGE_NOT_FOUND: { severity: 'notice' },
   SEARCH_SAVED_NOT_FOUND: { severity: 'notice' },
   SEARCH_NEAR_FAILED: { severity: 'warning' },
+  SEARCH_INTERRUPTED: { severity: 'warning' },
   // Each says with `start` and `end` where in the typed query it lies.
   SEARCH_QUERY_OPERAND_MISSING: { severity: 'notice' },
   SEARCH_QUERY_PARENTHESIS_OPEN: { severity: 'notice' },

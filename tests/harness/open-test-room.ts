@@ -34,6 +34,8 @@ export interface TestRoomOptions {
   readonly migrationsFolder?: string;
   readonly repairMode?: boolean;
   readonly create?: boolean;
+  /** Encrypts the room; 32 bytes. */
+  readonly key?: Buffer;
   /** Stands in for the reader of page images. */
   readonly startEngine?: StartEngine;
 }
@@ -48,7 +50,7 @@ export function openTestRoom(options: TestRoomOptions = {}): Promise<TestRoom> {
     folder, migrationsFolder: options.migrationsFolder ?? join(import.meta.dirname, '../../migrations/room'), appVersion: '0.0.0-test', clock, ids: createIdSource(clock), logger: silentLogger,
     create: options.create ?? true, repairMode: options.repairMode ?? false, jobConcurrency: 1, deviceHost: options.deviceHost ?? null,
     formsFolder: join(import.meta.dirname, '../../resources/forms'), startTypesetter: () => forkProgram(join(import.meta.dirname, '../../src-main/typesetting/typesetter.ts')),
-    ...(options.startEngine && { startEngine: options.startEngine }),
+    ...(options.key && { key: options.key }), ...(options.startEngine && { startEngine: options.startEngine }),
   };
   const core = createCore(config);
   const actor = (roles: readonly Role[], clearance: ClassificationLevel, name: string): Actor => ({ personId: `person:${name}`, name, roles, clearance });

@@ -7,7 +7,6 @@ import { RowBits } from './row-bits.ts';
 import { facetsOf } from './search-facets.ts';
 import type { HitCount } from './count-hits.ts';
 import { isInScope } from './search-scope.ts';
-import { schemeMemoryOf } from './scheme-memory-store.ts';
 import type { SearchContext } from './search-context.ts';
 import type { SearchScope } from './search-store.ts';
 
@@ -24,7 +23,7 @@ export interface ScopedHits {
 
 /** What a query found, within the scope and the clearance, with how it spreads. */
 export function scopeHits(context: SearchContext, resolved: Resolved, scope: SearchScope, filed: Pick<CallInput<'search', 'searchAll'>, 'volumeId' | 'subject'>): ScopedHits {
-  const memory = schemeMemoryOf(context.db);
+  const { memory } = context;
   const classes = new Map<number, number>();
   const count = (number: number): void => { classes.set(number, (classes.get(number) ?? 0) + 1); };
   let { maybe } = resolved;

@@ -3,7 +3,7 @@ import { facetsOf } from './search-facets.ts';
 import { hasWords } from './page-words.ts';
 import type { ReadQuery } from './read-query.ts';
 import { isInScope } from './search-scope.ts';
-import { schemeMemoryOf, type SchemeMemory } from './scheme-memory-store.ts';
+import type { SchemeMemory } from './scheme-memory-store.ts';
 import type { SearchContext } from './search-context.ts';
 import { selectIndexRows, selectPageTexts, type SearchScope } from './search-store.ts';
 
@@ -28,7 +28,7 @@ export interface HitCount {
 
 /** How many items have the words, counted to 10,000, and how they spread over the scheme. */
 export function countHits(context: SearchContext, query: ReadQuery, scope: SearchScope, place: CallInput<'search', 'searchAll'>['where'], others: readonly number[]): HitCount {
-  const memory = schemeMemoryOf(context.db);
+  const { memory } = context;
   const classes = new Map<number, number>();
   const counted = new Set<number>();
   /** Counts those of the items that are in scope, each once, up to one more than is shown. */
@@ -49,9 +49,10 @@ export function countHits(context: SearchContext, query: ReadQuery, scope: Searc
 }
 
 /** A first stretch so long as most counts are, then longer ones; until `take` has enough. */
-function eachStretch({ db }: SearchContext, index: 'item_index' | 'page_index', expression: string, take: (rows: readonly number[]) => boolean): void {
+function eachStretch({ db, goOn }: SearchContext, index: 'item_index' | 'page_index', expression: string, take: (rows: readonly number[]) => boolean): void {
   let below = FROM_NEWEST;
   for (let length = MOST_PAGES; ; length = MOST_COUNTED) {
+    goOn();
     const rows = selectIndexRows(db, index, expression, below, length);
     if (!take(rows) || rows.length < length) return;
     below = rows.at(-1) ?? below;

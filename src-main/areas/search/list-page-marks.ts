@@ -1,14 +1,13 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { TextLine } from '#shared/contract/digitisation.ts';
 import { highlightRanges, type TextRange } from '#shared/domain/search-match.ts';
-import { readSearchLanguage } from '#shared/domain/search-language.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { simplifyChinese } from '#main/search-index/simplify-chinese.ts';
-import { customSearchFields } from './custom-search-fields.ts';
 import { asItStands } from './page-words.ts';
 import { fuzzyTerms, positiveWords } from './positive-words.ts';
+import { readQuestion } from './read-question.ts';
 import { findPageForMarks } from './search-store.ts';
 
 type Mark = CallAnswer<'search', 'listPageMarks'>[number];
@@ -21,7 +20,7 @@ export function listPageMarks(context: AreaContext, input: CallInput<'search', '
   const page = findPageForMarks(context.db, input.pageId, clearanceRank(context.actor));
   if (!page) throw new MunimentError('SEARCH_PAGE_NOT_FOUND');
   const lines = JSON.parse(page.lines) as TextLine[];
-  const node = readSearchLanguage(input.query, { simplify: simplifyChinese, customFields: customSearchFields(context.db) });
+  const node = readQuestion(context, input);
   const text = lines.map((line) => line.text).join('\n');
   const terms = node === null ? [] : [...positiveWords(node).flat(), ...fuzzyTerms(node).map((term) => asItStands(text, term))];
   const ranges = highlightRanges(text, terms, simplifyChinese);

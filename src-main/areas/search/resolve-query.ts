@@ -10,7 +10,7 @@ import { hasWords } from './page-words.ts';
 import type { NearRows } from './near-rows.ts';
 import { wordsQuery, type ReadQuery } from './read-query.ts';
 import { RowBits } from './row-bits.ts';
-import { schemeMemoryOf, type SchemeClass } from './scheme-memory-store.ts';
+import type { SchemeClass } from './scheme-memory-store.ts';
 import type { SearchContext } from './search-context.ts';
 import { selectIndexRows, selectPagesOfItem, selectPageTexts } from './search-store.ts';
 
@@ -49,11 +49,12 @@ class QueryResolver {
   constructor(context: SearchContext, options: ResolveOptions) {
     this.context = context;
     this.options = options;
-    this.lastN = schemeMemoryOf(context.db).lastItem();
+    this.lastN = context.memory.lastItem();
   }
 
   /** `among`: what else must hold anyway; nothing outside it needs to be right. */
   resolve(node: SearchNode, among: RowBits | null): Resolved {
+    this.context.goOn();
     switch (node.kind) {
       case 'and': return this.resolveAll(node.parts, among);
       case 'or': {
@@ -90,10 +91,9 @@ class QueryResolver {
   }
 
   private resolveWords(query: ReadQuery, place: Where, named: boolean): Resolved {
-    const { db } = this.context;
+    const { db, memory } = this.context;
     const fields = place === 'pages' ? this.bits([]) : this.bits([...selectIndexRows(db, 'item_index', query.fieldExpression, FROM_NEWEST, this.lastN), ...(named ? [] : this.options.near.othersOf(query.terms))]);
     if (place === 'fields') return exactly(fields);
-    const memory = schemeMemoryOf(db);
     const pageNs = selectIndexRows(db, 'page_index', query.pageExpression, FROM_NEWEST, Number.MAX_SAFE_INTEGER);
     // A single pair of characters is a token of the index and needs no proof.
     const proven = query.terms.every(({ tokens }) => tokens.length === 1);
@@ -111,8 +111,7 @@ class QueryResolver {
   }
 
   private resolveCondition(condition: SearchCondition, among: RowBits | null): Resolved {
-    const { db } = this.context;
-    const memory = schemeMemoryOf(db);
+    const { db, memory } = this.context;
     const byClass = this.classTest(condition);
     const candidates = among !== null && among.count() <= FEW ? among : null;
     if (condition.kind === 'custom') return this.resolveCustom(condition, candidates);

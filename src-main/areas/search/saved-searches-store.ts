@@ -33,6 +33,9 @@ export function keepSavedSearch(db: Database, row: Omit<SavedSearchRow, 'lastIte
     .run(row.searchId, row.ownerId, row.owner, row.name, row.question, row.present, row.shared, row.savedAt);
 }
 
+/** Everything up to this row number is there now. */
+export const findLastItem = (db: Database): number => db.statement<[], { n: number | null }>('SELECT max(n) AS n FROM items').get()?.n ?? 0;
+
 export function keepLook(db: Database, searchId: string, personId: string, lastItemN: number): void {
   db.statement('INSERT INTO saved_search_looks VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET last_item_n = excluded.last_item_n').run(searchId, personId, lastItemN);
 }

@@ -1,4 +1,5 @@
 import type { Database } from '#main/db/database.ts';
+import type { ChangedSince } from '#main/search-index/changed-rows.ts';
 import { RowBits } from './row-bits.ts';
 
 /** What a search counts an item by. */
@@ -6,8 +7,8 @@ export interface SchemeClass { readonly fondsId: string; readonly recordGroup: s
 
 /**
  * Class, 密级 and state of items, and the items of pages, by row number: four bytes a row, asked of the database once and kept.
- * A search counts ten thousand hits; looking each up is most of its work. A change of what is kept here is noticed by the
- * connection itself, whoever makes it. Not to be asked inside a transaction, which may yet be rolled back.
+ * A search counts ten thousand hits; looking each up is most of its work. It knows the room as it was when it asked: whoever takes a new
+ * snapshot says first what changed since.
  */
 export interface SchemeMemory {
   /** Class numbers of these items, in the same order; -1 for one that is deleted, above the clearance or unknown. */
@@ -20,6 +21,8 @@ export interface SchemeMemory {
   select(rows: RowBits, wanted: (each: SchemeClass) => boolean, each?: (classNumber: number) => void): RowBits;
   /** Highest row number of an item. */
   lastItem(): number;
+  /** Forgets rows that changed; all of them where it cannot be told which. */
+  forget(changed: ChangedSince): void;
 }
 
 type SchemeRow = [n: number, deleted: 0 | 1, scheme: string];
@@ -27,18 +30,10 @@ type SchemeRow = [n: number, deleted: 0 | 1, scheme: string];
 const NOTHING = -1;
 /** From this many unknown rows on the whole index is read at once. */
 const WHOLE = 20_000;
-const MEMORIES = new WeakMap<Database, SchemeMemory>();
 // One text instead of six columns: half the time of a row goes into handing over its columns.
 const SCHEME = "fonds_id || '|' || record_group || '|' || year || '|' || coalesce(unit_id, '') || '|' || retention || '|' || classification";
 
-/** The memory of this connection. */
-export function schemeMemoryOf(db: Database): SchemeMemory {
-  let memory = MEMORIES.get(db);
-  if (!memory) MEMORIES.set(db, (memory = createSchemeMemory(db)));
-  return memory;
-}
-
-function createSchemeMemory(db: Database): SchemeMemory {
+export function createSchemeMemory(db: Database): SchemeMemory {
   const classes: SchemeClass[] = [];
   const numbers = new Map<string, number>();
   const items = createRowMemory((ns) => {
@@ -65,14 +60,17 @@ function createSchemeMemory(db: Database): SchemeMemory {
       items.learn(JSON.parse(ns) as number[], number);
     }
   };
-  watch(db, 'items', 'fonds_id, record_group, year, unit_id, retention, classification, deleted_at', items.forget);
-  watch(db, 'pages', 'item_id, deleted_at', pages.forget);
 
   return {
     classes: () => classes,
     classesOf: (itemNs, clearanceRank) => items.read(itemNs).map((kept) => (kept === NOTHING || classes[kept]!.rank > clearanceRank ? -1 : kept)),
     itemsOf: (pageNs) => pages.read(pageNs).map((kept) => (kept === NOTHING ? 0 : kept)),
     lastItem,
+    forget(changed) {
+      if (changed === null) { items.forgetAll(); pages.forgetAll(); return; }
+      for (const n of changed.items) items.forget(n);
+      for (const n of changed.pages) pages.forget(n);
+    },
     select(rows, wanted, each) {
       if (items.unknownOf(rows) > WHOLE) learnAll();
       const ns = [...rows.newestFirst()];
@@ -90,20 +88,11 @@ function createSchemeMemory(db: Database): SchemeMemory {
   };
 }
 
-/** A temporary trigger lives and dies with this connection, and the folder holds one writer only. */
-function watch(db: Database, table: string, columns: string, forget: (n: number) => void): void {
-  if (db.sqlite.readonly) return;
-  db.sqlite.function(`forget_${table}`, (n: unknown) => { forget(Number(n)); return null; });
-  db.sqlite.exec(
-    `CREATE TEMP TRIGGER forget_${table}_changed AFTER UPDATE OF ${columns} ON main.${table} BEGIN SELECT forget_${table}(old.n); END;
-     CREATE TEMP TRIGGER forget_${table}_removed AFTER DELETE ON main.${table} BEGIN SELECT forget_${table}(old.n); END;`,
-  );
-}
-
 interface RowMemory {
   read(ns: readonly number[]): Int32Array;
   learn(ns: readonly number[], value: number): void;
   forget(n: number): void;
+  forgetAll(): void;
   unknownOf(rows: RowBits): number;
 }
 
@@ -117,6 +106,7 @@ function createRowMemory(ask: (ns: readonly number[]) => readonly (readonly [n: 
   };
   return {
     forget(n) { if (n < kept.length) kept[n] = 0; },
+    forgetAll() { kept.fill(0); },
     learn(ns, value) { for (const n of ns) keep(n, value); },
     unknownOf(rows) {
       let unknown = 0;

@@ -7,7 +7,7 @@ import { watchTitles } from './titles-store.ts';
 /** Finds titles that are nearly as asked, or spelt as asked. */
 export interface NearReader {
   /** Row numbers of items, newest first, of whatever 密级. Rejects when the thread ended or the room is being closed. */
-  find(kind: 'like' | 'spelt', wanted: string): Promise<readonly number[]>;
+  find(kind: 'like' | 'spelt', wanted: string): Promise<Int32Array>;
   /** Reads the titles before they are needed. */
   warm(): void;
   close(): Promise<void>;
@@ -16,7 +16,7 @@ export interface NearReader {
 /** A large catalogue takes a second to read: kept while somebody searches, not for the night. */
 const IDLE_MS = 15 * 60_000;
 
-interface Waiting { resolve(itemNs: readonly number[]): void; reject(error: Error): void }
+interface Waiting { resolve(itemNs: Int32Array): void; reject(error: Error): void }
 
 /** Its thread starts with the first question and ends when none has come for a while. */
 export function createNearReader(database: Database, key: Buffer | undefined): NearReader {
@@ -41,7 +41,7 @@ export function createNearReader(database: Database, key: Buffer | undefined): N
     started.on('message', (answer: NearAnswer) => {
       const asked = waiting.get(answer.id);
       waiting.delete(answer.id);
-      if (answer.kind === 'found') asked?.resolve([...answer.itemNs]);
+      if (answer.kind === 'found') asked?.resolve(answer.itemNs);
       else asked?.reject(new Error(answer.detail));
       clearTimeout(timer);
       timer = setTimeout(() => { void end(new Error('idle')); }, IDLE_MS).unref();
@@ -50,16 +50,16 @@ export function createNearReader(database: Database, key: Buffer | undefined): N
     started.unref();
     return started;
   };
-  const ask = (kind: NearRequest['kind'], wanted: string): Promise<readonly number[]> => {
+  const ask = (kind: NearRequest['kind'], wanted: string): Promise<Int32Array> => {
     if (closed) return Promise.reject(new Error('the room is closed'));
     worker ??= start();
     const request: NearRequest = { id: ++last, kind, wanted, changed: takeChanged() };
-    return new Promise((resolve, reject) => {
+    return new Promise<Int32Array>((resolve, reject) => {
       waiting.set(request.id, { resolve, reject });
       // Without this a process that only waits for the answer would end before it.
       worker?.ref();
       worker?.postMessage(request);
-    }).finally(() => { if (waiting.size === 0) worker?.unref(); }) as Promise<readonly number[]>;
+    }).finally(() => { if (waiting.size === 0) worker?.unref(); });
   };
   return {
     find: ask,

@@ -10,5 +10,6 @@ export const searchErrorWords: ErrorWordsFor<typeof searchErrors> = {
   SEARCH_QUERY_TOO_LONG: { what: 'The query is too long: at most {{most}} words and signs.', action: 'Take some out and search again.' },
   SEARCH_SAVED_NOT_FOUND: { what: 'This saved search is not there, or not yours.', action: 'Reload and try again.' },
   SEARCH_NEAR_FAILED: { what: 'Searching with mistakes allowed did not come to an end this time.', kept: 'Nothing was changed, and plain search is not affected.', action: 'Switch it off and search again, or try again later.' },
+  SEARCH_INTERRUPTED: { what: 'The search was cut off before it had an answer.', kept: 'Nothing was changed, and other work is not affected.', action: 'Search again. If it happens repeatedly, tell your administrator.' },
   SEARCH_PAGE_NOT_FOUND: { what: 'This page was not found.', action: 'Reload the results.' },
 };

@@ -10,5 +10,6 @@ export const searchErrorWords: ErrorWordsFor<typeof searchErrors> = {
   SEARCH_QUERY_TOO_LONG: { what: '检索式太长，最多可写 {{most}} 个词和符号。', action: '请删去一部分再查。' },
   SEARCH_SAVED_NOT_FOUND: { what: '没有找到这个保存的检索，或者它不是您保存的。', action: '请刷新后再试。' },
   SEARCH_NEAR_FAILED: { what: '容错检索这次没有完成。', kept: '资料没有变化，普通检索不受影响。', action: '请关闭容错后再查，或稍后重试。' },
+  SEARCH_INTERRUPTED: { what: '检索被意外中断，没有得到结果。', kept: '资料没有变化，其他工作不受影响。', action: '请再查一次；反复出现时请联系管理员。' },
   SEARCH_PAGE_NOT_FOUND: { what: '没有找到这一页。', action: '请刷新检索结果。' },
 };
