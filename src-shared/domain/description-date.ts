@@ -60,11 +60,11 @@ function pad(value: number, width: number): string {
 }
 
 /**
- * Turns what people type or spreadsheets hold (`2019-5-1`, `2019.05`, `2019年5月1日`, `2019/5/1`, full-width digits)
+ * Turns what people type or spreadsheets hold (`2019-5-1`, `2019.05`, `2019年5月1日`, `公元2019年`, `二〇一九年五月一日`, `2019/5/1`, full-width digits)
  * into the canonical text; undefined when no date can be made of it. Canonical text comes back as it is.
  */
 export function tidyDescriptionDate(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(/\s+/gu, '').replace(/[【〔]/gu, '[').replace(/[】〕]/gu, ']').replace(/[–—~至]/gu, '~');
+  const plain = text.normalize('NFKC').replace(/\s+/gu, '').replace(/[【〔]/gu, '[').replace(/[】〕]/gu, ']').replace(/[–—~至]/gu, '~').replace(/公元(?!前)/gu, '').replace(CHINESE_DATE, inDigits);
   const bracketed = /^\[(?<inner>[^[\]]*)\]$/u.exec(plain)?.groups?.['inner'];
   if (bracketed !== undefined) {
     const inner = tidyDescriptionDate(bracketed);
@@ -76,6 +76,21 @@ export function tidyDescriptionDate(text: string): string | undefined {
   if (first === undefined || points.length > 2 || (points.length === 2 && second === undefined)) return undefined;
   const joined = second === undefined ? first : `${first}-${second}`;
   return readDescriptionDate(joined) === undefined ? undefined : joined;
+}
+
+/** 二〇一九年五月十一日, as it stands under letters of authorities. */
+const CHINESE_DATE = /(?<year>[〇零○一二三四五六七八九]{4})年(?:(?<month>[一二三四五六七八九十]{1,2})月(?:(?<day>[一二三四五六七八九十]{1,3})日)?)?/gu;
+const DIGITS = '〇一二三四五六七八九';
+const digitOf = (character: string): number => DIGITS.indexOf('零○'.includes(character) ? '〇' : character);
+
+function inDigits(_whole: string, year: string, month: string | undefined, day: string | undefined): string {
+  return `${[...year].map(digitOf).join('')}年${month === undefined ? '' : `${numberOf(month)}月`}${day === undefined ? '' : `${numberOf(day)}日`}`;
+}
+
+/** 三, 十, 十二, 二十, 三十一. */
+function numberOf(words: string): number {
+  const [tens, ones] = words.split('十');
+  return ones === undefined ? digitOf(words) : (tens === '' ? 10 : digitOf(tens!) * 10) + (ones === '' ? 0 : digitOf(ones));
 }
 
 function tidyPoint(text: string): string | undefined {

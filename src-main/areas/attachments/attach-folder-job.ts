@@ -29,10 +29,13 @@ export const attachFolderJob: JobHandler = {
   async run(job) {
     const { context } = job;
     const record = requireAttachment(context, String(job.payload['attachmentId']));
+    // Cut between its last page and the note that it is over: then its work is done.
+    const isOver = record.jobId !== job.jobId;
     try {
-      await attachItems(job, record);
+      if (!isOver) await attachItems(job, record);
       const { attachedItems, attachedFiles, attachedPages, refusedFiles, replacedPages } = reportOf(context.db, record.n, clearanceRank(context.actor));
       const counts = { attachedItems, attachedFiles, attachedPages, refusedFiles, replacedPages };
+      if (isOver) return counts;
       context.write((tx) => {
         tx.record({ class: 'F', kind: 'attachment.finish', entity: 'attachment', eid: record.attachmentId, body: { folder: record.folder, ...counts } });
         changeAttachmentBatch(context, tx, record.attachmentId, { state: 'done', jobId: null, errorCode: null, endedAt: context.clock.nowIso() });
@@ -47,7 +50,7 @@ export const attachFolderJob: JobHandler = {
 };
 
 const stop = (context: AreaContext, attachmentId: string, errorCode: string | null): void => {
-  context.write((tx) => changeAttachmentBatch(context, tx, attachmentId, { state: 'stopped', jobId: null, errorCode }), { local: true });
+  context.write((tx) => { if (requireAttachment(context, attachmentId).state === 'running') changeAttachmentBatch(context, tx, attachmentId, { state: 'stopped', jobId: null, errorCode }); }, { local: true });
 };
 
 async function attachItems({ context, signal, progress }: JobRun, record: AttachmentRecord): Promise<void> {

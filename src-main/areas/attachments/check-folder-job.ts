@@ -4,7 +4,7 @@ import { walkFolder, type TreeEntry } from '#main/imaging/folder-tree.ts';
 import type { JobHandler, JobRun } from '#main/jobs/job-runner.ts';
 import type { AttachmentRecord } from './attachments-store.ts';
 import { changeAttachmentBatch } from './change-attachment-batch.ts';
-import { insertFinding } from './findings-store.ts';
+import { insertFinding, reportOf } from './findings-store.ts';
 import { judgeAttachedItem } from './judge-attached-item.ts';
 import { matchFile, type MatchedFile } from './match-file.ts';
 import { findItemFacts, selectItemsWithoutFile } from './matching-store.ts';
@@ -23,6 +23,8 @@ export const checkFolderJob: JobHandler = {
   async run(job) {
     const { context } = job;
     const record = requireAttachment(context, String(job.payload['attachmentId']));
+    // Cut between its result and the note that it is over.
+    if (record.jobId !== job.jobId) return { files: reportOf(context.db, record.n, clearanceRank(context.actor)).files };
     try {
       const files = await checkFiles(job, record);
       await judgeItems(job, record);
@@ -38,7 +40,7 @@ export const checkFolderJob: JobHandler = {
 };
 
 const giveBack = (context: AreaContext, attachmentId: string, errorCode: string | null): void => {
-  context.write((tx) => changeAttachmentBatch(context, tx, attachmentId, { state: 'unchecked', jobId: null, errorCode }), { local: true });
+  context.write((tx) => { if (requireAttachment(context, attachmentId).state === 'checking') changeAttachmentBatch(context, tx, attachmentId, { state: 'unchecked', jobId: null, errorCode }); }, { local: true });
 };
 
 async function checkFiles({ context, signal, progress }: JobRun, { n, folder, settings }: AttachmentRecord): Promise<number> {

@@ -15,8 +15,10 @@ export const WITHDRAW_PAGES_JOB = 'attachments.withdrawPages';
 export const withdrawPagesJob: JobHandler = {
   kind: WITHDRAW_PAGES_JOB,
   maxAttempts: 3,
-  async run({ context, payload, signal, progress }) {
+  async run({ jobId, context, payload, signal, progress }) {
     const record = requireAttachment(context, String(payload['attachmentId']));
+    // Cut between its last page and the note that it is over.
+    if (record.jobId !== jobId) return { pages: 0, kept: record.kept };
     const total = countForRollback(context.db, record.n);
     let done = 0;
     for (let after = 0; ;) {
@@ -36,7 +38,8 @@ export const withdrawPagesJob: JobHandler = {
     return { pages: done, kept };
   },
   abandoned(context, payload) {
-    context.write((tx) => changeAttachmentBatch(context, tx, String(payload['attachmentId']), { state: 'stopped', jobId: null }), { local: true });
+    const attachmentId = String(payload['attachmentId']);
+    context.write((tx) => { if (requireAttachment(context, attachmentId).state === 'rollingBack') changeAttachmentBatch(context, tx, attachmentId, { state: 'stopped', jobId: null }); }, { local: true });
   },
 };
 

@@ -29,6 +29,8 @@ export const checkFileJob: JobHandler = {
   async run(job) {
     const { context } = job;
     const record = requireImport(context, String(job.payload['importId']));
+    // Cut between its result and the note that it is over.
+    if (record.jobId !== job.jobId) return { rows: record.report?.rows ?? 0, refused: record.report?.refuse ?? 0 };
     const settings = record.settings!;
     let source: RowSource | null = null;
     try {
@@ -47,7 +49,7 @@ export const checkFileJob: JobHandler = {
 };
 
 const giveBack = (context: AreaContext, importId: string, errorCode: string | null): void => {
-  context.write((tx) => changeBatch(context, tx, importId, { state: 'ready', jobId: null, errorCode }), { local: true });
+  context.write((tx) => { if (requireImport(context, importId).state === 'checking') changeBatch(context, tx, importId, { state: 'ready', jobId: null, errorCode }); }, { local: true });
 };
 
 async function checkRows({ context, signal, progress }: JobRun, record: ImportRecord, settings: ImportSettings, source: RowSource): Promise<{ report: ImportReport; errorBytes: number }> {

@@ -26,6 +26,8 @@ export const rollBackJob: JobHandler = {
   async run(job) {
     const { context } = job;
     const record = requireImport(context, String(job.payload['importId']));
+    // Cut between its last record and the note that it is over.
+    if (record.jobId !== job.jobId) return { removed: 0, kept: record.kept };
     const counted = countImported(context.db, record.n);
     const total = counted.items + counted.volumes + counted.completed;
     let done = await takeItemsBack(job, record, total);
@@ -40,7 +42,8 @@ export const rollBackJob: JobHandler = {
     return { removed: done, kept };
   },
   abandoned(context, payload) {
-    context.write((tx) => { changeBatch(context, tx, String(payload['importId']), { state: 'stopped', jobId: null }); }, { local: true });
+    const importId = String(payload['importId']);
+    context.write((tx) => { if (requireImport(context, importId).state === 'rollingBack') changeBatch(context, tx, importId, { state: 'stopped', jobId: null }); }, { local: true });
   },
 };
 

@@ -25,6 +25,8 @@ export const runImportJob: JobHandler = {
   async run(job) {
     const { context } = job;
     const record = requireImport(context, String(job.payload['importId']));
+    // Cut between its last row and the note that it is over: its work is done, and the file is gone already.
+    if (record.jobId !== job.jobId) return { added: record.added, filled: record.filled, skipped: record.skipped, refused: record.refused };
     const settings = record.settings!;
     let source: RowSource | null = null;
     try {
@@ -46,7 +48,7 @@ export const runImportJob: JobHandler = {
 /** The batch says that it is not whole; it can go on or be taken back. */
 const stop = (context: AreaContext, importId: string, errorCode: string | null): void => {
   context.write((tx) => {
-    changeBatch(context, tx, importId, { state: 'stopped', jobId: null, errorCode });
+    if (requireImport(context, importId).state === 'running') changeBatch(context, tx, importId, { state: 'stopped', jobId: null, errorCode });
   }, { local: true });
 };
 

@@ -1,3 +1,4 @@
+import { plainFileName } from '#shared/domain/plain-file-name.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { companionOf, hashOf, outsideFile, takeIn } from '#main/formats/staged-files.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
@@ -16,10 +17,8 @@ export async function takeFile(context: AreaContext, input: CallInput<'imports',
   const sha256 = await hashOf(files.file);
   context.write(() => {
     insertImport(context.db, {
-      importId, fileName: nameOf(source.path), companionName: companion === null ? null : nameOf(companion), sizeBytes: source.sizeBytes, sha256, state: 'ready', createdAt: context.clock.nowIso(), createdBy: context.actor.name,
+      importId, fileName: plainFileName(source.path), companionName: companion === null ? null : plainFileName(companion), sizeBytes: source.sizeBytes, sha256, state: 'ready', createdAt: context.clock.nowIso(), createdBy: context.actor.name,
     }, context.actor.personId);
   }, { local: true });
   return viewImport(context, requireImport(context, importId));
 }
-
-const nameOf = (path: string): string => path.split(/[/\\]/u).at(-1) ?? path;

@@ -29,7 +29,12 @@ async function openDbf(file: SourceFile, options: SourceOptions): Promise<RowSou
   await forget();
   await link(file.path, table);
   if (file.companion !== null) await link(file.companion, memo);
-  const start = () => DBFFile.open(table, { encoding, readMode: 'loose' }).catch((error: unknown) => { throw broken(file, error); });
+  const start = async () => {
+    const opened = await DBFFile.open(table, { encoding, readMode: 'loose' }).catch((error: unknown) => { throw broken(file, error); });
+    // Days as they stand: the library would make 2 March of 30 February, and nothing of a thirteenth month.
+    for (const field of opened.fields) if (field.type === 'D') field.type = 'C';
+    return opened;
+  };
   const opened = await start().catch(async (error: unknown) => { await forget(); throw error; });
   const headings = opened.fields.map(({ name }) => name);
   let read = 0;

@@ -1,6 +1,6 @@
 import { readXml } from '../xml/read-xml.ts';
 import type { Archive } from './open-archive.ts';
-import type { Workbook } from './read-workbook.ts';
+import { DAY_ZERO_1900, type Workbook } from './read-workbook.ts';
 
 export interface SheetRow {
   /** As the spreadsheet counts. */
@@ -14,6 +14,8 @@ export interface SheetCounts { formulas: number; mergedCells: number; hiddenRows
 
 const MOST_COLUMNS = 1000;
 const DAY_MS = 86_400_000;
+/** 9999-12-31. */
+const LAST_SERIAL = 2_958_465;
 
 /** The rows of a sheet that have anything in them. Formulas give the result that was computed last. */
 export async function* readSheet(archive: Archive, part: string, book: Workbook, texts: readonly string[], counts: SheetCounts): AsyncGenerator<SheetRow> {
@@ -66,12 +68,19 @@ function columnOf(reference: string): number {
   return column;
 }
 
+/** Excel counts a 29 February 1900 that never was; it is said as it stands, and the days before it are one later than they seem. Undefined: no day at all. */
+function dayOf(serial: number, dayZero: number): string | undefined {
+  if (serial < 1 || serial > LAST_SERIAL) return undefined;
+  if (dayZero === DAY_ZERO_1900 && serial === 60) return '19000229';
+  return new Date((serial + dayZero + (dayZero === DAY_ZERO_1900 && serial < 60 ? 1 : 0)) * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '');
+}
+
 function textOf(type: string, style: number, value: string, book: Workbook, texts: readonly string[]): string {
   if (type === 's') return texts[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type !== 'n' || value === '') return value;
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  if (book.isDate(style)) return new Date((Math.floor(number) + book.dayZero) * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '');
+  if (book.isDate(style)) return dayOf(Math.floor(number), book.dayZero) ?? value;
   return /^-?\d+$/u.test(value) ? value : String(number);
 }

@@ -12,7 +12,7 @@ export interface Workbook {
 
 const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
 /** 1899-12-30 (Excel's 1900 with the day that never was), and 1904-01-01. */
-const DAY_ZERO_1900 = -25_569;
+export const DAY_ZERO_1900 = -25_569;
 const DAY_ZERO_1904 = -24_107;
 
 const eventsOf = async function* (archive: Archive, part: string): AsyncGenerator<XmlEvent> { if (archive.has(part)) yield* readXml(await archive.read(part)); };
