@@ -24,10 +24,13 @@ const WORD = /[\p{L}\p{N}\p{M}\p{Co}]/u;
 // Variation selectors and zero-width signs: invisible, and they come along with pasted text.
 const IGNORED = /[\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 // A character with the marks that compose with it under NFKC.
+const USUAL_CHINESE = /^[\u4e00-\u9fff]*$/u;
 const CLUSTER = /[^\p{M}]\p{M}*|\p{M}+/gsu;
 
 /** Folds for index, query and verification: NFKC, lower case, simplified, punctuation and spaces gone between runs. */
 export function foldSearchText(text: string, simplify: Simplify): string {
+  // Most titles: nothing in them changes but Traditional characters.
+  if (USUAL_CHINESE.test(text)) return simplify(text);
   return joinRuns(foldCharacters(text, simplify));
 }
 

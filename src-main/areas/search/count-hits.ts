@@ -4,8 +4,9 @@ import { hasWords } from './page-words.ts';
 import type { ReadQuery } from './read-query.ts';
 import { isInScope } from './search-scope.ts';
 import type { SchemeMemory } from './scheme-memory-store.ts';
+import { indexRows } from './index-rows.ts';
 import type { SearchContext } from './search-context.ts';
-import { selectIndexRows, selectPageTexts, type SearchScope } from './search-store.ts';
+import { selectPageTexts, type SearchScope } from './search-store.ts';
 
 type Answer = CallAnswer<'search', 'searchAll'>;
 
@@ -49,11 +50,10 @@ export function countHits(context: SearchContext, query: ReadQuery, scope: Searc
 }
 
 /** A first stretch so long as most counts are, then longer ones; until `take` has enough. */
-function eachStretch({ db, goOn }: SearchContext, index: 'item_index' | 'page_index', expression: string, take: (rows: readonly number[]) => boolean): void {
+function eachStretch(context: SearchContext, index: 'item_index' | 'page_index', expression: string, take: (rows: readonly number[]) => boolean): void {
   let below = FROM_NEWEST;
   for (let length = MOST_PAGES; ; length = MOST_COUNTED) {
-    goOn();
-    const rows = selectIndexRows(db, index, expression, below, length);
+    const rows = indexRows(context, index, expression, below, length);
     if (!take(rows) || rows.length < length) return;
     below = rows.at(-1) ?? below;
   }
@@ -66,7 +66,7 @@ function itemsOfPages(context: SearchContext, query: ReadQuery, scope: SearchSco
     const classes = memory.classesOf([...itemNs], scope.clearanceRank);
     return pageNs.flatMap((pageN, at) => (classes[at]! < 0 || !isInScope(memory.classes()[classes[at]!]!, scope) ? [] : [{ pageN, itemN: itemNs[at]! }]));
   };
-  const newest = selectIndexRows(context.db, 'page_index', query.pageExpression, FROM_NEWEST, MOST_VERIFIED + 1);
+  const newest = indexRows(context, 'page_index', query.pageExpression, FROM_NEWEST, MOST_VERIFIED + 1);
   const more = newest.length > MOST_VERIFIED;
   const read = inScope(newest.slice(0, more ? SAMPLE : MOST_VERIFIED));
   const verified = verifyPages(context, read, query);

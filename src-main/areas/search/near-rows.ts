@@ -4,8 +4,9 @@ import type { SearchNode } from '#shared/domain/search-node.ts';
 import { readTerm, tokenExpression, type SearchTerm } from '#shared/domain/search-query.ts';
 import { simplifyChinese } from '#main/search-index/simplify-chinese.ts';
 import { aliasRows } from './alias-rows.ts';
+import { indexRows } from './index-rows.ts';
 import type { SearchContext } from './search-context.ts';
-import { selectIndexRows, selectPageTexts } from './search-store.ts';
+import { selectPageTexts } from './search-store.ts';
 
 /** Items beyond those that have a word as it stands, by row number, newest first; of whatever 密级. */
 export interface NearRows {
@@ -82,13 +83,13 @@ function leavesOf(node: SearchNode): Extract<SearchNode, { kind: 'words' | 'fuzz
 }
 
 /** Items of the newest pages that have one half of the word as it stands and the other nearly so. */
-function likePages({ db, memory, goOn }: SearchContext, term: SearchTerm): number[] {
+function likePages(context: SearchContext, term: SearchTerm): number[] {
+  const { db, memory } = context;
   const pageNs = new Set<number>();
   for (const half of halvesOf(term.folded)) {
     const part = half.length < 2 ? null : readTerm(half, simplifyChinese);
     if (part === null) continue;
-    goOn();
-    const rows = selectIndexRows(db, 'page_index', tokenExpression([part]), FROM_NEWEST, MOST_PAGES_READ);
+    const rows = indexRows(context, 'page_index', tokenExpression([part]), FROM_NEWEST, MOST_PAGES_READ);
     for (const { pageN, text } of selectPageTexts(db, rows)) if (findNear(textInOneLine(text), term.folded) !== null) pageNs.add(pageN);
   }
   return [...memory.itemsOf([...pageNs])].filter((n) => n > 0);

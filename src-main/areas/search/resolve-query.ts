@@ -11,8 +11,9 @@ import type { NearRows } from './near-rows.ts';
 import { wordsQuery, type ReadQuery } from './read-query.ts';
 import { RowBits } from './row-bits.ts';
 import type { SchemeClass } from './scheme-memory-store.ts';
+import { indexRows } from './index-rows.ts';
 import type { SearchContext } from './search-context.ts';
-import { selectIndexRows, selectPagesOfItem, selectPageTexts } from './search-store.ts';
+import { selectPagesOfItem, selectPageTexts } from './search-store.ts';
 
 type Where = CallInput<'search', 'searchAll'>['where'];
 
@@ -92,9 +93,9 @@ class QueryResolver {
 
   private resolveWords(query: ReadQuery, place: Where, named: boolean): Resolved {
     const { db, memory } = this.context;
-    const fields = place === 'pages' ? this.bits([]) : this.bits([...selectIndexRows(db, 'item_index', query.fieldExpression, FROM_NEWEST, this.lastN), ...(named ? [] : this.options.near.othersOf(query.terms))]);
+    const fields = place === 'pages' ? this.bits([]) : this.bits([...indexRows(this.context, 'item_index', query.fieldExpression, FROM_NEWEST, this.lastN), ...(named ? [] : this.options.near.othersOf(query.terms))]);
     if (place === 'fields') return exactly(fields);
-    const pageNs = selectIndexRows(db, 'page_index', query.pageExpression, FROM_NEWEST, Number.MAX_SAFE_INTEGER);
+    const pageNs = indexRows(this.context, 'page_index', query.pageExpression, FROM_NEWEST, Number.MAX_SAFE_INTEGER);
     // A single pair of characters is a token of the index and needs no proof.
     const proven = query.terms.every(({ tokens }) => tokens.length === 1);
     if (proven || pageNs.length <= MOST_VERIFIED) {
@@ -124,7 +125,7 @@ class QueryResolver {
     const { db } = this.context;
     const term = condition.operator === '=' ? readTerm(condition.value, simplifyChinese) : null;
     if (term === null) return exactly(this.bits(selectCustomRows(db, condition, candidates === null ? null : [...candidates.newestFirst()])));
-    const found = this.bits(selectIndexRows(db, 'item_index', `custom : ${phraseExpression([term])}`, FROM_NEWEST, this.lastN));
+    const found = this.bits(indexRows(this.context, 'item_index', `custom : ${phraseExpression([term])}`, FROM_NEWEST, this.lastN));
     const rows = [...(candidates === null ? found : found.and(candidates)).newestFirst()];
     return exactly(this.bits(selectCustomValues(db, rows, condition.field).filter(({ value }) => verifyMatch(value, [term], simplifyChinese)).map(({ n }) => n)));
   }

@@ -45,11 +45,11 @@ export class RowBits {
   /** Row numbers, newest first, below `below`. */
   * newestFirst(below = NEWEST): Generator<number, void, void> {
     for (let at = Math.min(this.words.length - 1, Math.floor((below - 1) / 32)); at >= 0; at--) {
-      const word = this.words[at]!;
-      if (word === 0) continue;
-      for (let bit = 31; bit >= 0; bit--) {
+      for (let word = this.words[at]!; word !== 0;) {
+        const bit = 31 - Math.clz32(word);
+        word &= ~(1 << bit);
         const n = at * 32 + bit;
-        if ((word & (1 << bit)) !== 0 && n < below && n > 0) yield n;
+        if (n < below && n > 0) yield n;
       }
     }
   }
@@ -57,11 +57,9 @@ export class RowBits {
   /** Row numbers, oldest first, above `above`. */
   * oldestFirst(above = 0): Generator<number, void, void> {
     for (let at = (above + 1) >>> 5; at < this.words.length; at++) {
-      const word = this.words[at]!;
-      if (word === 0) continue;
-      for (let bit = 0; bit < 32; bit++) {
-        const n = at * 32 + bit;
-        if ((word & (1 << bit)) !== 0 && n > above) yield n;
+      for (let word = this.words[at]!; word !== 0; word &= word - 1) {
+        const n = at * 32 + 31 - Math.clz32(word & -word);
+        if (n > above) yield n;
       }
     }
   }

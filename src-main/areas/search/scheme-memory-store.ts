@@ -19,6 +19,8 @@ export interface SchemeMemory {
   itemsOf(pageNs: readonly number[]): Int32Array;
   /** Those of the rows that are in use and of a class that is wanted; `each` hears the class of every one. */
   select(rows: RowBits, wanted: (each: SchemeClass) => boolean, each?: (classNumber: number) => void): RowBits;
+  /** Learns a little of what nobody asked for yet, so that no question pays for it; answers whether there is more. */
+  learnMore(): boolean;
   /** Highest row number of an item. */
   lastItem(): number;
   /** Forgets rows that changed; all of them where it cannot be told which. */
@@ -30,6 +32,12 @@ type SchemeRow = [n: number, deleted: 0 | 1, scheme: string];
 const NOTHING = -1;
 /** From this many unknown rows on the whole index is read at once. */
 const WHOLE = 20_000;
+/** Of larger holdings only what somebody asks for is kept. */
+const MOST_LEARNT = 2_000_000;
+/** Pages learnt beforehand in one go: a question that comes in between waits some tens of milliseconds. */
+const STRETCH = 25_000;
+const PAGE_ITEMS = 'SELECT p.n, coalesce(i.n, 0) FROM';
+const OF_PAGES = 'LEFT JOIN items i ON i.item_id = p.item_id WHERE p.deleted_at IS NULL';
 // One text instead of six columns: half the time of a row goes into handing over its columns.
 const SCHEME = "fonds_id || '|' || record_group || '|' || year || '|' || coalesce(unit_id, '') || '|' || retention || '|' || classification";
 
@@ -41,7 +49,7 @@ export function createSchemeMemory(db: Database): SchemeMemory {
     return rows.map(([n, deleted, scheme]) => [n, deleted === 1 ? NOTHING : classNumber(scheme)]);
   });
   const pages = createRowMemory((ns) => db.statement<[string], [number, number]>(
-    `SELECT p.n, coalesce(i.n, 0) FROM json_each(?) h CROSS JOIN pages p ON p.n = h.value LEFT JOIN items i ON i.item_id = p.item_id WHERE p.deleted_at IS NULL`,
+    `${PAGE_ITEMS} json_each(?) h CROSS JOIN pages p ON p.n = h.value ${OF_PAGES}`,
   ).raw().all(JSON.stringify(ns)) as [number, number][]);
   const classNumber = (scheme: string): number => {
     let number = numbers.get(scheme);
@@ -53,13 +61,14 @@ export function createSchemeMemory(db: Database): SchemeMemory {
     return number;
   };
   const lastItem = (): number => db.statement<[], { n: number | null }>('SELECT max(n) AS n FROM items').get()?.n ?? 0;
-  /** A million rows class by class, as the index has them: one text a class instead of one a row. */
-  const learnAll = (): void => {
-    for (const [scheme, ns] of db.statement<[], [string, string]>(`SELECT ${SCHEME} AS scheme, json_group_array(n) FROM items INDEXED BY items_by_scheme WHERE deleted_at IS NULL GROUP BY fonds_id, record_group, year, unit_id, retention, classification`).raw().all() as [string, string][]) {
-      const number = classNumber(scheme);
-      items.learn(JSON.parse(ns) as number[], number);
-    }
+  /** A million rows class by class, in the order of the index: one text a class instead of one a row, a quarter of a second. */
+  const learnItems = (): void => {
+    const rows = db.statement<[], [string, string]>(`SELECT ${SCHEME} AS scheme, json_group_array(n) FROM items INDEXED BY items_by_scheme WHERE deleted_at IS NULL GROUP BY fonds_id, record_group, year, unit_id, retention, class_code, classification`).raw();
+    for (const [scheme, ns] of rows.iterate() as IterableIterator<[string, string]>) items.learn(JSON.parse(ns) as number[], classNumber(scheme));
   };
+  /** The first page that was not learnt beforehand. */
+  let nextPage = 0;
+  let areItemsLearnt = false;
 
   return {
     classes: () => classes,
@@ -71,52 +80,89 @@ export function createSchemeMemory(db: Database): SchemeMemory {
       for (const n of changed.items) items.forget(n);
       for (const n of changed.pages) pages.forget(n);
     },
-    select(rows, wanted, each) {
-      if (items.unknownOf(rows) > WHOLE) learnAll();
-      const ns = [...rows.newestFirst()];
-      const numbersOfRows = items.read(ns);
-      const answers = classes.map((one) => wanted(one));
-      const kept: number[] = [];
-      for (const [at, n] of ns.entries()) {
-        const number = numbersOfRows[at]!;
-        if (number < 0 || answers[number] !== true) continue;
-        kept.push(n);
-        each?.(number);
+    learnMore() {
+      if (!areItemsLearnt) {
+        areItemsLearnt = true;
+        if (lastItem() <= MOST_LEARNT) learnItems();
+        return true;
       }
-      return RowBits.of(kept, rows.words.length * 32 - 1);
+      if (nextPage > MOST_LEARNT) return false;
+      const rows = db.statement<[number, number], [number, number]>(`${PAGE_ITEMS} pages p ${OF_PAGES} AND p.n >= ? ORDER BY p.n LIMIT ?`).raw().all(nextPage, STRETCH) as [number, number][];
+      for (const [n, itemN] of rows) pages.keep(n, itemN);
+      nextPage = (rows.at(-1)?.[0] ?? nextPage) + 1;
+      return rows.length === STRETCH;
+    },
+    select(rows, wanted, each) {
+      if (items.ask(rows, WHOLE)) {
+        learnItems();
+        items.ask(rows, Infinity);
+      }
+      const answers = classes.map((one) => wanted(one));
+      const kept = new Uint32Array(rows.words.length);
+      for (let at = 0; at < kept.length; at++) {
+        for (let word = rows.words[at]!; word !== 0; word &= word - 1) {
+          const bit = 31 - Math.clz32(word & -word);
+          const number = items.at(at * 32 + bit);
+          if (number < 0 || answers[number] !== true) continue;
+          kept[at]! |= 1 << bit;
+          each?.(number);
+        }
+      }
+      return new RowBits(kept);
     },
   };
 }
 
 interface RowMemory {
+  /** What is kept of a row; NOTHING for one that is not known. */
+  at(n: number): number;
+  /** What is kept of these rows, in the same order; the unknown ones are asked for. */
   read(ns: readonly number[]): Int32Array;
+  /** Asks for the unknown ones of these rows; answers true, and asks nothing, where there are more than `most`. */
+  ask(rows: RowBits, most: number): boolean;
+  keep(n: number, value: number): void;
   learn(ns: readonly number[], value: number): void;
   forget(n: number): void;
   forgetAll(): void;
-  unknownOf(rows: RowBits): number;
 }
 
 /** One value a row: 0 for one not yet asked for, below 0 for NOTHING, else one more than the value. */
 function createRowMemory(ask: (ns: readonly number[]) => readonly (readonly [n: number, value: number])[]): RowMemory {
   let kept = new Int32Array(1024);
-  const at = (n: number): number => (n < kept.length ? kept[n]! : 0);
+  const isKnown = (n: number): boolean => n < kept.length && kept[n] !== 0;
+  const at = (n: number): number => (n < kept.length ? Math.max(kept[n]! - 1, NOTHING) : NOTHING);
   const keep = (n: number, value: number): void => {
     if (n >= kept.length) kept = grown(kept, n);
     kept[n] = value === NOTHING ? NOTHING : value + 1;
   };
+  const find = (unknown: readonly number[]): void => {
+    for (let from = 0; from < unknown.length; from += WHOLE) for (const [n, value] of ask(unknown.slice(from, from + WHOLE))) keep(n, value);
+  };
   return {
+    at, keep,
     forget(n) { if (n < kept.length) kept[n] = 0; },
     forgetAll() { kept.fill(0); },
     learn(ns, value) { for (const n of ns) keep(n, value); },
-    unknownOf(rows) {
-      let unknown = 0;
-      for (const n of rows.newestFirst()) if (at(n) === 0) unknown++;
-      return unknown;
+    ask({ words }, most) {
+      const unknown: number[] = [];
+      for (let place = 0; place < words.length; place++) {
+        for (let word = words[place]!; word !== 0; word &= word - 1) {
+          const n = place * 32 + 31 - Math.clz32(word & -word);
+          if (n === 0 || isKnown(n)) continue;
+          if (unknown.length >= most) return true;
+          unknown.push(n);
+        }
+      }
+      find(unknown);
+      return false;
     },
     read(ns) {
-      const unknown = ns.filter((n) => at(n) === 0);
-      for (const [n, value] of unknown.length === 0 ? [] : ask(unknown)) keep(n, value);
-      return Int32Array.from(ns, (n) => Math.max(at(n) - 1, NOTHING));
+      const unknown: number[] = [];
+      for (const n of ns) if (!isKnown(n)) unknown.push(n);
+      if (unknown.length > 0) find(unknown);
+      const values = new Int32Array(ns.length);
+      for (let place = 0; place < ns.length; place++) values[place] = at(ns[place]!);
+      return values;
     },
   };
 }

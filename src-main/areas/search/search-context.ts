@@ -7,6 +7,8 @@ export interface SearchContext {
   readonly db: Database;
   readonly actor: Actor;
   readonly memory: SchemeMemory;
+  /** Rows that an index gave for this question. */
+  readonly gathered: Map<string, readonly number[]>;
   readonly near: {
     /** Row numbers of items, newest first, of whatever 密级; null when the titles could not be looked through. */
     find(kind: 'like' | 'spelt', wanted: string): Promise<Int32Array | null>;

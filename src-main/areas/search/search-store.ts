@@ -63,7 +63,8 @@ export function createFieldProbe(db: Database, expression: string): (itemN: numb
   return (itemN) => (all ??= new Set(db.statement<[string], { n: number }>('SELECT rowid AS n FROM item_index WHERE item_index MATCH ?').all(expression).map((row) => row.n))).has(itemN);
 }
 
-const hasPrefix = (expression: string): boolean => expression.includes('"*');
+/** Whether an expression asks for beginnings of words. */
+export const hasPrefix = (expression: string): boolean => expression.includes('"*');
 
 /** A page of the index; `itemN` is null when its item is out of scope, deleted or above the clearance, or when it has none. */
 export interface PageCandidate {
@@ -82,8 +83,11 @@ export function selectPageCandidates(db: Database, expression: string, scope: Se
 }
 
 /** Row numbers in an index that have the words, newest first, below row `below`; those of `page_index` must still be verified. */
-export const selectIndexRows = (db: Database, index: 'item_index' | 'page_index', expression: string, below: number, limit: number): number[] =>
-  db.statement<[string, number, number], number>(`SELECT rowid FROM ${index} WHERE ${index} MATCH ? AND rowid < ${ROW} ORDER BY rowid DESC LIMIT ?`).pluck().all(expression, below, limit) as number[];
+export function selectIndexRows(db: Database, index: 'item_index' | 'page_index', expression: string, below: number, limit: number): number[] {
+  // One text instead of a row each: a quarter of the time for a hundred thousand.
+  const rows = db.statement<[string, number, number], string>(`SELECT json_group_array(n) FROM (SELECT rowid AS n FROM ${index} WHERE ${index} MATCH ? AND rowid < ${ROW} ORDER BY rowid DESC LIMIT ?)`);
+  return JSON.parse(rows.pluck().get(expression, below, limit) as string) as number[];
+}
 
 /** Texts of pages, in no order. */
 export const selectPageTexts = (db: Database, pageNs: readonly number[]): { pageN: number; text: string }[] =>

@@ -28,7 +28,7 @@ const report = (message: ReaderReport): void => { port.postMessage(message); };
 function contextFor({ actor, settled, stop }: Ask): SearchContext {
   const flag = new Int32Array(stop);
   return {
-    db: database, actor, memory,
+    db: database, actor, memory, gathered: new Map(),
     near: {
       find: (near, wanted) => new Promise((resolve) => {
         const id = ++lastTitles;
@@ -55,8 +55,21 @@ async function answer(request: Ask): Promise<ReaderReport> {
   }
 }
 
+/** While nobody asks: one stretch at a time, and whatever came in the meantime goes first. */
+let learning: NodeJS.Immediate | undefined;
+function learnOn(): void {
+  clearImmediate(learning);
+  learning = setImmediate(() => {
+    try {
+      if (snapshots.learnMore()) learnOn();
+    } catch {
+      // Nobody asked for it; a question that meets the same fault will say so.
+    }
+  });
+}
+
 port.on('message', (request: ReaderRequest) => {
-  if (request.kind === 'ask') { void answer(request).then(report); return; }
+  if (request.kind === 'ask') { void answer(request).then(report).finally(learnOn); return; }
   titles.get(request.id)?.(request.itemNs);
   titles.delete(request.id);
 });

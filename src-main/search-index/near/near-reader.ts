@@ -16,6 +16,9 @@ export interface NearReader {
 /** A large catalogue takes a second to read: kept while somebody searches, not for the night. */
 const IDLE_MS = 15 * 60_000;
 
+/** Titles that are being read soon are part of a pack; a larger nursery would only be kept. */
+const YOUNG_MB = 8;
+
 interface Waiting { resolve(itemNs: Int32Array): void; reject(error: Error): void }
 
 /** Its thread starts with the first question and ends when none has come for a while. */
@@ -37,7 +40,7 @@ export function createNearReader(database: Database, key: Buffer | undefined): N
   };
   const start = (): Worker => {
     const data: NearWorkerData = { file: database.sqlite.name, ...(key && { key }) };
-    const started = new Worker(workerFile(), { workerData: data });
+    const started = new Worker(workerFile(), { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     started.on('message', (answer: NearAnswer) => {
       const asked = waiting.get(answer.id);
       waiting.delete(answer.id);

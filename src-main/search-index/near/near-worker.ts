@@ -15,7 +15,7 @@ const fold = (title: string): string => foldSearchText(title, simplifyChinese);
 let memory: TitleMemory | null = null;
 
 function* allTitles(): Generator<readonly [number, string], void, void> {
-  for (const { n, title } of selectTitlesAfter(database, 0)) yield [n, fold(title)];
+  for (const [n, title] of selectTitlesAfter(database, 0)) yield [n, fold(title)];
 }
 
 function current(changed: readonly number[]): TitleMemory {
@@ -24,7 +24,7 @@ function current(changed: readonly number[]): TitleMemory {
     const title = selectTitle(database, n);
     memory.put(n, title === undefined ? undefined : fold(title));
   }
-  for (const { n, title } of selectTitlesAfter(database, memory.lastN)) memory.put(n, fold(title));
+  for (const [n, title] of selectTitlesAfter(database, memory.lastN)) memory.put(n, fold(title));
   return memory;
 }
 

@@ -5,6 +5,7 @@ const READINGS = new Map<string, readonly string[]>();
 const WORDS: readonly (readonly [string, string])[] = [['会计', 'kj'], ['重庆', 'cq'], ['银行', 'yh'], ['行业', 'hy'], ['处长', 'cz'], ['局长', 'jz'], ['市长', 'sz'], ['县长', 'xz'], ['校长', 'xz'], ['镇长', 'zz'], ['增长', 'zz'], ['调研', 'dy'], ['调查', 'dc'], ['调动', 'dd'], ['音乐', 'yy'], ['厦门', 'xm'], ['石家庄', 'sjz'], ['下调', 'xt']];
 const WORD = new RegExp(WORDS.map(([word]) => word).join('|'), 'gu');
 const LETTERS = new Map(WORDS);
+const DOT = 0x2e;
 
 /** Every way to read a Chinese character, the usual one first, without tones; empty for any other character. */
 export function readingsOf(character: string): readonly string[] {
@@ -19,18 +20,21 @@ export function readingsOf(character: string): readonly string[] {
 
 /** One letter for each UTF-16 unit of a folded text: the initial of a Chinese character, a letter or figure itself, a dot for the rest. */
 export function initialsOf(text: string): string {
-  let initials = '';
+  const letters = Buffer.allocUnsafe(text.length);
   for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    initials += character < '\u0080' ? (character === ' ' ? '.' : character) : (readingsOf(character)[0]?.charAt(0) ?? '.');
+    const unit = text.charCodeAt(at);
+    letters[at] = INITIALS[unit] || (INITIALS[unit] = initialOf(unit));
   }
-  return withWords(text, initials);
+  for (const match of text.matchAll(WORD)) letters.write(LETTERS.get(match[0])!, match.index, 'latin1');
+  return letters.toString('latin1');
 }
 
-function withWords(text: string, initials: string): string {
-  let corrected = initials;
-  for (const match of text.matchAll(WORD)) corrected = corrected.slice(0, match.index) + LETTERS.get(match[0])! + corrected.slice(match.index + match[0].length);
-  return corrected;
+/** By UTF-16 unit; 0 where it was not asked for yet. */
+const INITIALS = new Uint8Array(0x10000);
+
+function initialOf(unit: number): number {
+  if (unit < 0x80) return unit === 0x20 ? DOT : unit;
+  return readingsOf(String.fromCharCode(unit))[0]?.charCodeAt(0) ?? DOT;
 }
 
 const SYLLABLE = /^(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:[aeoiuv]|a[ino]|ang|e[inr]|eng|i[aeun]|ian|iao|iang|ing|iong|ong|ou|u[aeino]|uai|uan|uang|v[en])$/u;

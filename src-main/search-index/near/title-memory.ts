@@ -1,8 +1,10 @@
 import { halvesOf, headLength, SHORTEST_NEAR, tailLength } from '#shared/domain/near-match.ts';
 import { cutSyllables, initialsOf, readingsOf } from './pinyin-readings.ts';
+import { packTitles, type TitlePack } from './title-pack.ts';
 
 /** More is not shown to anybody. */
-const MOST_FOUND = 20_000;
+const MOST_LIKE = 20_000;
+const MOST_SPELT = 5000;
 /** From so many changed titles on all are read again. */
 const MOST_CHANGED = 5000;
 
@@ -17,80 +19,43 @@ export interface TitleMemory {
   readonly isWorn: boolean;
 }
 
+/** Whether a place in a text counts. */
+type Take = (text: string, at: number) => boolean;
+
 /**
- * All titles as one text, a line each, oldest first, and the initials of their characters beside it: a million titles are 54 MB, and the machine looks
- * through them in some milliseconds. What changed since stands apart and is looked through besides.
+ * All titles, a line each, and the initials of their characters beside them: a million titles are 54 MB, and the machine looks through them in some
+ * milliseconds, the newest first. What changed since stands apart and is looked through besides.
  */
 export function createTitleMemory(rows: Iterable<readonly [n: number, folded: string]>): TitleMemory {
-  const ns: number[] = [];
-  const starts: number[] = [];
-  const pieces: string[] = [];
-  let length = 0;
-  for (const [n, title] of rows) {
-    ns.push(n);
-    starts.push(length);
-    pieces.push(title);
-    length += title.length + 1;
-  }
-  const titles = pieces.join('\n');
-  const initials = pieces.map(initialsOf).join('\n');
-  const lineNs = Int32Array.from(ns);
-  const lineStarts = Int32Array.from(starts);
+  const packs: TitlePack[] = [...packTitles(rows)];
   const changed = new Map<number, { readonly title: string; readonly initials: string } | undefined>();
-  let lastN = ns.at(-1) ?? 0;
+  let lastN = packs.at(-1)?.ns.at(-1) ?? 0;
 
-  const lineAt = (offset: number): number => {
-    let [low, high] = [0, lineStarts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (lineStarts[middle]! <= offset) low = middle;
-      else high = middle - 1;
+  /** What a word is looked for in, and where it counts. */
+  const find = (places: readonly { readonly word: string; readonly inInitials: boolean; readonly take: Take }[], most: number): Int32Array => {
+    const found = new Set<number>();
+    for (const pack of packs.toReversed()) {
+      for (const { word, inInitials, take } of places) pack.eachLine(inInitials ? pack.initials : pack.titles, word, (at) => take(pack.titles, at), (n) => { if (!changed.has(n)) found.add(n); });
+      if (found.size >= most) break;
     }
-    return low;
-  };
-  /** Every place of a word from the end; `take` says whether it counts, and each line counts once. */
-  const scan = (text: string, word: string, into: Set<number>, take: (at: number) => boolean): void => {
-    if (word === '') return;
-    for (let at = text.lastIndexOf(word); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(word, at - 1)) {
-      if (!take(at)) continue;
-      const line = lineAt(at);
-      const n = lineNs[line]!;
-      if (!changed.has(n)) into.add(n);
-      if (into.size >= MOST_FOUND) return;
-      // The rest of this line says nothing new.
-      at = lineStarts[line]!;
+    for (const [n, line] of changed) {
+      if (line && places.some(({ word, inInitials, take }) => isAnywhere(inInitials ? line.initials : line.title, word, (at) => take(line.title, at)))) found.add(n);
     }
-  };
-  const answer = (found: Set<number>): Int32Array => Int32Array.from(found).sort().reverse();
-  const likeIn = (text: string, wanted: string, each: (text: string, word: string, take: (at: number) => boolean) => void): void => {
-    if (wanted.length < SHORTEST_NEAR) { each(text, wanted, () => true); return; }
-    const [head, tail] = halvesOf(wanted);
-    each(text, head, (at) => tailLength(text, at + head.length, tail) >= 0);
-    each(text, tail, (at) => headLength(text, at, head) >= 0);
-  };
-  const isSpelt = (text: string, at: number, syllables: readonly string[]): boolean =>
-    syllables.every((syllable, step) => readingsOf(text.charAt(at + step)).some((reading) => (step === syllables.length - 1 ? reading.startsWith(syllable) : reading === syllable)));
-  const speltIn = (text: string, letters: string, own: string, each: (text: string, word: string, take: (at: number) => boolean) => void): void => {
-    // Initials stand for Chinese characters; Latin words are found by the index.
-    each(own, letters, (at) => readingsOf(text.charAt(at)).length > 0);
-    for (const syllables of cutSyllables(letters)) each(own, syllables.map((syllable) => syllable.charAt(0)).join(''), (at) => isSpelt(text, at, syllables));
-  };
-  const anywhere = (text: string, word: string, take: (at: number) => boolean): boolean => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (take(at)) return true;
-    return false;
+    return Int32Array.from(found).sort().reverse();
   };
   return {
     like(wanted) {
-      const found = new Set<number>();
-      likeIn(titles, wanted, (text, word, take) => scan(text, word, found, take));
-      for (const [n, line] of changed) if (line) likeIn(line.title, wanted, (text, word, take) => { if (anywhere(text, word, take)) found.add(n); });
-      return answer(found);
+      if (wanted.length < SHORTEST_NEAR) return find([{ word: wanted, inInitials: false, take: () => true }], MOST_LIKE);
+      const [start, end] = halvesOf(wanted);
+      return find([
+        { word: start, inInitials: false, take: (text, at) => tailLength(text, at + start.length, end) >= 0 },
+        { word: end, inInitials: false, take: (text, at) => headLength(text, at, start) >= 0 },
+      ], MOST_LIKE);
     },
     spelt(letters) {
-      const found = new Set<number>();
-      speltIn(titles, letters, initials, (text, word, take) => scan(text, word, found, take));
-      for (const [n, line] of changed) if (line) speltIn(line.title, letters, line.initials, (text, word, take) => { if (anywhere(text, word, take)) found.add(n); });
-      return answer(found);
+      // Initials stand for Chinese characters; Latin words are found by the index.
+      const initials = { word: letters, inInitials: true, take: (text: string, at: number) => text.charCodeAt(at) > 0x7f };
+      return find([initials, ...cutSyllables(letters).map((syllables) => ({ word: syllables.map((syllable) => syllable.charAt(0)).join(''), inInitials: true, take: soundsLike(syllables) }))], MOST_SPELT);
     },
     put(n, title) {
       changed.set(n, title === undefined ? undefined : { title, initials: initialsOf(title) });
@@ -99,4 +64,24 @@ export function createTitleMemory(rows: Iterable<readonly [n: number, folded: st
     get lastN() { return lastN; },
     get isWorn() { return changed.size > MOST_CHANGED; },
   };
+}
+
+/** Whether the characters from a place on are read so; the last syllable may be a beginning. Each character is asked for once. */
+function soundsLike(syllables: readonly string[]): Take {
+  const tests = syllables.map((syllable, step) => {
+    const isLast = step === syllables.length - 1;
+    const known = new Map<number, boolean>();
+    return (unit: number): boolean => {
+      let answer = known.get(unit);
+      if (answer === undefined) known.set(unit, (answer = readingsOf(String.fromCharCode(unit)).some((reading) => (isLast ? reading.startsWith(syllable) : reading === syllable))));
+      return answer;
+    };
+  });
+  return (text, at) => tests.every((test, step) => test(text.charCodeAt(at + step)));
+}
+
+function isAnywhere(text: string, word: string, take: (at: number) => boolean): boolean {
+  if (word === '') return false;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (take(at)) return true;
+  return false;
 }

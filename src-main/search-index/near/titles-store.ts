@@ -1,8 +1,8 @@
 import type { Database } from '#main/db/database.ts';
 
 /** Titles in use, oldest first. */
-export const selectTitlesAfter = (db: Database, n: number): IterableIterator<{ n: number; title: string }> =>
-  db.statement<[number], { n: number; title: string }>('SELECT n, title FROM items WHERE n > ? AND deleted_at IS NULL ORDER BY n').iterate(n);
+export const selectTitlesAfter = (db: Database, n: number): IterableIterator<[n: number, title: string]> =>
+  db.statement<[number]>('SELECT n, title FROM items WHERE n > ? AND deleted_at IS NULL ORDER BY n').raw().iterate(n) as IterableIterator<[number, string]>;
 
 export const selectTitle = (db: Database, n: number): string | undefined =>
   db.statement<[number], string>('SELECT title FROM items WHERE n = ? AND deleted_at IS NULL').pluck().get(n) as string | undefined;
