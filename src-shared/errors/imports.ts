@@ -19,7 +19,6 @@ export const importsErrors = {
   IMPORTS_PROFILE_NAME_TAKEN: { severity: 'notice' },
   IMPORTS_PROFILE_CHANGED: { severity: 'notice' },
   IMPORTS_ARCHIVE_REFUSED: { severity: 'notice' },
-  IMPORTS_WORKBOOK_TOO_LARGE: { severity: 'notice' },
   IMPORTS_FORMAT_BROKEN: { severity: 'notice' },
   IMPORTS_SHEET_NOT_FOUND: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

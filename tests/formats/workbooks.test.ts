@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { openRowSource } from '#main/formats/open-row-source.ts';
 import type { SourceOptions } from '#main/formats/row-source.ts';
-import { readSharedTexts } from '#main/formats/xlsx/read-workbook.ts';
+import { readSharedTexts } from '#main/formats/xlsx/read-shared-texts.ts';
 import { workbookParts } from '#main/formats/xlsx/workbook-parts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'muniment-xlsx-'));
@@ -63,11 +63,20 @@ describe('a workbook as a source of rows', () => {
     await expect(read(bytes, 'a.xlsx', { sheet: '没有' })).rejects.toMatchObject({ code: 'IMPORTS_SHEET_NOT_FOUND' });
   });
 
-  it('holds the texts of its cells up to a bound, and beyond it says to save it as CSV', async () => {
-    const shared = `<sst>${Array.from({ length: 100 }, (_, index) => `<si><t>第${index}号通知</t></si>`).join('')}</sst>`;
+  it('keeps the texts of its cells on the disk where they are many, gives each by its number, and leaves no file behind', async () => {
+    const many = Array.from({ length: 9000 }, (_, index) => `第${index}号𠮷\n"通知"`);
+    const shared = `<sst>${many.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`;
     const archive = { has: () => true, read: () => Promise.resolve(Readable.from([Buffer.from(shared)])), close: () => undefined };
-    expect(await readSharedTexts(archive)).toHaveLength(100);
-    await expect(readSharedTexts(archive, 1000)).rejects.toMatchObject({ code: 'IMPORTS_WORKBOOK_TOO_LARGE' });
+    const spill = join(folder, 'texts');
+    for (const mostInMemory of [undefined, 1000, 0]) {
+      const texts = await readSharedTexts(archive, spill, mostInMemory);
+      expect(existsSync(spill)).toBe(mostInMemory !== undefined);
+      for (const index of [0, 1023, 1024, 8999, 5, 4096, 8191, 0]) expect(texts.at(index)).toBe(many[index]);
+      expect(many.every((text, index) => texts.at(index) === text)).toBe(true);
+      expect([texts.at(9000), texts.at(-1), texts.at(Number.NaN)]).toEqual(['', '', '']);
+      texts.close();
+      expect(existsSync(spill)).toBe(false);
+    }
   });
 
   it('refuses bombs, by what they say and by what comes out, path tricks, entities and broken archives', async () => {

@@ -1,6 +1,7 @@
 import { readXml } from '../xml/read-xml.ts';
 import type { Archive } from './open-archive.ts';
 import { DAY_ZERO_1900, type Workbook } from './read-workbook.ts';
+import type { TextList } from './text-list.ts';
 
 export interface SheetRow {
   /** As the spreadsheet counts. */
@@ -18,7 +19,7 @@ const DAY_MS = 86_400_000;
 const LAST_SERIAL = 2_958_465;
 
 /** The rows of a sheet that have anything in them. Formulas give the result that was computed last. */
-export async function* readSheet(archive: Archive, part: string, book: Workbook, texts: readonly string[], counts: SheetCounts): AsyncGenerator<SheetRow> {
+export async function* readSheet(archive: Archive, part: string, book: Workbook, texts: TextList, counts: SheetCounts): AsyncGenerator<SheetRow> {
   let row = 0;
   let column = 0;
   let cells: string[] = [];
@@ -75,8 +76,8 @@ function dayOf(serial: number, dayZero: number): string | undefined {
   return new Date((serial + dayZero + (dayZero === DAY_ZERO_1900 && serial < 60 ? 1 : 0)) * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '');
 }
 
-function textOf(type: string, style: number, value: string, book: Workbook, texts: readonly string[]): string {
-  if (type === 's') return texts[Number(value)] ?? '';
+function textOf(type: string, style: number, value: string, book: Workbook, texts: TextList): string {
+  if (type === 's') return texts.at(Number(value));
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type !== 'n' || value === '') return value;
   const number = Number(value);

@@ -3,7 +3,9 @@ import { nameHeadings } from '../name-headings.ts';
 import type { RowFormat, RowSource, SourceFile, SourceOptions, SourceRow } from '../row-source.ts';
 import { openArchive } from './open-archive.ts';
 import { readSheet, type SheetCounts, type SheetRow } from './read-sheet.ts';
-import { readSharedTexts, readWorkbook } from './read-workbook.ts';
+import { readSharedTexts } from './read-shared-texts.ts';
+import { readWorkbook } from './read-workbook.ts';
+import type { TextList } from './text-list.ts';
 
 /** Workbooks of Excel 2007 and later, WPS and LibreOffice. */
 export const xlsxFormat: RowFormat = {
@@ -16,16 +18,21 @@ const NOTHING = (): SheetCounts => ({ formulas: 0, mergedCells: 0, hiddenRows: 0
 
 async function openXlsx(file: SourceFile, options: SourceOptions): Promise<RowSource> {
   const archive = await openArchive(file.path);
+  let texts: TextList | null = null;
+  const close = () => {
+    archive.close();
+    texts?.close();
+  };
   try {
     const book = await readWorkbook(archive);
     const sheet = options.sheet === undefined ? book.sheets.find(({ hidden }) => !hidden) ?? book.sheets[0] : book.sheets.find(({ name }) => name === options.sheet);
     if (!sheet) throw new MunimentError('IMPORTS_SHEET_NOT_FOUND', { sheet: options.sheet ?? '' });
     // Excel keeps texts in one list beside the sheets, in the order in which they first come.
-    const texts = await readSharedTexts(archive);
+    const shared = (texts = await readSharedTexts(archive, `${file.path}.texts`));
     let counts = NOTHING();
     let fraction = 0;
     let first: SheetRow | undefined;
-    for await (const row of readSheet(archive, sheet.part, book, texts, NOTHING())) {
+    for await (const row of readSheet(archive, sheet.part, book, shared, NOTHING())) {
       first = row;
       break;
     }
@@ -36,7 +43,7 @@ async function openXlsx(file: SourceFile, options: SourceOptions): Promise<RowSo
       async *rows() {
         counts = NOTHING();
         fraction = 0;
-        for await (const row of readSheet(archive, sheet.part, book, texts, counts)) {
+        for await (const row of readSheet(archive, sheet.part, book, shared, counts)) {
           // How many rows will come nobody has said: the line goes on, ever more slowly.
           fraction = 1 - 1 / (1 + row.row / 20_000);
           if (row.row !== first.row) yield toRow(row, headings);
@@ -46,12 +53,12 @@ async function openXlsx(file: SourceFile, options: SourceOptions): Promise<RowSo
       readFraction: () => fraction,
       notes: () => Object.entries(counts).flatMap(([note, count]) => (Number(count) > 0 ? [{ note, count: Number(count) }] : [])),
       close() {
-        archive.close();
+        close();
         return Promise.resolve();
       },
     };
   } catch (error) {
-    archive.close();
+    close();
     throw error;
   }
 }

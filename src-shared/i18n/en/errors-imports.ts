@@ -20,7 +20,6 @@ export const importsErrorWords: ErrorWordsFor<typeof importsErrors> = {
   IMPORTS_PROFILE_NAME_TAKEN: { what: 'There is an import profile “{{name}}” already.', kept: 'Nothing was written.', action: 'Choose another name, or change that profile.' },
   IMPORTS_PROFILE_CHANGED: { what: 'Somebody changed this import profile while you edited it.', kept: 'Their change is kept.', action: 'Load it again before you change it.' },
   IMPORTS_ARCHIVE_REFUSED: { what: 'This workbook cannot be opened ({{detail}}): it is encrypted, damaged, or monstrously large inside.', kept: 'Nothing was imported.', action: 'Open it in a spreadsheet, save it again, and import that.' },
-  IMPORTS_WORKBOOK_TOO_LARGE: { what: 'The workbook has more than {{megabytes}} MB of text, too much to read at once.', kept: 'Nothing was imported.', action: 'Save it as CSV (UTF-8) in the spreadsheet program and import that, CSV may have any size; or split the workbook.' },
   IMPORTS_FORMAT_BROKEN: { what: 'The file {{file}} cannot be read on ({{detail}}).', kept: 'Nothing was imported.', action: 'Export it again from the program that made it.' },
   IMPORTS_SHEET_NOT_FOUND: { what: 'The workbook has no sheet “{{sheet}}”.', kept: 'Nothing was imported.', action: 'Choose a sheet from the list.' },
 };

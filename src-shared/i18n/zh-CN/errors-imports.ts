@@ -20,7 +20,6 @@ export const importsErrorWords: ErrorWordsFor<typeof importsErrors> = {
   IMPORTS_PROFILE_NAME_TAKEN: { what: '已有名为“{{name}}”的导入方案。', kept: '没有写入任何内容。', action: '请换一个名称，或更新原方案。' },
   IMPORTS_PROFILE_CHANGED: { what: '您编辑期间，别人已修改了这个导入方案。', kept: '别人的修改已保存。', action: '请重新载入后再改。' },
   IMPORTS_ARCHIVE_REFUSED: { what: '这个工作簿不能打开（{{detail}}）：它加了密、已损坏，或解开后异常庞大。', kept: '没有导入任何内容。', action: '请用表格软件打开后另存，再导入。' },
-  IMPORTS_WORKBOOK_TOO_LARGE: { what: '工作簿里的文字超过 {{megabytes}} MB，一次读不下。', kept: '没有导入任何内容。', action: '请在表格软件里另存为 CSV（UTF-8）再导入，CSV 不限大小；或把工作簿拆成几个。' },
   IMPORTS_FORMAT_BROKEN: { what: '文件 {{file}} 读不下去（{{detail}}）。', kept: '没有导入任何内容。', action: '请在原来的软件里重新导出，再导入。' },
   IMPORTS_SHEET_NOT_FOUND: { what: '工作簿里没有工作表“{{sheet}}”。', kept: '没有导入任何内容。', action: '请从列表里选一个工作表。' },
 };

@@ -7,7 +7,7 @@ export const GB_18030 = Buffer.from('b5b5bac52ccce2c3fb0a412d312cb9d8d3dab7c0d1b
 /** A workbook with these parts beside or instead of the usual ones. */
 export async function zipOf(parts: Readonly<Record<string, string>>): Promise<Buffer> {
   const file = new ZipFile();
-  for (const [name, text] of Object.entries({ ...workbookParts(), ...parts })) file.addBuffer(Buffer.from(text), name);
+  for (const [name, text] of Object.entries({ ...workbookParts(), ...parts })) file.addBuffer(Buffer.from(text), name, { compress: text.length > 100 });
   file.end();
   const pieces: Buffer[] = [];
   for await (const piece of file.outputStream) pieces.push(piece as Buffer);

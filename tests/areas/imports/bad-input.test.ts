@@ -96,7 +96,7 @@ describe('a file that cannot be read as a whole is refused with a code and a pla
     ['an XML bomb in other XML', 'a.xml', () => laughs.replaceAll('ead', '目录'), { code: 'EXCHANGE_XML_DOCTYPE' }],
     ['an XML bomb in a workbook', 'a.xlsx', () => zipOf({ 'xl/worksheets/sheet1.xml': laughs }), { code: 'EXCHANGE_XML_DOCTYPE' }],
     ['a part of a workbook that bursts', 'a.xlsx', () => workbook(cells(1, [' '.repeat(60_000_000)])), { code: 'IMPORTS_ARCHIVE_REFUSED' }],
-    ['a workbook of five thousand parts', 'a.xlsx', () => zipOf(Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`xl/media/${index}.xml`, 'x']))), { code: 'IMPORTS_ARCHIVE_REFUSED' }],
+    ['a workbook of thousands of parts', 'a.xlsx', () => zipOf(Object.fromEntries(Array.from({ length: 4001 }, (_, index) => [`xl/media/${index}.xml`, 'x']))), { code: 'IMPORTS_ARCHIVE_REFUSED' }],
     ['an archive in an archive', 'a.xlsx', async () => zipOf({ 'xl/worksheets/sheet1.xml': Buffer.from(deflateRawSync(await zipOf({}))).toString('latin1') }), { code: expect.stringMatching(/^EXCHANGE_XML_(?:CHARACTER|MALFORMED)$/u) }],
     ['a part whose name leads out', 'a.xlsx', async () => Buffer.from((await workbook(cells(1, CHEAP))).toString('latin1').replaceAll('xl/styles.xml', '../styles.xml'), 'latin1'), { code: 'IMPORTS_ARCHIVE_REFUSED' }],
     ['a table that was cut off', 'a.dbf', () => dbfTable([['好', '20190501'], ['乙', '20190502']]).subarray(0, 130), { code: 'IMPORTS_FORMAT_BROKEN' }],
