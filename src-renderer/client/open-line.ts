@@ -10,6 +10,8 @@ import type { OpenedLine } from './connection.ts';
 interface MunimentBridge {
   /** Answers with `window.postMessage({ type: 'muniment-port' }, '*', [port])`. */
   requestPort(): void;
+  /** The system's dialog; null when the person chose none. */
+  readonly chooseFolder?: () => Promise<string | null>;
 }
 
 declare global {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, ipcMain, type IpcMainEvent } from 'electron';
 import { appFiles } from '../app-files.ts';
+import { chooseFolder } from './choose-folder.ts';
 import { superviseCore } from './core-supervisor.ts';
 import { hardenApp, SAFE_WEB_PREFERENCES } from './harden.ts';
 import { APP_ORIGIN, declareAppScheme, serveAppScheme } from './serve-app-scheme.ts';
@@ -23,7 +24,7 @@ function openWindow(): BrowserWindow {
 }
 
 /** Only the main frame of our own page may ask for anything. */
-function fromOurPage(event: IpcMainEvent): boolean {
+function fromOurPage(event: Pick<IpcMainEvent, 'sender' | 'senderFrame'>): boolean {
   const frame = event.senderFrame;
   return frame !== null && frame === event.sender.mainFrame && frame.url.startsWith(`${APP_ORIGIN}/`);
 }
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
   });
   ipcMain.on('muniment:request-port', (event) => { if (fromOurPage(event)) core.connect(event.sender); });
   const window = openWindow();
+  ipcMain.handle('muniment:choose-folder', (event) => (fromOurPage(event) ? chooseFolder(window) : null));
   app.on('second-instance', () => { if (window.isMinimized()) window.restore(); window.focus(); });
   let closed = false;
   app.on('before-quit', (event) => {

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
-// The page gets exactly one thing: a way to ask for its port to the core. No Electron API crosses the bridge.
-contextBridge.exposeInMainWorld('munimentBridge', { requestPort: () => ipcRenderer.send('muniment:request-port') });
+// The page gets two things: a way to ask for its port to the core, and the system's dialog for a folder. No Electron API crosses the bridge.
+contextBridge.exposeInMainWorld('munimentBridge', { requestPort: () => ipcRenderer.send('muniment:request-port'), chooseFolder: () => ipcRenderer.invoke('muniment:choose-folder') as Promise<string | null> });
 
 ipcRenderer.on('muniment:port', (event) => {
   window.postMessage({ type: 'muniment-port' }, '*', event.ports);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentBatch, AttachmentSettings } from '#shared/contract/attachments.ts';
 import { useCurrentFonds, type Fonds } from '../../app/current-fonds.tsx';
+import { chooseFolder } from '../../client/choose-folder.ts';
 import { useCore } from '../../client/use-core.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import classes from './attach.module.css';
@@ -39,7 +40,7 @@ export function FolderForm({ batch, onChecking }: FolderFormProps) {
   };
   return (
     <form className={classes.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
-      <TextInput className={classes.path} label={t('choose.folder')} description={t('choose.folderHint')} value={folder} maxLength={1000} spellCheck={false} onChange={(event) => { setFolder(event.currentTarget.value); }} />
+      <TextInput className={classes.path} label={t('choose.folder')} description={t('choose.folderHint')} {...(chooseFolder !== undefined && { rightSectionWidth: 132, rightSection: <Button variant="default" size="compact-sm" onClick={() => { void chooseFolder?.().then((chosenPath) => { if (chosenPath !== null) setFolder(chosenPath); }); }}>{t('choose.pick')}</Button> })} value={folder} maxLength={1000} spellCheck={false} onChange={(event) => { setFolder(event.currentTarget.value); }} />
       <NativeSelect label={t('choose.fonds')} value={fonds?.fondsId ?? ''} data={all.map((each) => ({ value: each.fondsId as string, label: `${each.code} ${each.name}` }))} onChange={(event) => { setChosen(event.currentTarget.value); }} />
       <NativeSelect label={t('choose.group')} value={group} data={[{ value: '', label: t('choose.allGroups') }, ...groups.map((each) => ({ value: each.code as string, label: `${each.code} ${i18n.language === 'en' ? each.nameEn : each.nameZh}` }))]} onChange={(event) => { setGroup(event.currentTarget.value); }} />
       <TextInput label={t('choose.year')} placeholder={t('choose.allYears')} value={year} maxLength={4} inputMode="numeric" error={!yearFits} onChange={(event) => { setYear(event.currentTarget.value.trim()); }} />

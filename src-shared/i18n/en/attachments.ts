@@ -4,7 +4,7 @@ import type { attachmentsMessages as zh } from '../zh-CN/attachments.ts';
 export const attachmentsMessages: MessagesOf<typeof zh> = {
   title: 'Attach images',
   choose: {
-    folder: 'Folder of images', folderHint: 'The whole path on this computer. Files are named by the archival code (one PDF or TIFF an item), by the code and the page (…-0001), or lie in a folder for each code; a · may be written _ or .', fonds: 'Fonds', group: 'Record group', allGroups: 'All record groups', year: 'Year', allYears: 'All years',
+    folder: 'Folder of images', pick: 'Choose a folder…', folderHint: 'The whole path on this computer. Files are named by the archival code (one PDF or TIFF an item), by the code and the page (…-0001), or lie in a folder for each code; a · may be written _ or .', fonds: 'Fonds', group: 'Record group', allGroups: 'All record groups', year: 'Year', allYears: 'All years',
     existing: 'Items that have pages', existings: { skip: 'are left alone', append: 'get more behind them', replace: 'get these instead' }, check: 'Check', checkAgain: 'Check again',
   },
   batches: {

@@ -1,7 +1,7 @@
 export const attachmentsMessages = {
   title: '挂接图像',
   choose: {
-    folder: '图像文件夹', folderHint: '本机上的完整路径。文件名是档号（一件一个 PDF 或多页 TIFF），或档号加页号（…-0001），或按档号分文件夹；“·”可以写成 _ 或 .。', fonds: '全宗', group: '门类', allGroups: '全部门类', year: '年度', allYears: '全部年度',
+    folder: '图像文件夹', pick: '选择文件夹…', folderHint: '本机上的完整路径。文件名是档号（一件一个 PDF 或多页 TIFF），或档号加页号（…-0001），或按档号分文件夹；“·”可以写成 _ 或 .。', fonds: '全宗', group: '门类', allGroups: '全部门类', year: '年度', allYears: '全部年度',
     existing: '已有图像的条目', existings: { skip: '不动', append: '接在后面', replace: '替换原有图像' }, check: '核对', checkAgain: '重新核对',
   },
   batches: {
