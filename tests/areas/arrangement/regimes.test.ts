@@ -93,6 +93,13 @@ describe('each regime, walked from its preset', () => {
     return volumeIds;
   }
 
+  it('shows for each what its codes would look like, made by its own rules', async () => {
+    const shown = await room.client.schemes.listRegimes({});
+    expect(shown.find(({ regimeId }) => regimeId === 'S16')!.groups.map(({ example }) => example)).toEqual(['Z109-ZY·BA-000001-001']);
+    expect(shown.find(({ regimeId }) => regimeId === 'S02')!.groups.map(({ example }) => example)).toEqual(['Z109-WS·2024-D30-BGS-0001', 'Z109-ZP·2024·D30-001-001', 'Z109-LX·2024·D30-001', 'Z109-SW·2024·D30-001']);
+    for (const { regimeId, groups } of shown) for (const { example } of groups) expect([regimeId, example]).toEqual([regimeId, expect.not.stringMatching(/[…#]/u)]);
+  });
+
   it('keeps a rule that has given out numbers, and says which', async () => {
     const { client } = room;
     const { fondsId } = await client.schemes.createFonds({ code: 'Q001', name: '已编号' });
