@@ -2,6 +2,7 @@ import { readRoomMeta, writeRoomMeta } from '#main/areas/room-meta-store.ts';
 import type { Core } from '#main/core.ts';
 import { buildSampleRoom } from './sample-room.ts';
 import { fillCatalogue } from './fill-catalogue.ts';
+import { fillDossiers } from './fill-dossiers.ts';
 import { fillClimate } from './fill-climate.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillStacks } from './fill-stacks.ts';
@@ -32,6 +33,7 @@ export async function fillSampleRoom(core: Core, options: FillOptions): Promise<
   options.report(`${items.length} items`);
   const boxes = await fillStacks(client, sample, items);
   options.report(`${boxes.length} boxes`);
+  await fillDossiers(client);
   await fillClimate(context, client, sample.readings);
   await fillTasks(client, sample.tasks, { items, boxes, people });
   context.write((tx) => {

@@ -43,7 +43,7 @@ export function SubjectList() {
   const columns: readonly ListColumn<Subject>[] = [
     { id: 'name', header: t('name'), render: ({ name, otherNames }) => <>{name} {otherNames.length > 0 && <span className={classes.quiet}>{otherNames.join('、')}</span>}</> },
     { id: 'kind', header: t('kind'), width: '130px', render: (subject) => t(`kinds.${subject.kind}`) },
-    { id: 'identifiers', header: t('identifiers'), width: '320px', render: ({ identifiers }) => identifiers.map((each) => `${t(`identifierKinds.${each.kind}`)} ${each.value}`).join(' · ') },
+    { id: 'identifiers', header: t('identifiers'), width: '460px', render: ({ identifiers }) => identifiers.map((each) => `${t(`identifierKinds.${each.kind}`)} ${each.value}`).join(' · ') },
   ];
   const create = mayEdit && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { setOpened('new'); }}>{t('create')}</Button>;
   return (
