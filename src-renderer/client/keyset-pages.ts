@@ -4,24 +4,39 @@ export interface KeysetPage<Row> {
   readonly nextCursor: string | null;
 }
 
+/** Where a page begins: `skip` rows behind the end of another page (`cursor` null: behind the beginning of the list), or `fromEnd` rows before the end of the list. */
+export interface PageStart {
+  readonly cursor: string | null;
+  readonly skip: number;
+  readonly fromEnd?: number;
+}
+
 export interface KeysetPagesOptions<Row> {
   readonly pageSize: number;
-  /** Asks for `pageSize` rows after the cursor (null: from the beginning). */
-  readonly fetchPage: (cursor: string | null) => Promise<KeysetPage<Row>>;
+  /** Asks for `pageSize` rows from there on. */
+  readonly fetchPage: (start: PageStart) => Promise<KeysetPage<Row>>;
+  /** The core can pass over rows; otherwise a row far down is reached page by page. */
+  readonly canSkip?: boolean;
+  /** How long the list is, where that is known: what is nearer to its end is read from there. */
+  readonly length?: () => number | undefined;
   readonly onChange: () => void;
 }
 
 interface LoadedPage<Row> extends KeysetPage<Row> {
-  readonly cursor: string | null;
+  readonly start: PageStart;
   readonly stale: boolean;
 }
 
-/** Rows of a list that is read page by page, each from where the last one ended; indexed as one long list. */
+/** Rows of a list that is read page by page, indexed as one long list; pages between those that were looked at may be missing. */
 export interface KeysetPages<Row> {
   readonly row: (index: number) => Row | undefined;
+  /** The rows that are here, in order. */
   readonly loaded: () => readonly Row[];
-  readonly loadedCount: () => number;
-  /** The last page was reached: `loadedCount` is the length of the list. */
+  /** Place of the first row that is here and for which this holds; -1 for none. */
+  readonly indexOf: (test: (row: Row) => boolean) => number;
+  /** Up to where the list is known to reach. */
+  readonly extent: () => number;
+  /** The last page was reached: `extent` is the length of the list. */
   readonly isComplete: () => boolean;
   readonly error: () => unknown;
   /** Rows `first` to `last` are being looked at: loads what is missing or old of them. */
@@ -31,32 +46,53 @@ export interface KeysetPages<Row> {
   readonly stop: () => void;
 }
 
-/** One request at a time, in order: a cursor is only known when the page before it is there. */
-export function createKeysetPages<Row>({ pageSize, fetchPage, onChange }: KeysetPagesOptions<Row>): KeysetPages<Row> {
-  const pages: LoadedPage<Row>[] = [];
+/** One request at a time, for what is looked at now: somebody who drags the scroll bar leaves no queue behind. */
+export function createKeysetPages<Row>({ pageSize, fetchPage, canSkip = false, length = () => undefined, onChange }: KeysetPagesOptions<Row>): KeysetPages<Row> {
+  let pages: (LoadedPage<Row> | undefined)[] = [];
   let wanted = { first: 0, last: pageSize - 1 };
   let error: unknown = null;
   let busy = false;
   let stopped = false;
 
-  const nextToLoad = (): { readonly index: number; readonly cursor: string | null } | null => {
-    const firstPage = Math.floor(wanted.first / pageSize);
-    const lastPage = Math.floor(wanted.last / pageSize);
-    for (let index = firstPage; index <= lastPage && index < pages.length; index += 1) {
-      const page = pages[index];
-      if (page?.stale === true) return { index, cursor: page.cursor };
-    }
-    const end = pages.at(-1);
-    if (end === undefined) return { index: 0, cursor: null };
-    return lastPage >= pages.length && end.nextCursor !== null ? { index: pages.length, cursor: end.nextCursor } : null;
+  const startOf = (index: number): PageStart | null => {
+    let before = Math.min(index, pages.length) - 1;
+    while (before >= 0 && pages[before] === undefined) before -= 1;
+    const from = pages[before];
+    if (from?.nextCursor === null) return null;
+    const skip = (index - before - 1) * pageSize;
+    const fromEnd = (length() ?? 0) - index * pageSize;
+    return fromEnd > 0 && fromEnd < skip ? { cursor: null, skip: 0, fromEnd } : { cursor: from?.nextCursor ?? null, skip };
   };
 
-  const store = (index: number, cursor: string | null, page: KeysetPage<Row>): void => {
-    pages[index] = { ...page, cursor, stale: false };
-    if (page.nextCursor === null) { pages.length = index + 1; return; }
+  const nextToLoad = (): { readonly index: number; readonly start: PageStart } | null => {
+    const firstPage = Math.floor(wanted.first / pageSize);
+    const lastPage = Math.floor(wanted.last / pageSize);
+    for (let index = canSkip ? firstPage : 0; index <= lastPage; index += 1) {
+      const page = pages[index];
+      if (page === undefined) {
+        const start = startOf(index);
+        return start === null ? null : { index, start };
+      }
+      // From the end it is counted anew: the list may have become longer.
+      if (page.stale && index >= firstPage) return { index, start: page.start.fromEnd === undefined ? page.start : startOf(index) ?? page.start };
+    }
+    return null;
+  };
+
+  const store = (index: number, start: PageStart, page: KeysetPage<Row>): void => {
+    if (page.rows.length === 0 && index > 0) {
+      // The list has become shorter than where we were led to: what is known of its end holds, what lies behind does not.
+      pages.length = Math.min(pages.length, index);
+      wanted = { first: 0, last: 0 };
+      return;
+    }
+    pages[index] = { ...page, start, stale: false };
+    if (page.nextCursor === null) { pages = pages.slice(0, index + 1); return; }
     const following = pages[index + 1];
     // The boundary moved: the next page keeps its rows on the screen until it is read from its new beginning.
-    if (following !== undefined && following.cursor !== page.nextCursor) pages[index + 1] = { ...following, cursor: page.nextCursor, stale: true };
+    if (following !== undefined && (following.start.skip > 0 || following.start.cursor !== page.nextCursor)) {
+      pages[index + 1] = { ...following, start: { cursor: page.nextCursor, skip: 0 }, stale: true };
+    }
   };
 
   const pump = async (): Promise<void> => {
@@ -64,9 +100,9 @@ export function createKeysetPages<Row>({ pageSize, fetchPage, onChange }: Keyset
     busy = true;
     for (let next = nextToLoad(); next !== null && !stopped; next = nextToLoad()) {
       try {
-        const page = await fetchPage(next.cursor);
+        const page = await fetchPage(next.start);
         error = null;
-        store(next.index, next.cursor, page);
+        store(next.index, next.start, page);
       } catch (reason) {
         error = reason;
       }
@@ -79,8 +115,15 @@ export function createKeysetPages<Row>({ pageSize, fetchPage, onChange }: Keyset
 
   return {
     row: (index) => pages[Math.floor(index / pageSize)]?.rows[index % pageSize],
-    loaded: () => pages.flatMap((page) => page.rows),
-    loadedCount: () => pages.reduce((count, page) => count + page.rows.length, 0),
+    loaded: () => pages.flatMap((page) => page?.rows ?? []),
+    indexOf: (test) => {
+      for (const [index, page] of pages.entries()) {
+        const within = page?.rows.findIndex(test) ?? -1;
+        if (within >= 0) return index * pageSize + within;
+      }
+      return -1;
+    },
+    extent: () => (pages.length === 0 ? 0 : (pages.length - 1) * pageSize + (pages.at(-1)?.rows.length ?? 0)),
     isComplete: () => pages.at(-1)?.nextCursor === null,
     error: () => error,
     want: (first, last) => {
@@ -88,7 +131,7 @@ export function createKeysetPages<Row>({ pageSize, fetchPage, onChange }: Keyset
       void pump();
     },
     markStale: () => {
-      for (const [index, page] of pages.entries()) pages[index] = { ...page, stale: true };
+      pages = pages.map((page) => page && { ...page, stale: true });
       void pump();
     },
     stop: () => { stopped = true; },

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GridSource } from '../components/data-grid/grid-types.ts';
-import { createKeysetPages, type KeysetPage, type KeysetPages } from './keyset-pages.ts';
+import { createKeysetPages, type KeysetPage, type KeysetPages, type PageStart } from './keyset-pages.ts';
 import { useOnStale } from './use-core.ts';
 
 export interface KeysetRowsOptions<Row> {
@@ -10,7 +10,9 @@ export interface KeysetRowsOptions<Row> {
   /** Everything that the list depends on (filter, sort) as text: another text is another list. */
   readonly listKey: string;
   readonly pageSize?: number;
-  readonly fetchPage: (cursor: string | null, limit: number) => Promise<KeysetPage<Row>>;
+  readonly fetchPage: (cursor: string | null, limit: number, start: PageStart) => Promise<KeysetPage<Row>>;
+  /** `fetchPage` can pass over rows: somebody who jumps far down is there at once. */
+  readonly canSkip?: boolean;
   /** How long the list is, where another call knows; the scroll bar then shows it. */
   readonly total?: number | undefined;
   /** The other call stopped counting there. */
@@ -22,6 +24,8 @@ export interface KeysetRows<Row> extends GridSource<Row> {
   readonly retry: () => void;
   /** The rows that are here, in order. */
   readonly loaded: () => readonly Row[];
+  /** Place of the first row that is here and for which this holds; -1 for none. */
+  readonly indexOf: (test: (row: Row) => boolean) => number;
   /** Whether the first page has come; before that nobody knows if the list is empty. */
   readonly isStarted: boolean;
 }
@@ -33,15 +37,17 @@ const PAGE_SIZE = 100;
  * `useKeysetRows({ area: 'catalogue', call: 'listItems', listKey: JSON.stringify({ filter, sort }), fetchPage: (cursor, limit) => client.catalogue.listItems({ filter, sort, cursor, limit }) })`.
  * Events of the core refresh what is on the screen in place.
  */
-export function useKeysetRows<Row>({ area, call, listKey, pageSize = PAGE_SIZE, fetchPage, total, isTotalCapped = false }: KeysetRowsOptions<Row>): KeysetRows<Row> {
+export function useKeysetRows<Row>({ area, call, listKey, pageSize = PAGE_SIZE, fetchPage, canSkip = false, total, isTotalCapped = false }: KeysetRowsOptions<Row>): KeysetRows<Row> {
   const [version, setVersion] = useState(0);
   const fetchNow = useRef(fetchPage);
   fetchNow.current = fetchPage;
+  const knownLength = useRef<number | undefined>(undefined);
+  knownLength.current = isTotalCapped ? undefined : total;
   const pages: KeysetPages<Row> = useMemo(
-    () => createKeysetPages<Row>({ pageSize, fetchPage: (cursor) => fetchNow.current(cursor, pageSize), onChange: () => { setVersion((count) => count + 1); } }),
+    () => createKeysetPages<Row>({ pageSize, canSkip, fetchPage: (start) => fetchNow.current(start.cursor, pageSize, start), length: () => knownLength.current, onChange: () => { setVersion((count) => count + 1); } }),
     // Another key is another list, read from its beginning.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [listKey, pageSize],
+    [listKey, pageSize, canSkip],
   );
   useEffect(() => {
     pages.want(0, 0);
@@ -51,16 +57,16 @@ export function useKeysetRows<Row>({ area, call, listKey, pageSize = PAGE_SIZE, 
 
   const onRange = useCallback((first: number, last: number) => { pages.want(first, last); }, [pages]);
   const getRow = useCallback((index: number) => pages.row(index), [pages]);
-  const loadedCount = pages.loadedCount();
+  const extent = pages.extent();
   const complete = pages.isComplete();
-  const isStarted = loadedCount > 0 || complete;
+  const isStarted = extent > 0 || complete;
   return {
-    rowCount: complete ? loadedCount : total !== undefined && !isTotalCapped && total >= loadedCount ? total : Math.max(isStarted ? loadedCount + 1 : 0, total ?? 0),
-    isExact: complete || (total !== undefined && !isTotalCapped && total >= loadedCount),
+    rowCount: complete ? extent : total !== undefined && !isTotalCapped && total >= extent ? total : Math.max(isStarted ? extent + 1 : 0, total ?? 0),
+    isExact: complete || (total !== undefined && !isTotalCapped && total >= extent),
     version: `${listKey}#${version}`,
     getRow, onRange, isStarted,
     error: pages.error(),
     retry: () => { pages.want(0, 0); },
-    loaded: pages.loaded,
+    loaded: pages.loaded, indexOf: pages.indexOf,
   };
 }

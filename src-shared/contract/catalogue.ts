@@ -76,8 +76,9 @@ const saved = z.object({ item, problems: z.array(descriptionProblem), undoToken 
 
 export const catalogue = {
   listItems: procedure({ permission: 'catalogue.view', kind: 'read' })
-    .input(z.object({ filter: itemFilter, sort: itemSort, ...pageRequest })).output(pageOf(item)),
-  /** Exact up to 100,000; `capped` says that there are more. */
+    /** For somebody who jumps far down: `skip` passes over so many rows behind the cursor; `fromEnd` begins so many rows before the end, and has no cursor. */
+    .input(z.object({ filter: itemFilter, sort: itemSort, ...pageRequest, skip: z.int().min(0).max(10_000_000).default(0), fromEnd: z.int().min(1).max(10_000_000).nullish() })).output(pageOf(item)),
+  /** Exact where an index can count (by state and scheme) and else up to 100,000; `capped` says that there are more. */
   countItems: procedure({ permission: 'catalogue.view', kind: 'read' })
     .input(z.object({ filter: itemFilter })).output(z.object({ count: z.int(), capped: z.boolean() })),
   getItem: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ itemId }))

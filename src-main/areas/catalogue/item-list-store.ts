@@ -33,14 +33,45 @@ export const positionOf = (row: ItemRow, sort: ItemSort): ListPosition => ({ val
 
 /** One page of items after a position, sorted by an index or, where the filter leaves few rows, by sorting those. */
 export function selectItems(db: Database, request: ListRequest): ItemRow[] {
-  const { sort, after, limit } = request;
-  if (sort.by !== 'archivalCode') return run(db, request, orderedQuery(db, request), limit);
-  // Items without a code come last, whichever the direction.
-  const coded = after !== null && after.value === null ? [] : run(db, request, codedQuery(db, request), limit);
-  if (coded.length === limit || request.filter.archivalCodePrefix) return coded;
-  const uncoded = { ...request, sort: { by: 'entered' as const, descending: sort.descending }, filter: request.filter.state === 'all' ? { ...request.filter, state: 'unnumbered' as const } : request.filter };
-  const rest = orderedQuery(db, { ...uncoded, after: after?.value === null ? after : null });
-  return [...coded, ...run(db, uncoded, { ...rest, where: [...rest.where, where('i.archival_code IS NULL')] }, limit - coded.length)];
+  const rows: ItemRow[] = [];
+  for (const part of partsOf(db, request)) rows.push(...run(db, part, request.limit - rows.length));
+  return rows;
+}
+
+/** The position `skip` rows behind `after`; undefined where the list is shorter. Rows are passed over by the index, nothing of them is read but what the filter asks. */
+export function skipItems(db: Database, request: ListRequest, skip: number): ListPosition | undefined {
+  return skipThrough(db, partsOf(db, request), skip);
+}
+
+/** The position from which the last `rows` rows of the list follow; undefined where it has no more than those. */
+export function positionBeforeEnd(db: Database, request: ListRequest, rows: number): ListPosition | undefined {
+  const backwards = { ...request, after: null, sort: { ...request.sort, descending: !request.sort.descending } };
+  return skipThrough(db, partsOf(db, backwards).toReversed(), rows + 1);
+}
+
+interface ListPart { readonly request: ListRequest; readonly query: OrderedQuery; readonly column: string }
+
+/** The list is one stretch of an index; by code it is two, because items without a code come last, whichever the direction. */
+function partsOf(db: Database, request: ListRequest): ListPart[] {
+  const { sort, after, filter } = request;
+  if (sort.by !== 'archivalCode') return [{ request, query: orderedQuery(db, request), column: sort.by === 'entered' ? 'NULL' : `i.${SORT_COLUMNS[sort.by].column}` }];
+  const coded = after !== null && after.value === null ? [] : [{ request, query: codedQuery(db, request), column: 'i.archival_code' }];
+  if (filter.archivalCodePrefix) return coded;
+  const uncoded = { ...request, sort: { by: 'entered' as const, descending: sort.descending }, filter: filter.state === 'all' ? { ...filter, state: 'unnumbered' as const } : filter };
+  const query = orderedQuery(db, { ...uncoded, after: after?.value === null ? after : null });
+  return [...coded, { request: uncoded, query: { ...query, where: [...query.where, where('i.archival_code IS NULL')] }, column: 'NULL' }];
+}
+
+function skipThrough(db: Database, parts: readonly ListPart[], skip: number): ListPosition | undefined {
+  let left = skip;
+  for (const part of parts) {
+    const at = composePart(part, `SELECT i.n AS n, ${part.column} AS value`, `ORDER BY ${part.query.order} LIMIT 1 OFFSET ?`, [left - 1]);
+    const found = db.statement<SqlValue[], ListPosition>(at.sql).get(...at.values);
+    if (found !== undefined) return found;
+    const all = composePart(part, 'SELECT count(*) AS count', '', []);
+    left -= db.statement<SqlValue[], { count: number }>(all.sql).get(...all.values)?.count ?? 0;
+  }
+  return undefined;
 }
 
 interface OrderedQuery {
@@ -83,12 +114,16 @@ function codedQuery(db: Database, { filter, sort, after }: ListRequest): Ordered
   return { source, where: bounds, order: `i.archival_code ${down ? 'DESC' : 'ASC'}`, words };
 }
 
-function run(db: Database, { filter, clearanceRank, sort }: ListRequest, query: OrderedQuery, limit: number): ItemRow[] {
+function run(db: Database, part: ListPart, limit: number): ItemRow[] {
   if (limit <= 0) return [];
+  const built = composePart(part, `SELECT ${ITEM_COLUMNS}`, `ORDER BY ${part.query.order} LIMIT ?`, [limit]);
+  return db.statement<SqlValue[], ItemRow>(built.sql).all(...built.values);
+}
+
+function composePart({ request: { filter, clearanceRank, sort }, query }: ListPart, select: string, tail: string, tailValues: readonly SqlValue[]): Sql {
   // Sorted by code, the range is already among the bounds; a second lower bound would make the index start at the wrong one.
   const wanted = sort.by === 'archivalCode' ? { ...filter, archivalCodePrefix: null } : filter;
-  const built = compose(`SELECT ${ITEM_COLUMNS}`, query, [...filterConditions(wanted, clearanceRank), ...plainTextConditions(filter)], `ORDER BY ${query.order} LIMIT ?`, [limit]);
-  return db.statement<SqlValue[], ItemRow>(built.sql).all(...built.values);
+  return compose(select, query, [...filterConditions(wanted, clearanceRank), ...plainTextConditions(filter)], tail, tailValues);
 }
 
 function compose(select: string, { source, where: conditions, words }: Omit<OrderedQuery, 'order'>, filters: readonly Sql[], tail: string, tailValues: readonly SqlValue[]): Sql {
@@ -106,10 +141,9 @@ export function countItemRows(db: Database, filter: ItemFilter, clearanceRank: n
   return db.statement<SqlValue[], { count: number }>(`SELECT count(*) AS count FROM (${built.sql})`).get(...built.values)?.count ?? 0;
 }
 
-/** The query plan of a page, for tests: the statements that `selectItems` would run, explained. */
+/** The query plan of a page, for tests: the first statement that `selectItems` would run, explained. */
 export function explainItems(db: Database, request: ListRequest): string[] {
-  const query = request.sort.by === 'archivalCode' ? codedQuery(db, request) : orderedQuery(db, request);
-  const wanted = request.sort.by === 'archivalCode' ? { ...request.filter, archivalCodePrefix: null } : request.filter;
-  const built = compose(`SELECT ${ITEM_COLUMNS}`, query, [...filterConditions(wanted, request.clearanceRank), ...plainTextConditions(request.filter)], `ORDER BY ${query.order} LIMIT ?`, [request.limit]);
+  const [part] = partsOf(db, request);
+  const built = composePart(part!, `SELECT ${ITEM_COLUMNS}`, `ORDER BY ${part!.query.order} LIMIT ?`, [request.limit]);
   return db.statement<SqlValue[], { detail: string }>(`EXPLAIN QUERY PLAN ${built.sql}`).all(...built.values).map((row) => row.detail);
 }

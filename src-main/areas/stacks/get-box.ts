@@ -16,7 +16,7 @@ export function getBox(context: AreaContext, input: CallInput<'stacks', 'getBox'
   const items: BoxWithItems['items'] = [];
   let cursor: string | null = null;
   do {
-    const page = listItems(context, { filter: { boxId: box.boxId as never, state: 'all' }, sort: { by: 'archivalCode', descending: false }, limit: 500, cursor });
+    const page = listItems(context, { filter: { boxId: box.boxId as never, state: 'all' }, sort: { by: 'archivalCode', descending: false }, limit: 500, cursor, skip: 0 });
     items.push(...page.rows);
     cursor = page.nextCursor;
   } while (cursor !== null);

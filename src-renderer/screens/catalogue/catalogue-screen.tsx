@@ -126,7 +126,7 @@ export function CatalogueScreen() {
     onBox: can('stacks.edit') && atHand.some(({ boxId }) => boxId === null) ? () => { actions.ask('box', atHand); } : undefined,
     onPick: pick,
     onFetch: can('stacks.view') && record.opened.kind === 'item' && record.opened.item.location !== null && record.opened.item.deletedAt === null ? () => { if (record.opened.kind === 'item') goTo('stacks', null, { item: record.opened.item.itemId }); } : undefined,
-    rowAbove: () => { const { opened } = record; const list = rows.loaded(); return opened.kind === 'item' ? list[list.findIndex(({ itemId }) => itemId === opened.item.itemId) - 1] : list[0]; },
+    rowAbove: () => { const { opened } = record; return opened.kind === 'item' ? rows.getRow(rows.indexOf(({ itemId }) => itemId === opened.item.itemId) - 1) : rows.getRow(0); },
   });
 
   const exportView: ExportView = chosen.length > 1 ? { kind: 'items', itemIds: chosen.map(({ itemId }) => itemId) } : { kind: 'filter', filter, sort: itemSortOf(sort) };

@@ -24,6 +24,6 @@ export function useItemList(filter: ItemFilter, sort: GridSort): KeysetRows<Item
   const count = useQuery(core.catalogue.countItems.queryOptions({ input: { filter }, placeholderData: keepPreviousData }));
   return useKeysetRows<Item>({
     area: 'catalogue', call: 'listItems', listKey: JSON.stringify({ filter, by, descending: sort.descending }), total: count.isPlaceholderData ? undefined : count.data?.count, isTotalCapped: count.data?.capped ?? false,
-    fetchPage: (cursor, limit) => client.catalogue.listItems({ filter, sort: { by, descending: sort.descending }, cursor, limit }),
+    canSkip: true, fetchPage: (cursor, limit, { skip, fromEnd }) => client.catalogue.listItems({ filter, sort: { by, descending: sort.descending }, cursor, limit, skip, fromEnd }),
   });
 }

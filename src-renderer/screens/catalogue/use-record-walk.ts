@@ -19,8 +19,7 @@ export interface RecordWalk {
 const AHEAD = 50;
 
 export function useRecordWalk(rows: KeysetRows<Item>, openId: string | null, leave: LeaveGuard['leave'], open: (item: Item, index: number) => void): RecordWalk {
-  const at = openId === null ? -1 : rows.loaded().findIndex(({ itemId }) => itemId === openId);
-  // The rows that are here are those from the first one on.
+  const at = openId === null ? -1 : rows.indexOf(({ itemId }) => itemId === openId);
   const isKnown = at >= 0;
   const goSaved = (by: -1 | 1): void => {
     const to = isKnown ? at + by : 0;

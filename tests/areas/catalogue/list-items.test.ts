@@ -56,6 +56,20 @@ describe('the list of items', () => {
     if (by === 'archivalCode') expect(rows.findLastIndex((row) => row.archivalCode !== null)).toBe(values.length - 1);
   });
 
+  it.each(SORTS.flatMap((by) => [[by, true], [by, false]] as const))('goes straight to any place by %s (descending: %s), from either end, and on from there', async (by, descending) => {
+    const ids = (await everyPage({}, { by, descending })).map((row) => row.itemId);
+    const { listItems } = room.client.catalogue;
+    const first = await listItems({ filter: {}, sort: { by, descending }, limit: 10 });
+    for (const at of [10, 1234, 2479, 2480, 2481, 4000, ids.length - 7]) {
+      const skipped = await listItems({ filter: {}, sort: { by, descending }, cursor: first.nextCursor, skip: at - 10, limit: 10 });
+      expect([at, skipped.rows.map((row) => row.itemId)]).toEqual([at, ids.slice(at, at + 10)]);
+      const fromEnd = await listItems({ filter: {}, sort: { by, descending }, fromEnd: ids.length - at, limit: 10 });
+      expect([at, fromEnd.rows.map((row) => row.itemId), fromEnd.nextCursor]).toEqual([at, ids.slice(at, at + 10), skipped.nextCursor]);
+    }
+    expect((await listItems({ filter: {}, sort: { by, descending }, skip: ids.length, limit: 10 })).rows).toEqual([]);
+    expect((await listItems({ filter: {}, sort: { by, descending }, fromEnd: ids.length + 5, limit: 10 })).rows.map((row) => row.itemId)).toEqual(ids.slice(0, 10));
+  });
+
   it.each<[string, Partial<ItemFilter>, (row: { index: number }) => boolean]>([
     ['a class of the tree', { recordGroup: 'WS', year: 2004, retention: 'D30' }, ({ index }) => index % 20 === 4 && index % 3 === 1],
     ['a year', { year: 2003 }, ({ index }) => index % 20 === 3],
