@@ -17,19 +17,19 @@ type Draft = Omit<BenchRow, 'ratio' | 'met' | 'note'> & { readonly note?: string
 /** Lower is better: the goal is a largest ratio to the peer, a largest value of ours, or both. */
 export function atMost(draft: Draft, limit: { readonly ratio?: number; readonly ours?: number }): BenchRow {
   const ratio = draft.ours / draft.peerValue;
-  return { note: '', ...draft, ratio, met: ratio <= (limit.ratio ?? Infinity) && draft.ours <= (limit.ours ?? Infinity) };
+  return { note: '', ...draft, ratio, met: (limit.ratio === undefined || ratio <= limit.ratio) && draft.ours <= (limit.ours ?? Infinity) };
 }
 
 /** Faster than the peer by at least so many times: the ratio is peer to ours. */
 export function timesFaster(draft: Draft, limit: { readonly ratio?: number; readonly ours?: number }): BenchRow {
   const ratio = draft.peerValue / draft.ours;
-  return { note: '', ...draft, ratio, met: ratio >= (limit.ratio ?? 0) && draft.ours <= (limit.ours ?? Infinity) };
+  return { note: '', ...draft, ratio, met: (limit.ratio === undefined || ratio >= limit.ratio) && draft.ours <= (limit.ours ?? Infinity) };
 }
 
 /** Higher is better: the goal is a smallest ratio to the peer, a smallest value of ours, or both. */
 export function atLeast(draft: Draft, limit: { readonly ratio?: number; readonly ours?: number }): BenchRow {
   const ratio = draft.ours / draft.peerValue;
-  return { note: '', ...draft, ratio, met: ratio >= (limit.ratio ?? 0) && draft.ours >= (limit.ours ?? 0) };
+  return { note: '', ...draft, ratio, met: (limit.ratio === undefined || ratio >= limit.ratio) && draft.ours >= (limit.ours ?? 0) };
 }
 
 /** The value below which the given share of all values lies; `share` from 0 to 1. */
