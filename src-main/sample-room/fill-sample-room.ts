@@ -29,11 +29,12 @@ export async function fillSampleRoom(core: Core, options: FillOptions): Promise<
   const client = core.clientFor(core.connect('cli', FILLER));
   await client.system.saveSettings({ ...(await client.system.getSettings({})), roomName: sample.name });
   const people = await fillPeople(context, sample.people);
+  // First, so that what was entered last, and stands on top of the list, are the papers that are practised with.
+  await fillDossiers(client);
   const items = await fillCatalogue(context, client, sample);
   options.report(`${items.length} items`);
   const boxes = await fillStacks(client, sample, items);
   options.report(`${boxes.length} boxes`);
-  await fillDossiers(client);
   await fillClimate(context, client, sample.readings);
   await fillTasks(client, sample.tasks, { items, boxes, people });
   context.write((tx) => {

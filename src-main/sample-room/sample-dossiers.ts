@@ -34,7 +34,7 @@ export interface SampleSubject {
 
 /** The fonds whose records lie in volumes: projects, customer files, an album. */
 export const DOSSIER_FONDS = {
-  code: 'Z111', name: '青石县清河灌区管理所', startYear: 1978, endYear: null,
+  code: 'Z120', name: '青石县清河灌区管理所', startYear: 1978, endYear: null,
   history: '清河灌区1977年建成通水，设计灌溉面积6.2万亩。1978年5月成立清河灌区管理所，隶属县水利局，负责渠系管护、配水和水费计收。2016年至2018年实施续建配套与节水改造工程。',
 } as const;
 

@@ -37,6 +37,8 @@ describe('volumes on the screen', () => {
   it('are formed, filled, numbered, put in another order after a look at what changes, and that is taken back', async () => {
     await signIn(page, room.host.url.href, PEOPLE.clerkAndOperator);
     await goTo('#/catalogue');
+    await page.getByRole('combobox', { name: '全宗', exact: true }).first().click();
+    await page.getByRole('option', { name: /青石县医院/ }).click();
     await page.getByRole('button', { name: '案卷', exact: true }).click();
     await page.getByText('还没有案卷').waitFor();
     await page.screenshot({ path: join(pictures, 'volumes-empty.png') });
