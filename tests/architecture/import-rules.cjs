@@ -64,7 +64,7 @@ module.exports = {
     no('doors-do-not-see-areas', { path: '^src-main/hosts/' }, { path: '^src-main/(areas|oplog|events|blobs|jobs)/' },
       'A door asks the core; the command line goes through the same contract.'),
 
-    no('no-tests-in-product', { path: '.', pathNot: '^tests/|[.]test[.]tsx?$|^scripts/(screens|device-soak)/' }, { path: '^tests/|[.]test[.]tsx?$|node_modules/(vitest|playwright-core|fast-check|axe-core)/' },
+    no('no-tests-in-product', { path: '.', pathNot: '^tests/|[.]test[.]tsx?$|^scripts/(bench|screens|device-soak)/' }, { path: '^tests/|[.]test[.]tsx?$|node_modules/(vitest|playwright-core|fast-check|axe-core)/' },
       'The product does not know that it is tested.'),
     no('setup-without-packages', { path: '^scripts/(setup/|start|test|muniment|build|typecheck)' }, { path: 'node_modules/|^(src-|drivers/|tests/)' },
       'These scripts run before anything is installed.'),
