@@ -3,7 +3,9 @@ import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank, levelOf, rankOf } from '#main/areas/clearance-rank.ts';
 import type { ItemRow } from '#main/areas/catalogue/item-record.ts';
+import { createCustomCells } from '#main/areas/catalogue/custom-cells.ts';
 import { requireLiveItems } from '#main/areas/catalogue/require-items.ts';
+import { tidyCustom } from '#main/areas/catalogue/tidy-custom.ts';
 import { countChildVolumes, type VolumeRow } from '#main/areas/catalogue/volumes-store.ts';
 import { startArranging, type Arranging } from './arranging.ts';
 import { changeVolume } from './change-volume.ts';
@@ -114,7 +116,7 @@ function update(context: AreaContext, tx: WriteTx, arranging: Arranging, { volum
   if (classification !== undefined && rankOf(classification) > clearanceRank(context.actor)) throw new MunimentError('CATALOGUE_ABOVE_CLEARANCE');
   checkParent(context, { level: row.level, parentId: plain.parentId === undefined ? row.parentId : plain.parentId, fondsId: row.fondsId, recordGroup: row.recordGroup as never });
   changeVolume(context, tx, row, {
-    ...plain, ...(classification !== undefined && { classification: rankOf(classification) }), ...(temporary !== undefined && { temporary: Number(temporary) }),
+    ...plain, ...(plain.custom !== undefined && { custom: tidyCustom(context, row, plain.custom, createCustomCells(context, 'volume')) }), ...(classification !== undefined && { classification: rankOf(classification) }), ...(temporary !== undefined && { temporary: Number(temporary) }),
   }, { kind: 'volume.update', reason });
   arranging.contents(volumeId);
 }

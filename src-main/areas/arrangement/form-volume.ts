@@ -3,12 +3,15 @@ import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { rankOf } from '#main/areas/clearance-rank.ts';
 import { namedCustomValues, storeCustomValues } from '#main/areas/schemes/custom-values.ts';
+import { createCustomCells } from '#main/areas/catalogue/custom-cells.ts';
+import { tidyCustom } from '#main/areas/catalogue/tidy-custom.ts';
 import { checkScheme } from '#main/areas/catalogue/insert-items.ts';
 import { insertVolumeRow, type VolumeRow } from '#main/areas/catalogue/volumes-store.ts';
 import { requireVolume } from './view-volume.ts';
 
 /** Makes a volume or a project. Throws ARRANGEMENT_PARENT_INVALID, CATALOGUE_ABOVE_CLEARANCE, SCHEMES_FONDS_NOT_FOUND, SCHEMES_UNIT_NOT_FOUND. */
-export function formVolume(context: AreaContext, tx: WriteTx, fields: VolumeFields): VolumeRow {
+export function formVolume(context: AreaContext, tx: WriteTx, given: VolumeFields): VolumeRow {
+  const fields = { ...given, custom: tidyCustom(context, given, given.custom, createCustomCells(context, 'volume')) };
   checkScheme(context, fields);
   checkParent(context, fields);
   const volumeId = context.ids.uuid();

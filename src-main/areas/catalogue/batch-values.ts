@@ -26,7 +26,7 @@ export function readBatchValue(row: ItemRow, field: BatchField, typed: string, r
   const text = typed.trim();
   if (isCustomName(field)) {
     const cell = readCustom(row, keyOf(field), typed);
-    return 'problem' in cell ? cell : { changes: { custom: { [keyOf(field)]: cell.text } }, text: cell.text };
+    return cell.problem !== undefined ? { problem: cell.problem } : { changes: { custom: { [keyOf(field)]: cell.text } }, text: cell.text };
   }
   const fixed = field as FixedField;
   const stored = storedForm(fixed, text);

@@ -6,29 +6,29 @@ import { unlistedWord } from './unlisted-word.ts';
 import { wordListOf } from '#main/areas/schemes/dictionaries-in-force.ts';
 import { fieldsInForce } from '#main/areas/schemes/fields-in-force.ts';
 import { matchPattern } from '#main/areas/schemes/match-pattern.ts';
-import type { ItemRow } from './item-record.ts';
 
-/** A cell of a further element, as its definition keeps it; or why it cannot stand there. */
-export type ReadCustomCell = (row: ItemRow, key: string, typed: string) => { readonly text: string } | { readonly problem: string };
+interface Place { readonly fondsId: string; readonly recordGroup: string }
+
+/** A cell of a further element as its definition keeps it, and why it is not right where it is not: what saves keeps the text, what works on many records refuses it. */
+export type ReadCustomCell = (place: Place, key: string, typed: string) => { readonly text: string; readonly problem?: string };
 
 const FLAGS: Readonly<Record<string, string>> = { '√': FLAG_WORDS[0], y: FLAG_WORDS[0], yes: FLAG_WORDS[0], true: FLAG_WORDS[0], n: FLAG_WORDS[1], no: FLAG_WORDS[1], false: FLAG_WORDS[1] };
 
 /**
- * Reads cells by the definitions in force for each record; they are asked once for each fonds and record group. Emptying is never refused:
+ * Reads cells by the definitions in force for each record; they are asked once for each fonds and record group. Emptying is always right:
  * what is missing keeps a record from being numbered, not from being saved. What no definition knows is kept as it is.
  */
-export function createCustomCells(context: AreaContext): ReadCustomCell {
+export function createCustomCells({ db }: Pick<AreaContext, 'db'>, level: 'item' | 'volume' = 'item'): ReadCustomCell {
   const known = new Map<string, ReadonlyMap<string, CustomField>>();
-  return (row, key, typed) => {
-    const place = `${row.fondsId} ${row.recordGroup}`;
-    const rules = known.get(place) ?? new Map(fieldsInForce(context.db, row).flatMap((field) => (field.level === 'item' && field.active ? [[field.key, field] as const] : [])));
+  return ({ fondsId, recordGroup }, key, typed) => {
+    const place = `${fondsId} ${recordGroup}`;
+    const rules = known.get(place) ?? new Map(fieldsInForce(db, { fondsId, recordGroup }).flatMap((field) => (field.level === level && field.active ? [[field.key, field] as const] : [])));
     known.set(place, rules);
     const rule = rules.get(key);
     if (rule === undefined) return { text: typed.trim() };
     const text = tidied(rule, typed.trim());
-    const [wrong] = text === '' ? [] : checkCustomValues([rule], { [key]: text }, matchPattern);
-    const unlisted = text === '' ? undefined : unlistedWord(wordListOf(context.db, rule.dictionary), text);
-    return wrong === undefined ? unlisted === undefined ? { text } : { problem: unlisted } : { problem: wrong.problem };
+    const wrong = text === '' ? undefined : checkCustomValues([rule], { [key]: text }, matchPattern)[0]?.problem ?? unlistedWord(wordListOf(db, rule.dictionary), text);
+    return wrong === undefined ? { text } : { text, problem: wrong };
   };
 }
 

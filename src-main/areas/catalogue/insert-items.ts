@@ -6,11 +6,13 @@ import { findFonds, findUnit } from '#main/areas/schemes/schemes-store.ts';
 import { indexInBulk, indexItem } from '#main/search-index/search-index-store.ts';
 import type { Json } from '#main/oplog/canonical-json.ts';
 import { announceItems } from './announce-items.ts';
+import { createCustomCells } from './custom-cells.ts';
 import { findObstacles } from './describe-problems.ts';
 import { customNameOf } from '#main/areas/schemes/custom-values.ts';
 import { COLUMN_OF_FIELD, type ItemFields } from './item-record.ts';
 import { indexedItemOf, insertItemRow, isCodeTaken, type GivenCode } from './items-store.ts';
 import { createNumbering, type Numbering } from './numbering.ts';
+import { tidyCustom } from './tidy-custom.ts';
 
 export interface NewItem {
   /** Made here when left out. */
@@ -45,7 +47,9 @@ const CHUNK = 250;
  * search index and ops, all in the caller's transaction. Answers in the order given.
  * Throws CATALOGUE_ABOVE_CLEARANCE, CATALOGUE_CODE_TAKEN, CATALOGUE_CODE_NOT_BY_RULE, SCHEMES_FONDS_NOT_FOUND, SCHEMES_UNIT_NOT_FOUND.
  */
-export function insertItems(context: AreaContext, tx: WriteTx, items: readonly NewItem[], options: InsertOptions = {}): InsertedItem[] {
+export function insertItems(context: AreaContext, tx: WriteTx, given: readonly NewItem[], options: InsertOptions = {}): InsertedItem[] {
+  const read = createCustomCells(context);
+  const items = given.map((item) => (hasCustom(item) ? { ...item, fields: { ...item.fields, custom: tidyCustom(context, item.fields, item.fields.custom, read) } } : item));
   const numbering = createNumbering(context.db);
   const known = new Set<string>();
   const insertAll = () => {
@@ -58,6 +62,8 @@ export function insertItems(context: AreaContext, tx: WriteTx, items: readonly N
   announceItems(tx, inserted.map((item) => item.itemId));
   return inserted;
 }
+
+const hasCustom = ({ fields }: NewItem): boolean => Object.keys(fields.custom).length > 0;
 
 function insertChunk(context: AreaContext, tx: WriteTx, items: readonly NewItem[], numbering: Numbering, known: Set<string>, { origin }: InsertOptions): InsertedItem[] {
   const { db, clock, ids, actor } = context;

@@ -7,6 +7,7 @@ import type { ItemChanges } from './items-store.ts';
 import { createNumbering } from './numbering.ts';
 import { requireLiveItems } from './require-items.ts';
 import { alteredSchemeFields, checkChanged, refuseBoxed, renumbered, wouldContradict } from './scheme-change.ts';
+import { tidied } from './tidied-changes.ts';
 import { viewSaved } from './view-saved.ts';
 
 /**
@@ -18,14 +19,15 @@ export function updateItem(context: AreaContext, input: CallInput<'catalogue', '
   return context.write((tx) => {
     for (const row of requireLiveItems(context, [input.itemId])) {
       if (row.version !== input.version) throw new MunimentError('CATALOGUE_CHANGED_MEANWHILE', { version: row.version });
-      checkChanged(context, row, input.changes);
-      const altered = alteredSchemeFields(row, input.changes);
+      const wanted = tidied(context, row, input.changes);
+      checkChanged(context, row, wanted);
+      const altered = alteredSchemeFields(row, wanted);
       if (altered.length > 0) refuseBoxed([row]);
       const numbering = createNumbering(context.db);
-      let changes: ItemChanges = input.changes;
-      if (wouldContradict(row, input.changes, createNumbering(context.db))) {
+      let changes: ItemChanges = wanted;
+      if (wouldContradict(row, wanted, createNumbering(context.db))) {
         if (!input.renumber) throw new MunimentError('CATALOGUE_CODE_HOLDS_FIELD', { count: 1, fields: altered });
-        changes = { ...changes, ...renumbered(context, row, input.changes, numbering) };
+        changes = { ...changes, ...renumbered(context, row, wanted, numbering) };
       }
       if (changeItem(context, tx, row, changes, { kind: 'item.update', reason: input.reason })) announceItems(tx, [row.itemId]);
       numbering.keep();

@@ -32,8 +32,8 @@ export interface VolumeFilterValues {
   readonly parentId: string | null; readonly temporary: number | null; readonly words: string | null;
 }
 
-/** Volumes in use within the clearance, latest first, after a row number. */
-export function selectVolumes(db: Database, filter: VolumeFilterValues, clearanceRank: number, before: number, limit: number): VolumeRow[] {
+/** Volumes in use within the clearance, latest first, after a row number. `hiddenKeys`: further elements that are not searched. */
+export function selectVolumes(db: Database, filter: VolumeFilterValues, clearanceRank: number, before: number, limit: number, hiddenKeys: readonly string[] = []): VolumeRow[] {
   const conditions = ['v.deleted_at IS NULL', 'v.classification <= ?', 'v.n < ?'];
   const values: (string | number)[] = [clearanceRank, before];
   const { words, ...exact } = filter;
@@ -43,9 +43,11 @@ export function selectVolumes(db: Database, filter: VolumeFilterValues, clearanc
     values.push(value);
   }
   if (words !== null && words !== '') {
-    conditions.push("(v.title LIKE ? ESCAPE '\\' OR v.subject LIKE ? ESCAPE '\\' OR v.archival_code LIKE ? ESCAPE '\\')");
+    const hidden = hiddenKeys.map(() => '?').join(', ');
+    conditions.push(`(v.title LIKE ? ESCAPE '\\' OR v.subject LIKE ? ESCAPE '\\' OR v.archival_code LIKE ? ESCAPE '\\'
+      OR (v.custom <> '{}' AND EXISTS (SELECT 1 FROM json_each(v.custom) e WHERE e.value LIKE ? ESCAPE '\\' AND e.key NOT IN (${hidden}))))`);
     const pattern = `%${words.replaceAll(/[\\%_]/gu, '\\$&')}%`;
-    values.push(pattern, pattern, pattern);
+    values.push(pattern, pattern, pattern, pattern, ...hiddenKeys);
   }
   return db.statement<(string | number)[], VolumeRow>(`${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY v.n DESC LIMIT ?`).all(...values, limit);
 }

@@ -2,17 +2,22 @@ import { NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core'
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Deed, Volume } from '#shared/contract/arrangement.ts';
+import { CLASSIFICATION_LEVELS, isStateSecret } from '#shared/domain/classification-level.ts';
 import { VOLUME_KINDS, type VolumeKind } from '#shared/domain/volume-kind.ts';
 import { useCurrentFonds } from '../../app/current-fonds.tsx';
+import { useWordLists } from '../../app/use-word-lists.ts';
 import { useCore } from '../../client/use-core.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { WordField } from '../../components/type-ahead/choice-field.tsx';
 import { showDone } from '../../components/toast.ts';
 import { useFormValues } from '../../components/use-form-values.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
+import { VolumeElements } from './volume-elements.tsx';
 import classes from './volumes.module.css';
 
 const RETENTIONS = ['Y', 'D30', 'D10', 'D15', 'CQ', 'DQ'];
 const LATEST_PROJECTS = 200;
+const OPEN_STATUSES: readonly Volume['openStatus'][] = ['open', 'controlled', 'deferred', 'unreviewed'];
 
 interface VolumeDialogProps {
   readonly volume: Volume | null;
@@ -27,12 +32,14 @@ export function VolumeDialog({ volume, itemIds, onClose, onDone }: VolumeDialogP
   const { t, i18n } = useTranslation('volumes');
   const core = useCore();
   const words = useItemWords();
+  const { choicesOf, ofField } = useWordLists();
   const { all, current } = useCurrentFonds();
   const arrange = useMutation(core.arrangement.arrangeVolumes.mutationOptions());
   const first = useQuery(core.catalogue.getItem.queryOptions({ input: itemIds[0] === undefined ? skipToken : { itemId: itemIds[0] as never } })).data?.item;
   const { values, set, text } = useFormValues({
     kind: volume?.kind ?? '', parentId: (volume?.parentId ?? '') as string, fondsId: (volume?.fondsId ?? '') as string, recordGroup: volume?.recordGroup ?? '', classCode: volume?.classCode ?? null, year: volume?.year ?? 0, unitId: volume === null ? undefined : volume.unitId as string | null,
     retention: volume?.retention ?? '', title: volume?.title ?? '', subject: volume?.subject ?? '', responsible: volume?.responsible ?? '', note: volume?.note ?? '', temporary: volume?.temporary ?? null,
+    classification: volume?.classification ?? 'public' as Volume['classification'], secrecyTerm: volume?.secrecyTerm ?? '', openStatus: volume?.openStatus ?? 'unreviewed' as Volume['openStatus'], keywords: volume?.keywords ?? '', custom: (volume?.custom ?? {}) as Record<string, string>,
   });
   // Until somebody chooses otherwise it is as the first of the items is, or as the record group is arranged.
   const fondsId = values.fondsId || first?.fondsId || (current ?? all[0])?.fondsId || '';
@@ -50,9 +57,10 @@ export function VolumeDialog({ volume, itemIds, onClose, onDone }: VolumeDialogP
   const classCode = (values.classCode ?? (first?.classCode || mode?.classCode || '')).trim();
   const temporary = values.temporary ?? mode?.temporaryFirst ?? false;
   const submit = (): void => {
-    const described = { kind, parentId: values.parentId === '' ? null : values.parentId, classCode, year, unitId, retention, title: values.title.trim(), subject: values.subject.trim(), responsible: values.responsible.trim(), note: values.note.trim(), temporary };
+    const described = { kind, parentId: values.parentId === '' ? null : values.parentId, classCode, year, unitId, retention, title: values.title.trim(), subject: values.subject.trim(), responsible: values.responsible.trim(), note: values.note.trim(), temporary,
+      classification: values.classification, secrecyTerm: values.secrecyTerm.trim(), openStatus: values.openStatus, keywords: values.keywords.trim(), custom: values.custom };
     const deed = volume === null
-      ? { kind: 'form', itemIds, volume: { ...described, level, fondsId, recordGroup, classification: 'public', secrecyTerm: '', openStatus: 'unreviewed', keywords: '' } }
+      ? { kind: 'form', itemIds, volume: { ...described, level, fondsId, recordGroup } }
       : { kind: 'update', volumeId: volume.volumeId, version: volume.version, changes: described, reason: '' };
     arrange.mutate({ deed: deed as Deed }, {
       onSuccess: ({ volumes }) => {
@@ -77,8 +85,13 @@ export function VolumeDialog({ volume, itemIds, onClose, onDone }: VolumeDialogP
         <Select label={t('field.unit')} allowDeselect={false} value={unitId ?? ''} onChange={(value) => { set('unitId', value === '' ? null : value); }} data={[none, ...units.map((unit) => ({ value: unit.unitId as string, label: `${unit.code} ${unit.name}` }))]} />
         <TextInput label={t('field.classCode')} title={t('field.classHint')} maxLength={60} spellCheck={false} value={classCode} onChange={(event) => { set('classCode', event.currentTarget.value); }} />
         <TextInput label={t('field.subject')} maxLength={100} {...text('subject')} />
-        <TextInput label={t('field.responsible')} maxLength={200} {...text('responsible')} />
+        <WordField id="volume-responsible" label={t('field.responsible')} maxLength={200} value={values.responsible} choices={choicesOf(ofField('responsible'))} onChange={(value) => { set('responsible', value); }} />
+        <Select label={words.field('classification')} allowDeselect={false} value={values.classification} onChange={(value) => { set('classification', CLASSIFICATION_LEVELS.find((each) => each === value) ?? 'public'); }} data={CLASSIFICATION_LEVELS.map((each) => ({ value: each, label: words.value('classification', each) }))} />
+        {isStateSecret(values.classification) || values.secrecyTerm !== '' ? <TextInput label={words.field('secrecyTerm')} maxLength={40} {...text('secrecyTerm')} /> : <span />}
+        <Select label={words.field('openStatus')} allowDeselect={false} value={values.openStatus} onChange={(value) => { set('openStatus', OPEN_STATUSES.find((each) => each === value) ?? 'unreviewed'); }} data={OPEN_STATUSES.map((each) => ({ value: each, label: words.value('openStatus', each) }))} />
+        <TextInput label={words.field('keywords')} maxLength={500} {...text('keywords')} />
       </div>
+      <VolumeElements fondsId={fondsId} recordGroup={recordGroup} values={values.custom} onChange={(custom) => { set('custom', custom); }} />
       <Textarea label={t('field.note')} autosize minRows={1} maxRows={4} maxLength={2000} {...text('note')} />
       <Switch label={t('field.temporary')} checked={temporary} onChange={(event) => { set('temporary', event.currentTarget.checked); }} />
     </FormDialog>

@@ -24,6 +24,16 @@ describe('elements beyond the fixed ones', () => {
   const customOf = async (itemId: string) => (await room.client.catalogue.getItem({ itemId: itemId as never })).item.custom;
   const found = async (query: string) => (await room.client.search.searchAll({ query })).hits.map((hit) => hit.item.title);
 
+  it('are tidied by their definition in whatever way they come, and what is not of their kind is kept as it was written', async () => {
+    const typed = { durationMinutes: ' １，２００ ', rewoundOn: '2024.3.5' };
+    const item = await add({ recordGroup: 'LY', custom: typed });
+    expect(await customOf(item.itemId)).toEqual({ durationMinutes: '1200', rewoundOn: '20240305' });
+    await room.client.catalogue.updateItem({ itemId: item.itemId, version: 1, changes: { custom: { durationMinutes: '３０', rewoundOn: '去年' } } });
+    expect(await customOf(item.itemId)).toEqual({ durationMinutes: '30', rewoundOn: '去年' });
+    await room.client.catalogue.updateItems({ itemIds: [item.itemId], changes: { custom: { rewoundOn: '2025年1月2日' } } });
+    expect(await customOf(item.itemId)).toEqual({ durationMinutes: '30', rewoundOn: '20250102' });
+  });
+
   it('are kept with an item, and a change touches only those that it names', async () => {
     const item = await add({ custom: { summary: '会议决定加固河堤', attachments: '名单一份' } });
     await room.client.catalogue.updateItem({ itemId: item.itemId, version: 1, changes: { custom: { attachments: '', personNames: '周敏' } } });
@@ -71,6 +81,8 @@ describe('elements beyond the fixed ones', () => {
     const made = await form([], { custom: { summary: '任免材料' } });
     const changed = await arrange({ kind: 'update', volumeId: made.volumeId, version: made.version, changes: { custom: { arrangementNote: '缺第二页' } } });
     expect(changed.volumes[0]?.custom).toEqual({ summary: '任免材料', arrangementNote: '缺第二页' });
+    const volumesWith = async (words: string) => (await room.client.arrangement.listVolumes({ filter: { words } })).rows.map(({ volumeId }) => volumeId);
+    expect([await volumesWith('缺第二'), await volumesWith('arrangementNote')]).toEqual([[made.volumeId], []]);
     await room.client.arrangement.undoArrangement({ undoToken: changed.undoToken! });
     expect((await room.client.arrangement.getVolume({ volumeId: made.volumeId })).volume.custom).toEqual({ summary: '任免材料' });
     const fonds = await room.client.schemes.updateFonds({ fondsId: place.fondsId, version: 1, name: place.fonds.name, history: '', custom: { repositoryCode: '433099' } });
