@@ -219,6 +219,8 @@ CREATE INDEX items_unnumbered ON items (n) WHERE archival_code IS NULL AND delet
 CREATE INDEX items_unboxed ON items (n) WHERE box_id IS NULL AND deleted_at IS NULL;
 CREATE INDEX items_unscanned ON items (n) WHERE captured_pages = 0 AND deleted_at IS NULL;
 CREATE INDEX items_deleted ON items (n) WHERE deleted_at IS NOT NULL;
+-- State secrets, of which a room has few: what is due for declassification.
+CREATE INDEX items_secret ON items (fonds_id, n) WHERE classification >= 2 AND deleted_at IS NULL;
 
 -- 旧档号, 馆编号 and other numbers, tidied as tidyCode does. Written with items.aliases, never apart from it.
 CREATE TABLE code_aliases (
@@ -408,3 +410,13 @@ CREATE TABLE attachment_pages (
   attachment_n INTEGER NOT NULL REFERENCES attachments (n), page_n INTEGER NOT NULL REFERENCES pages (n), file_n INTEGER, PRIMARY KEY (attachment_n, page_n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attachment_pages_by_page ON attachment_pages (page_n);
+
+-- 著录检查: the last check of descriptions of each person, and what it found; derived, and of this workstation only.
+CREATE TABLE description_checks (
+  n INTEGER PRIMARY KEY, person_id TEXT NOT NULL UNIQUE, job_id TEXT NOT NULL, scope TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('running','done','stopped')), records INTEGER NOT NULL DEFAULT 0,
+  incomplete INTEGER NOT NULL DEFAULT 0, started_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE description_findings (
+  check_n INTEGER NOT NULL REFERENCES description_checks (n) ON DELETE CASCADE, field TEXT NOT NULL, problem TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('fonds','volume','item')), record_n INTEGER NOT NULL,
+  severity TEXT NOT NULL CHECK (severity IN ('must','check')), PRIMARY KEY (check_n, field, problem, kind, record_n)
+) STRICT, WITHOUT ROWID;

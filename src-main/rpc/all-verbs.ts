@@ -14,6 +14,8 @@ import { stacksVerbs } from './routes/stacks-verbs.ts';
 import { stocktakingVerbs } from './routes/stocktaking-verbs.ts';
 import { climateVerbs } from './routes/climate-verbs.ts';
 import { preservationVerbs } from './routes/preservation-verbs.ts';
+import { completenessVerbs } from './routes/completeness-verbs.ts';
+import { declassificationVerbs } from './routes/declassification-verbs.ts';
 import { dictionariesVerbs } from './routes/dictionaries-verbs.ts';
 import { referencesVerbs } from './routes/references-verbs.ts';
 import { subjectsVerbs } from './routes/subjects-verbs.ts';
@@ -21,4 +23,4 @@ import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, attachments: attachmentsVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, dictionaries: dictionariesVerbs, references: referencesVerbs, subjects: subjectsVerbs, imports: importsVerbs, exports: exportsVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };
+export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, attachments: attachmentsVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, dictionaries: dictionariesVerbs, completeness: completenessVerbs, declassification: declassificationVerbs, references: referencesVerbs, subjects: subjectsVerbs, imports: importsVerbs, exports: exportsVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };

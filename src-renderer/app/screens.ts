@@ -1,9 +1,9 @@
-import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconClipboardCheck, IconFileDescription, IconFileSearch, IconFolders, IconLibraryPhoto, IconScan, IconSunHigh, IconTableImport, IconTemperature, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconChecklist, IconClipboardCheck, IconFileDescription, IconFileSearch, IconFolders, IconLibraryPhoto, IconLockOpen, IconScan, IconSunHigh, IconTableImport, IconTemperature, IconUsers, type Icon } from '@tabler/icons-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Action } from '#shared/domain/permission.ts';
 
 /** The ways of the paper through the room, in this order on the rail; a task's target names one of them. */
-export type ScreenId = 'today' | 'receive' | 'catalogue' | 'volumes' | 'subjects' | 'imports' | 'attach' | 'digitise' | 'find' | 'stacks' | 'stocktaking' | 'climate' | 'settings';
+export type ScreenId = 'today' | 'receive' | 'catalogue' | 'volumes' | 'subjects' | 'completeness' | 'declassification' | 'imports' | 'attach' | 'digitise' | 'find' | 'stacks' | 'stocktaking' | 'climate' | 'settings';
 
 export interface Screen {
   readonly id: ScreenId;
@@ -30,6 +30,8 @@ export const screens: readonly Screen[] = [
   { id: 'imports', path: '/imports/{-$id}', icon: IconTableImport, permission: 'catalogue.view', under: 'catalogue', component: lazy(async () => ({ default: (await import('../screens/imports/imports-screen.tsx')).ImportsScreen })) },
   { id: 'attach', path: '/attach/{-$id}', icon: IconLibraryPhoto, permission: 'digitisation.capture', under: 'digitise', component: lazy(async () => ({ default: (await import('../screens/attach/attach-screen.tsx')).AttachScreen })) },
   { id: 'subjects', path: '/subjects/{-$id}', icon: IconUsers, permission: 'catalogue.view', under: 'catalogue', component: lazy(async () => ({ default: (await import('../screens/subjects/subjects-screen.tsx')).SubjectsScreen })) },
+  { id: 'completeness', path: '/completeness/{-$id}', icon: IconChecklist, permission: 'catalogue.view', under: 'catalogue', component: lazy(async () => ({ default: (await import('../screens/completeness/completeness-screen.tsx')).CompletenessScreen })) },
+  { id: 'declassification', path: '/declassification/{-$id}', icon: IconLockOpen, permission: 'catalogue.view', under: 'catalogue', component: lazy(async () => ({ default: (await import('../screens/declassification/declassification-screen.tsx')).DeclassificationScreen })) },
   { id: 'stocktaking', path: '/stocktaking/{-$id}', icon: IconClipboardCheck, permission: 'stacks.view', under: 'stacks', component: lazy(async () => ({ default: (await import('../screens/stocktaking/stocktaking-screen.tsx')).StocktakingScreen })) },
 ];
 

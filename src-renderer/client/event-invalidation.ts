@@ -11,7 +11,7 @@ const STALE_AFTER = {
   'people.personChanged': [['people', 'listPeople'], ['preservation', 'listAudit']],
   'schemes.schemeChanged': [['schemes'], ['dictionaries'], ['catalogue', 'getTree'], ['catalogue', 'previewNextCode']],
   'catalogue.itemsChanged': [
-    ['catalogue'], ['arrangement'], ['references'], ['search'], ['dictionaries', 'countWords'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
+    ['catalogue'], ['arrangement'], ['references'], ['search'], ['dictionaries', 'countWords'], ['completeness', 'listIncomplete'], ['declassification'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
   'catalogue.volumesChanged': [['arrangement'], ['search'], ['catalogue', 'listItems'], ['catalogue', 'getItem'], ['preservation', 'listAudit']],
   'imports.importChanged': [['imports', 'getImport'], ['imports', 'listImports'], ['imports', 'listProfiles'], ['imports', 'previewRollback']],
@@ -37,7 +37,7 @@ const STALE_AFTER = {
   'climate.readingRecorded': [['climate', 'listRoomClimates'], ['climate', 'listSeries'], ['climate', 'listReadings'], ['climate', 'listImports'], ['climate', 'previewLoggerFile'], ['tasks', 'getToday']],
   'climate.limitsChanged': [['climate'], ['tasks', 'getToday']],
   'tasks.taskChanged': [['tasks'], ['system', 'getStatus']],
-  'system.jobChanged': [['system', 'listJobs'], ['system', 'getStatus']],
+  'system.jobChanged': [['completeness', 'getCheck'], ['system', 'listJobs'], ['system', 'getStatus']],
   'system.deviceChanged': [['system', 'listDevices'], ['digitisation', 'listScanners'], ['system', 'getStatus']],
   'system.settingsChanged': [['system', 'getSettings'], ['digitisation', 'listWatchedFolders'], ['people', 'getSetupState'], ['climate', 'listRoomClimates']],
   'preservation.backupMade': [['preservation', 'listBackups'], ['system', 'getStatus'], ['tasks', 'getToday']],

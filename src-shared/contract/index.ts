@@ -14,6 +14,8 @@ import { schemes } from './schemes.ts';
 import { search } from './search.ts';
 import { stacks } from './stacks.ts';
 import { stocktaking } from './stocktaking.ts';
+import { completeness } from './completeness.ts';
+import { declassification } from './declassification.ts';
 import { dictionaries } from './dictionaries.ts';
 import { references } from './references.ts';
 import { subjects } from './subjects.ts';
@@ -21,7 +23,7 @@ import { system } from './system.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything a screen, a script or a test may ask of the core; the same behind every door. */
-export const contract = { labels, forms, people, schemes, catalogue, arrangement, dictionaries, references, subjects, imports, exports, digitisation, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
+export const contract = { labels, forms, people, schemes, catalogue, arrangement, dictionaries, completeness, declassification, references, subjects, imports, exports, digitisation, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
 export type Contract = typeof contract;
 
 /** The typed client of the contract, whatever carries it. */

@@ -21,6 +21,7 @@ const ROLES_OF_ACTION = {
   'catalogue.view': ['clerk', 'operator', 'approver', 'auditor'],
   'catalogue.edit': ['clerk'],
   'catalogue.delete': ['clerk'],
+  'catalogue.declassify': ['approver'],
   'digitisation.view': ['clerk', 'approver', 'auditor'],
   'digitisation.capture': ['clerk'],
   'digitisation.deletePage': ['clerk'],

@@ -41,6 +41,10 @@ import { viewerMessages as zhViewer } from './zh-CN/viewer.ts';
 import { stacksMessages as enStacks } from './en/stacks.ts';
 import { stocktakingMessages as enStocktaking } from './en/stocktaking.ts';
 import { stocktakingMessages as zhStocktaking } from './zh-CN/stocktaking.ts';
+import { completenessMessages as enCompleteness } from './en/completeness.ts';
+import { completenessMessages as zhCompleteness } from './zh-CN/completeness.ts';
+import { declassificationMessages as enDeclassification } from './en/declassification.ts';
+import { declassificationMessages as zhDeclassification } from './zh-CN/declassification.ts';
 import { dictionariesMessages as enDictionaries } from './en/dictionaries.ts';
 import { dictionariesMessages as zhDictionaries } from './zh-CN/dictionaries.ts';
 import { referencesMessages as enReferences } from './en/references.ts';
@@ -56,6 +60,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, imports: zhImports, attachments: zhAttachments, exports: zhExports, description: zhDescription, devices: zhDevices, labels: zhLabels, forms: zhForms, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, volumes: zhVolumes, subjects: zhSubjects, dictionaries: zhDictionaries, references: zhReferences, climate: zhClimate },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, imports: enImports, attachments: enAttachments, exports: enExports, description: enDescription, devices: enDevices, labels: enLabels, forms: enForms, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, volumes: enVolumes, subjects: enSubjects, dictionaries: enDictionaries, references: enReferences, climate: enClimate },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, imports: zhImports, attachments: zhAttachments, exports: zhExports, description: zhDescription, devices: zhDevices, labels: zhLabels, forms: zhForms, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, volumes: zhVolumes, subjects: zhSubjects, dictionaries: zhDictionaries, completeness: zhCompleteness, declassification: zhDeclassification, references: zhReferences, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, imports: enImports, attachments: enAttachments, exports: enExports, description: enDescription, devices: enDevices, labels: enLabels, forms: enForms, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, volumes: enVolumes, subjects: enSubjects, dictionaries: enDictionaries, completeness: enCompleteness, declassification: enDeclassification, references: enReferences, climate: enClimate },
 } as const;

@@ -6,7 +6,7 @@ import { isCustomName, mergeCustomValues, takeCustomApart } from '#main/areas/sc
 import { fieldsOf, readAliases, type ItemFieldName, type ItemRow } from './item-record.ts';
 import { changeItemRow, indexedItemOf, type ItemChanges } from './items-store.ts';
 
-export type ChangeKind = 'item.update' | 'item.file' | 'item.number' | 'item.alias' | 'item.delete' | 'item.restore' | 'item.undo';
+export type ChangeKind = 'item.update' | 'item.file' | 'item.number' | 'item.alias' | 'item.declassify' | 'item.delete' | 'item.restore' | 'item.undo';
 
 export interface ChangeNote {
   readonly kind: ChangeKind;

@@ -1,7 +1,7 @@
 import { checkCustomValues, type CustomFieldLevel } from '#shared/domain/custom-field.ts';
 import type { CustomField } from '#shared/contract/schemes.ts';
 import { checkWords } from '#shared/domain/dictionary.ts';
-import { checkDescription } from '#shared/domain/item-description.ts';
+import { checkDescription, type DescriptionValues } from '#shared/domain/item-description.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { wordListOf, wordListsByField } from '#main/areas/schemes/dictionaries-in-force.ts';
 import { fieldsInForce } from '#main/areas/schemes/fields-in-force.ts';
@@ -19,12 +19,24 @@ export interface DescriptionProblem {
 type Asker = Pick<AreaContext, 'clock' | 'db'>;
 interface DescribedRecord { readonly fondsId: string | null; readonly recordGroup: string | null; readonly archivalCode: string | null; readonly custom: Readonly<Record<string, string>> }
 
-/** What the rules of description, and the definitions of further elements, say of a record on its level. */
-export function findProblems(context: Asker, level: CustomFieldLevel, { custom, ...record }: DescribedRecord, fields: Readonly<Record<string, string | number | null | undefined>>): DescriptionProblem[] {
-  const check = { today: localDay(context.clock.nowMs()), numbered: record.archivalCode !== null, dictionaries: wordListsByField(context.db) };
-  const rules = fieldsInForce(context.db, record).filter((field) => field.level === level && field.active);
-  return [...checkDescription(level, { ...custom, ...fields, archivalCode: record.archivalCode }, check), ...checkCustomValues(rules, custom, matchPattern), ...rules.flatMap((rule) => unlistedWords(context, rule, custom[rule.key] ?? ''))];
+/** What the rules of description, and the definitions of further elements, say of records on a level; the definitions of a place are asked once. For many records at a time. */
+export function createProblemFinder(context: Asker, level: CustomFieldLevel): (record: DescribedRecord, fields: DescriptionValues) => DescriptionProblem[] {
+  const known = new Map<string, readonly CustomField[]>();
+  const today = localDay(context.clock.nowMs());
+  const dictionaries = wordListsByField(context.db);
+  return ({ custom, ...record }, fields) => {
+    const place = `${record.fondsId} ${record.recordGroup}`;
+    const rules = known.get(place) ?? fieldsInForce(context.db, record).filter((field) => field.level === level && field.active);
+    known.set(place, rules);
+    const check = { today, numbered: record.archivalCode !== null, dictionaries };
+    return [
+      ...checkDescription(level, { ...custom, ...fields, archivalCode: record.archivalCode }, check), ...checkCustomValues(rules, custom, matchPattern), ...rules.flatMap((rule) => unlistedWords(context, rule, custom[rule.key] ?? '')),
+    ];
+  };
 }
+
+/** The same of one record. */
+export const findProblems = (context: Asker, level: CustomFieldLevel, record: DescribedRecord, fields: DescriptionValues): DescriptionProblem[] => createProblemFinder(context, level)(record, fields);
 
 function unlistedWords({ db }: Asker, { key, dictionary }: CustomField, text: string): DescriptionProblem[] {
   const list = text.trim() === '' ? undefined : wordListOf(db, dictionary);

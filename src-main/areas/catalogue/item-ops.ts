@@ -1,7 +1,7 @@
 import type { ItemOp } from './item-history-store.ts';
 
 /** Ops that a later op can take back by writing the earlier values. */
-const REVERSIBLE: readonly string[] = ['item.create', 'item.update', 'item.file', 'item.number', 'item.alias', 'item.delete', 'item.restore', 'item.undo'];
+const REVERSIBLE: readonly string[] = ['item.create', 'item.update', 'item.file', 'item.number', 'item.alias', 'item.declassify', 'item.delete', 'item.restore', 'item.undo'];
 
 export const isReversible = (op: ItemOp): boolean => op.entity === 'item' && REVERSIBLE.includes(op.kind);
 

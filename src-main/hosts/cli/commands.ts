@@ -6,6 +6,7 @@ import { boxCommands } from './commands/boxes.ts';
 import { climateCommands } from './commands/climate.ts';
 import { deviceCommands } from './commands/devices.ts';
 import { dictionaryCommands } from './commands/dictionaries.ts';
+import { checkCommands } from './commands/check.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { emulateCommand } from './commands/emulate.ts';
 import { formCommands } from './commands/form.ts';
@@ -23,5 +24,5 @@ import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...dictionaryCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
+  initCommand, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...checkCommands, ...dictionaryCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
 ];

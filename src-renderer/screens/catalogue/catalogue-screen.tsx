@@ -1,5 +1,5 @@
-import { ActionIcon, Button, CloseButton } from '@mantine/core';
-import { IconLayoutSidebarRight, IconPlus, IconTableExport, IconTableImport } from '@tabler/icons-react';
+import { ActionIcon, Button, CloseButton, Menu } from '@mantine/core';
+import { IconChevronDown, IconLayoutSidebarRight, IconPlus, IconTableExport, IconTableImport } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
@@ -37,6 +37,7 @@ import { useOpenItem } from './use-open-item.ts';
 import { useRecordWalk } from './use-record-walk.ts';
 import { useRecord } from './use-record.ts';
 import { useStartValues } from './use-start-values.ts';
+import { useFieldOfAddress } from './use-field-of-address.ts';
 import { useUndoStack } from './use-undo-stack.ts';
 import classes from './catalogue.module.css';
 
@@ -45,11 +46,11 @@ const NO_FILTERS: ColumnFilters = {};
 
 /** Tree, list and form: where papers are described. */
 export function CatalogueScreen() {
-  const { t } = useTranslation(['catalogue', 'item', 'imports', 'subjects', 'exports']);
+  const { t } = useTranslation(['catalogue', 'item', 'imports', 'subjects', 'exports', 'completeness', 'declassification']);
   const can = useCan();
   const goTo = useGoTo();
   const openedByAddress = useScreenParam();
-  const { box: boxId, boxNumber, importId, importName } = useScreenSearch();
+  const { box: boxId, boxNumber, importId, importName, field } = useScreenSearch();
   const { current } = useCurrentFonds();
   const [sideWidthPx, setSideWidthPx] = usePreference('catalogue.treeWidthPx', 208);
   const [scope, setScope] = useState<ItemScope>({});
@@ -95,6 +96,7 @@ export function CatalogueScreen() {
   useEffect(() => { clearSelection(); }, [listKey]);
 
   const openItem = record.opened.kind === 'item' ? record.opened.item : null;
+  useFieldOfAddress(openedByAddress, field, openItem?.itemId ?? null);
   const walk = useRecordWalk(rows, openItem?.itemId ?? null, guard.leave, (item, index) => { show(item); if (openedByAddress !== null) forgetAddress(); focusTitleSoon(() => { grid.current?.goToRow(index); }); });
   const toggleImage = (): void => {
     writePreference('detailsShown', true);
@@ -143,6 +145,10 @@ export function CatalogueScreen() {
           {can('digitisation.view') && <ActionIcon variant={imaged ? 'default' : 'subtle'} color="gray" aria-label={t('image.on')} title={`${t('image.on')}  F7`} aria-pressed={imaged} onClick={toggleImage}><IconLayoutSidebarRight size={18} stroke={1.5} /></ActionIcon>}
           <Button variant="subtle" color="gray" onClick={() => { goTo('volumes'); }}>{t('toVolumes')}</Button>
           <Button variant="subtle" color="gray" onClick={() => { goTo('subjects'); }}>{t('subjects:title')}</Button>
+          <Menu position="bottom-end">
+            <Menu.Target><Button variant="subtle" color="gray" rightSection={<IconChevronDown size={14} stroke={1.5} />}>{t('checks')}</Button></Menu.Target>
+            <Menu.Dropdown><Menu.Item onClick={() => { goTo('completeness'); }}>{t('completeness:title')}</Menu.Item><Menu.Item onClick={() => { goTo('declassification'); }}>{t('declassification:title')}</Menu.Item></Menu.Dropdown>
+          </Menu>
           <Button variant="default" leftSection={<IconTableExport size={16} stroke={1.5} />} onClick={() => { setExporting(true); }}>{t('exports:button')}</Button>
           {mayEdit && <Button variant="default" leftSection={<IconTableImport size={16} stroke={1.5} />} onClick={() => { goTo('imports'); }}>{t('imports:title')}</Button>}
           {mayEdit && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { begin(); }} rightSection={<KeyHint keys={NEW_RECORD_KEYS} />}>{t('new')}</Button>}

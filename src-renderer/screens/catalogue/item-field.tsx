@@ -1,8 +1,8 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkClassificationMark, classificationEnds, formatClassificationMark, readClassificationMark } from '#shared/domain/classification-level.ts';
-import { latestDay, readDescriptionDate } from '#shared/domain/description-date.ts';
+import { CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
+import { secrecyEnd } from '#shared/domain/secrecy-end.ts';
 import { obligationOf } from '#shared/domain/description-elements.ts';
 import { useFormat } from '../../components/format.ts';
 import { ChoiceField, WordField } from '../../components/type-ahead/choice-field.tsx';
@@ -36,7 +36,7 @@ export function ItemField({ field, record, choices, problem, readOnly, wide = fa
   const must = obligationOf(field, 'item') === 'must' || NEEDED.includes(field);
   const value = record.values[field];
   const problemId = `${id}-problem`;
-  const ends = field === 'secrecyTerm' ? secrecyEnd(record.values) : null;
+  const ends = field === 'secrecyTerm' ? endOf(record.values) : null;
   const label: ReactNode = (
     <>
       {words.field(field)}
@@ -85,11 +85,8 @@ function FieldControl({ field, value, choices, shared, onChange }: FieldControlP
   }
 }
 
-/** The day on which the secrecy of the record runs out, as far as level, term and date say it. */
-function secrecyEnd({ classification, secrecyTerm, date }: FormValues): string | null {
-  const mark = readClassificationMark(classification);
-  const made = readDescriptionDate(date.trim());
-  if (mark === undefined || made === undefined) return null;
-  const full = secrecyTerm.trim() === '' ? mark : readClassificationMark(`${formatClassificationMark({ level: mark.level })}★${secrecyTerm.trim()}`);
-  return full === undefined || checkClassificationMark(full) !== undefined ? null : classificationEnds(full, latestDay(made));
+/** As far as level, term and date say it. */
+function endOf({ classification, secrecyTerm, date }: FormValues): string | null {
+  const level = CLASSIFICATION_LEVELS.find((each) => each === classification);
+  return level === undefined ? null : secrecyEnd(level, secrecyTerm, date);
 }

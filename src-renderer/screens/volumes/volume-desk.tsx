@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Volume } from '#shared/contract/arrangement.ts';
 import type { Item } from '#shared/contract/catalogue.ts';
-import { useGoTo } from '../../app/navigation.ts';
+import { useGoTo, useScreenSearch } from '../../app/navigation.ts';
 import { ReferencesDialog } from '../../app/references/references-dialog.tsx';
 import { RelatedRecords } from '../../app/references/related-records.tsx';
 import { useCore } from '../../client/use-core.ts';
@@ -53,7 +53,8 @@ function Contents({ volume, items }: { readonly volume: Volume; readonly items: 
   const deed = useDeed();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [adding, setAdding] = useState(false);
-  const [editing, setEditing] = useState(false);
+  const { field } = useScreenSearch();
+  const [editing, setEditing] = useState(field !== undefined && mayEdit);
   const [referring, setReferring] = useState(false);
   const { volumeId } = volume;
   const isProject = volume.level === 'project';

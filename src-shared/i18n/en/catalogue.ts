@@ -11,7 +11,7 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
   grid: { codeHint: 'from its beginning', label: 'Records', allBoxes: 'Any box' },
   toVolumes: 'Volumes',
   states: { label: 'By state', all: 'All', unnumbered: 'No code', unfiled: 'In no volume', unboxed: 'Not boxed', unscanned: 'Not scanned', deleted: 'Deleted' },
-  selection: { label: 'Selected records', clear: 'Clear the selection', more: 'More actions', count: '{{n}} selected' },
+  checks: 'Checks', selection: { label: 'Selected records', clear: 'Clear the selection', more: 'More actions', count: '{{n}} selected' },
   actions: { unbox: 'Take out of the box', assign: 'Assign codes', box: 'Box', change: 'Change', delete: 'Delete', restore: 'Restore', copyAsNew: 'New record like this one', aliases: 'Other numbers', archiveNumbers: 'Give archive numbers', allNumbered: 'Every selected record has its code' },
   empty: {
     title: 'Nothing is described yet', detail: 'Begin with the first paper: title, responsible body and date; its archival code comes by itself. A list that exists already can be imported as CSV.', detailReader: 'Records appear here when a clerk has entered them.',
@@ -49,7 +49,7 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
     title: 'Pasting changes {{n}} records', record: 'Record', field: 'Field', before: 'Was', after: 'Becomes', submit: 'Change {{n}} cells', same: '{{n}} cells say the same already.', fixed: 'These columns cannot be written and are passed over: {{columns}}.', rowsOver: '{{n}} rows lie below the last record and are not used. New records come in by import.',
     columnsOver: '{{n}} columns lie beyond the last one and are not used.', unreadable: '{{n}} cells cannot be written and are passed over.', cannot: 'cannot be written', notDate: 'not a date', table: 'What would change', nothing: 'The block changes nothing.', more: '{{n}} more are not listed.',
   },
-  history: { empty: '(empty)', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-alias': 'Other numbers changed', 'item-file': 'Arranged in a volume', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed', 'item-unbox': 'Taken out of its box', 'item-missing': 'Marked missing in a stocktaking' } },
+  history: { empty: '(empty)', origin: 'Source', undo: 'Undo this change', kinds: { 'item-create': 'Entered', 'item-update': 'Changed', 'item-declassify': 'Declassified', 'item-alias': 'Other numbers changed', 'item-file': 'Arranged in a volume', 'item-number': 'Numbered', 'item-delete': 'Deleted', 'item-restore': 'Restored', 'item-undo': 'Undone', 'item-box': 'Boxed', 'item-unbox': 'Taken out of its box', 'item-missing': 'Marked missing in a stocktaking' } },
   image: { on: 'Page beside form', off: 'Back to the list', previous: 'Record before', next: 'Next record', nextPage: 'Next page', previousPage: 'Page before', position: '{{n}} / {{count}}', nothing: 'Choose one in the list, or press Alt+↓ to begin with the first.', notScanned: 'Scan or attach its pages, and describe it here while you look at them.' },
   keys: { edit: 'Edit the description', box: 'Put into a box', new: 'New record', save: 'Save', saveAndNext: 'Save and enter the next', undo: 'Undo the last change', copyField: 'Same field of the record before' },
 };

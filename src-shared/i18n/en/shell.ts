@@ -5,7 +5,7 @@ export const shellMessages: MessagesOf<typeof zh> = {
   product: 'Muniment',
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',
-  rail: { today: 'Today', receive: 'Receive', catalogue: 'Catalogue', volumes: 'Volumes', subjects: 'Subjects', imports: 'Import', attach: 'Attach images', digitise: 'Digitise', find: 'Find', stacks: 'Stacks', stocktaking: 'Stocktaking', climate: 'Climate', settings: 'Settings' },
+  rail: { today: 'Today', receive: 'Receive', catalogue: 'Catalogue', volumes: 'Volumes', subjects: 'Subjects', completeness: 'Check descriptions', declassification: 'Declassification', imports: 'Import', attach: 'Attach images', digitise: 'Digitise', find: 'Find', stacks: 'Stacks', stocktaking: 'Stocktaking', climate: 'Climate', settings: 'Settings' },
   palette: {
     open: 'Search or command', title: 'Search or command', placeholder: 'A command, title, archival code, document or box number', commands: 'Commands', records: 'Records', boxes: 'Boxes', nothing: 'Nothing found for "{{query}}"', hint: '↑↓ choose · Enter opens · Esc closes',
     goTo: 'Go to {{screen}}', searching: 'Searching…', allResults: 'All results for "{{query}}" in Find',
@@ -19,7 +19,7 @@ export const shellMessages: MessagesOf<typeof zh> = {
     sync: 'Sync', syncLocal: 'Stand-alone', syncNever: 'Head office never reached', syncWaiting: '{{n}} to send', backup: 'Backup', backupNever: 'No backup yet', tasks: 'Tasks {{n}}', clock: 'System clock is doubtful',
     disk: '{{size}} of disk left', repairMode: 'Repair mode (read only)',
   },
-  job: { printForm: 'Print a form', printLabels: 'Print labels', read: 'Reading text', backup: 'Backup', importFolder: 'Folder import', checkFolder: 'Check images', attachFolder: 'Attach images', withdrawPages: 'Take images back', derivatives: 'Thumbnails', verify: 'Verification', checkFile: 'Check import file', runImport: 'Import catalogue', rollBack: 'Take import back', writeExport: 'Export catalogue', renameWord: 'Rename word', undoDeed: 'Take back',  other: 'Job' },
+  job: { printForm: 'Print a form', printLabels: 'Print labels', read: 'Reading text', backup: 'Backup', importFolder: 'Folder import', checkFolder: 'Check images', attachFolder: 'Attach images', withdrawPages: 'Take images back', derivatives: 'Thumbnails', verify: 'Verification', checkFile: 'Check import file', runImport: 'Import catalogue', rollBack: 'Take import back', writeExport: 'Export catalogue', renameWord: 'Rename word', checkRecords: 'Check descriptions', undoDeed: 'Take back',  other: 'Job' },
   gone: { title: 'The core is not answering, reconnecting…', detail: 'Everything confirmed is saved; work goes on by itself when the line is back.', now: 'Reconnect now' },
   refused: { title: 'The launch token in this address is not the right one.', detail: 'The program may have been started again: open the whole address that it printed last (with #token=…).' },
   noDoor: { title: 'No key to this archive room', detail: 'Open the whole address that was printed at the start (with #token=…), or start from the desktop icon.' },

@@ -8,7 +8,7 @@ export const catalogueMessages = {
   grid: { codeHint: '从全宗号起输入', label: '档案条目', allBoxes: '不限档案盒' },
   toVolumes: '案卷',
   states: { label: '按状态查看', all: '全部', unnumbered: '未编号', unfiled: '未组卷', unboxed: '未装盒', unscanned: '未扫描', deleted: '已删除' },
-  selection: { label: '所选条目', clear: '取消选择', more: '更多操作', count: '已选 {{n}} 件' },
+  checks: '检查', selection: { label: '所选条目', clear: '取消选择', more: '更多操作', count: '已选 {{n}} 件' },
   actions: { unbox: '从盒中取出', assign: '编档号', box: '装盒', change: '批量修改', delete: '删除', restore: '恢复', copyAsNew: '以此件为样新建', aliases: '其他编号', archiveNumbers: '编馆编件号', allNumbered: '所选条目都已有档号' },
   empty: {
     title: '还没有著录任何档案', detail: '从收到的第一件开始：填题名、责任者和日期，档号会自动给出。已有目录表格的，可以整批导入 CSV。', detailReader: '档案员登记之后，条目会出现在这里。',
@@ -46,7 +46,7 @@ export const catalogueMessages = {
     title: '粘贴将修改 {{n}} 件', record: '条目', field: '著录项', before: '原来', after: '改为', submit: '修改 {{n}} 处', same: '{{n}} 格与现有内容相同，不改。', fixed: '这些列不能直接修改，已跳过：{{columns}}。', rowsOver: '列表之下还多出 {{n}} 行，未使用。新条目请用导入。',
     columnsOver: '列表右侧还多出 {{n}} 列，未使用。', unreadable: '{{n}} 格的内容不能写入，将跳过。', cannot: '不能写入', notDate: '不是日期', table: '将要修改的内容', nothing: '粘贴的内容没有要修改的地方。', more: '还有 {{n}} 处未列出。',
   },
-  history: { empty: '（空）', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-alias': '修改其他编号', 'item-file': '组卷整理', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒', 'item-unbox': '从盒中取出', 'item-missing': '清点时记为缺失' } },
+  history: { empty: '（空）', origin: '来源', undo: '撤销这次修改', kinds: { 'item-create': '登记', 'item-update': '修改', 'item-number': '编档号', 'item-alias': '修改其他编号', 'item-declassify': '解密、降密', 'item-file': '组卷整理', 'item-delete': '删除', 'item-restore': '恢复', 'item-undo': '撤销', 'item-box': '装盒', 'item-unbox': '从盒中取出', 'item-missing': '清点时记为缺失' } },
   image: { on: '图文对照', off: '返回列表', previous: '上一件', next: '下一件', nextPage: '下一页', previousPage: '上一页', position: '{{n}} / {{count}}', nothing: '回到列表选一件，或按 Alt+↓ 从第一件开始。', notScanned: '扫描或挂接页面图像后，就可以在这里边看边著录。' },
   keys: { edit: '修改著录项', box: '装盒', new: '新建条目', save: '保存', saveAndNext: '保存并续录下一件', undo: '撤销上一步', copyField: '取上一件的同一项' },
 } as const;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { procedure } from './procedure.ts';
+import { classification, fondsId, itemId, pageOf, pageRequest, reason, undoToken } from './shapes.ts';
+
+const dueItem = z.object({
+  itemId, archivalCode: z.string().nullable(), title: z.string(), date: z.string(), classification, secrecyTerm: z.string(),
+  /** YYYYMMDD; null where date or term do not say it. */
+  endsOn: z.string().nullable(), isDue: z.boolean(),
+});
+export type DueItem = z.infer<typeof dueItem>;
+
+const deed = z.object({ itemIds: z.array(itemId).min(1).max(5000), /** Lower than what it has; with `public` and `internal` the term goes. */ to: classification.exclude(['topSecret']) });
+
+/** 到期解密: state secrets whose time is over or comes soon, and what is decided about them. */
+export const declassification = {
+  /** Items within the clearance whose secrecy ends within so many days, earliest first; then, with `unreckoned`, those whose end cannot be told. */
+  listDue: procedure({ permission: 'catalogue.view', kind: 'read' })
+    .input(z.object({ fondsId: fondsId.nullish(), withinDays: z.int().min(0).max(36_500).default(0), unreckoned: z.boolean().default(false), ...pageRequest }))
+    .output(pageOf(dueItem).extend({ total: z.int(), due: z.int() })),
+  /** What the deed would do; records that it does not lower are left, and named. */
+  previewDeclassify: procedure({ permission: 'catalogue.declassify', kind: 'read' }).input(deed)
+    .output(z.object({ changes: z.array(z.object({ itemId, name: z.string(), before: z.string(), after: z.string(), /** Before its time. */ early: z.boolean() })), left: z.array(z.object({ itemId, name: z.string() })) })),
+  /** Lowers or lifts the classification, with the reason and authority in the history for ever. One transaction. */
+  declassify: procedure({ permission: 'catalogue.declassify', kind: 'write' }).input(deed.extend({ reason })).output(z.object({ changed: z.int(), left: z.int(), undoToken: undoToken.nullable() })),
+  /** Takes a declassification back, whole or not at all. */
+  takeBack: procedure({ permission: 'catalogue.declassify', kind: 'write' }).input(z.object({ undoToken })).output(z.object({ items: z.int(), undoToken })),
+};
