@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ISAD_AREAS } from '../domain/isad-elements.ts';
 import { ALIAS_KINDS, MAX_ALIASES } from '../domain/code-alias.ts';
-import { boxId, classCode, classification, fondsId, importId, instant, itemId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId, volumeId } from './shapes.ts';
+import { boxId, classCode, classification, fondsId, importId, instant, itemId, jobId, optionalText, pageOf, pageRequest, reason, sequenceNumber, text, undoToken, unitId, volumeId } from './shapes.ts';
 import { batchDeed, batchEdited } from './batch-edit.ts';
 import { procedure } from './procedure.ts';
 import { customValues, recordGroupCode, retentionCode } from './schemes.ts';
@@ -94,6 +94,8 @@ export const catalogue = {
     .output(z.object({ changed: z.int(), undoToken })),
   /** Many records as one deed, kept whole; what could not be written is named. */
   editBatch: procedure({ permission: 'catalogue.edit', kind: 'write' }).input(z.object({ deed: batchDeed, reason: optionalText(500).default('') })).output(batchEdited),
+  /** The same as a job: for thousands of records. Cancelled, nothing of it stays; `arrangement.undoDeed` takes it back. Its result says `records` and `refused`. */
+  startBatch: procedure({ permission: 'catalogue.edit', kind: 'write' }).input(z.object({ deed: batchDeed, reason: optionalText(500).default('') })).output(z.object({ jobId })),
   /** The very same deed, taken back before anything is kept: every change that it would make. */
   previewBatch: procedure({ permission: 'catalogue.edit', kind: 'read' }).input(z.object({ deed: batchDeed })).output(batchEdited),
   deleteItems: procedure({ permission: 'catalogue.delete', kind: 'write' })

@@ -21,7 +21,7 @@ export const declassification = {
   previewDeclassify: procedure({ permission: 'catalogue.declassify', kind: 'read' }).input(deed)
     .output(z.object({ changes: z.array(z.object({ itemId, name: z.string(), before: z.string(), after: z.string(), /** Before its time. */ early: z.boolean() })), left: z.array(z.object({ itemId, name: z.string() })) })),
   /** Lowers or lifts the classification, with the reason and authority in the history for ever. One transaction. */
-  declassify: procedure({ permission: 'catalogue.declassify', kind: 'write' }).input(deed.extend({ reason })).output(z.object({ changed: z.int(), left: z.int(), undoToken: undoToken.nullable() })),
+  declassifyItems: procedure({ permission: 'catalogue.declassify', kind: 'write' }).input(deed.extend({ reason })).output(z.object({ changed: z.int(), left: z.int(), undoToken: undoToken.nullable() })),
   /** Takes a declassification back, whole or not at all. */
   takeBack: procedure({ permission: 'catalogue.declassify', kind: 'write' }).input(z.object({ undoToken })).output(z.object({ items: z.int(), undoToken })),
 };

@@ -17,13 +17,13 @@ interface Wanted { readonly field: BatchField; readonly text: string | undefined
 type Plan = ReadonlyMap<ItemRow, readonly Wanted[]>;
 
 /**
- * Does one deed inside the caller's transaction. A value that cannot stand in its field is left out and reported; everything else is written.
+ * Does one deed, or a part of one before which so many records stand (`offset`), inside the caller's transaction. A value that cannot stand in its field is left out and reported; everything else is written.
  * Throws CATALOGUE_ITEM_NOT_FOUND, CATALOGUE_ITEM_DELETED, CATALOGUE_PATTERN_UNREADABLE.
  */
-export function doBatch(context: AreaContext, tx: WriteTx, deed: BatchDeed, reason: string): BatchEdited {
+export function doBatch(context: AreaContext, tx: WriteTx, deed: BatchDeed, reason: string, offset = 0): BatchEdited {
   const told: BatchEdited = { changes: [], records: 0, same: 0, refused: [], undoToken: null };
   const changed: string[] = [];
-  const plan = planOf(context, deed);
+  const plan = planOf(context, deed, offset);
   const readCustom = createCustomCells(context);
   indexInBulk(context.db, plan.size, () => {
     for (const [row, wanted] of plan) {
@@ -36,7 +36,7 @@ export function doBatch(context: AreaContext, tx: WriteTx, deed: BatchDeed, reas
 }
 
 /** What each record should say. */
-function planOf(context: AreaContext, deed: BatchDeed): Plan {
+function planOf(context: AreaContext, deed: BatchDeed, offset: number): Plan {
   if (deed.kind === 'cells') {
     const rows = new Map(requireLiveItems(context, deed.cells.map(({ itemId }) => itemId)).map((row) => [row.itemId, row]));
     const plan = new Map<ItemRow, Wanted[]>();
@@ -51,7 +51,7 @@ function planOf(context: AreaContext, deed: BatchDeed): Plan {
   switch (deed.kind) {
     case 'set': return each(() => [{ field: deed.field, text: deed.value }]);
     case 'append': return each((row) => [{ field: deed.field, text: appended(showBatchValue(row, deed.field), deed) }]);
-    case 'series': return each((_row, index) => [{ field: deed.field, text: seriesValue(deed.series, index) }]);
+    case 'series': return each((_row, index) => [{ field: deed.field, text: seriesValue(deed.series, offset + index) }]);
     case 'replace': {
       const replace = createReplacer(deed);
       return each((row) => deed.fields.map((field) => ({ field, text: replace(showBatchValue(row, field)) })));

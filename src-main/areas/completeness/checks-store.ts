@@ -58,5 +58,4 @@ export const selectDescribed = (db: Database, table: 'items' | 'volumes', column
   db.statement<(string | number)[], Record<string, string | number | null>>(`SELECT n, ${columns} FROM ${table} NOT INDEXED WHERE fonds_id = ?${scoped(scope)} AND n > ? AND deleted_at IS NULL AND classification <= ? ORDER BY n LIMIT ?`)
     .all(...valuesOf(scope), after, rank, limit);
 
-export const itemIdOf = (db: Database, n: number): string | undefined => db.statement<[number], { id: string }>('SELECT item_id AS id FROM items WHERE n = ?').get(n)?.id;
 export const volumeIdOf = (db: Database, n: number): string | undefined => db.statement<[number], { id: string }>('SELECT volume_id AS id FROM volumes WHERE n = ?').get(n)?.id;

@@ -1,3 +1,4 @@
+import { startBatch } from '#main/areas/catalogue/start-batch.ts';
 import { giveArchiveNumbers } from '#main/areas/catalogue/give-archive-numbers.ts';
 import { saveAliases } from '#main/areas/catalogue/save-aliases.ts';
 import { listNumberBlocks } from '#main/areas/catalogue/list-number-blocks.ts';
@@ -24,5 +25,5 @@ import { updateItems } from '#main/areas/catalogue/update-items.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
 export const catalogueVerbs: AreaVerbs<'catalogue'> = { saveAliases, giveArchiveNumbers, checkNumbers, listNumberBlocks, releaseNumbers, reserveNumbers,
-  listItems, countItems, getItem, getTree, createItem, updateItem, updateItems, deleteItems, restoreItems, previewNextCode, assignCodes, getItemHistory, viewIsad, checkRecord, editBatch, previewBatch, undoChange,
+  listItems, countItems, getItem, getTree, createItem, updateItem, updateItems, deleteItems, restoreItems, previewNextCode, assignCodes, getItemHistory, viewIsad, checkRecord, editBatch, previewBatch, startBatch, undoChange,
 };

@@ -1,7 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readDescriptionDate } from '#shared/domain/description-date.ts';
-import { useCore } from '../../client/use-core.ts';
+import { takeBackDeed } from '../../client/take-back-deed.ts';
+import { useCore, useCoreClient } from '../../client/use-core.ts';
+import { useJobRun } from '../../client/use-job-run.ts';
+import { ProgressLine } from '../../components/progress-line.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useFormat } from '../../components/format.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
@@ -14,13 +17,16 @@ import classes from './catalogue.module.css';
 
 /** More would not be read; they are counted. */
 const SHOWN_CELLS = 100;
+/** Beyond so many records it is a job. */
+const LONG = 2000;
 
 /** What the pasted block would change, before it does. */
 export function PasteDialog({ plan, did, onClose }: { readonly plan: PastePlan; readonly did: UndoStack['did']; readonly onClose: () => void }) {
-  const { t } = useTranslation('catalogue');
+  const { t } = useTranslation(['catalogue', 'description']);
   const words = useItemWords();
   const format = useFormat();
   const core = useCore();
+  const client = useCoreClient();
   const first = plan.cells[0]?.item;
   const { label } = useCustomFields(first?.fondsId ?? '', first?.recordGroup ?? '');
   const nameOf = (field: PastedCell['field']): string => (isCustomName(field) ? label(field) : words.field(field));
@@ -29,9 +35,16 @@ export function PasteDialog({ plan, did, onClose }: { readonly plan: PastePlan; 
   const unreadable = plan.cells.length - writable.length;
   const records = new Set(writable.map(({ item }) => item.itemId)).size;
 
+  const cells = writable.map(({ item, field, after }) => ({ itemId: item.itemId, field, value: after }));
+  const run = useJobRun((given: typeof cells) => client.catalogue.startBatch({ deed: { kind: 'cells', cells: given } }), ({ jobId, result }) => {
+    onClose();
+    const n = Number(result['records'] ?? 0);
+    if (n > 0) did({ label: t('deed.paste', { n }), takeBack: takeBackDeed(client, jobId) }, { toast: true });
+  });
   /** All of it or nothing, and one step to take back. */
   const submit = (): void => {
-    edit.mutate({ deed: { kind: 'cells', cells: writable.map(({ item, field, after }) => ({ itemId: item.itemId, field, value: after })) } }, {
+    if (records > LONG) { run.start(cells); return; }
+    edit.mutate({ deed: { kind: 'cells', cells } }, {
       onSuccess: ({ records: n, undoToken }) => { onClose(); if (undoToken !== null) did({ label: t('deed.paste', { n }), tokens: [undoToken] }, { toast: true }); },
     });
   };
@@ -41,7 +54,7 @@ export function PasteDialog({ plan, did, onClose }: { readonly plan: PastePlan; 
   ].filter((note) => note !== false);
   return (
     <FormDialog
-      title={t('paste.title', { n: records })} width={860} busy={edit.isPending} error={edit.error} canSubmit={records > 0} onSubmit={submit} onClose={onClose}
+      title={t('paste.title', { n: records })} width={860} busy={edit.isPending || run.busy} error={edit.error ?? run.error} canSubmit={records > 0} onSubmit={submit} onClose={onClose}
       submitLabel={t('paste.submit', { n: format.number(writable.length) })}
     >
       {unreadable > 0 && <p className={classes.boxProblem}><span aria-hidden="true">■</span> {t('paste.unreadable', { n: unreadable })}</p>}
@@ -61,6 +74,7 @@ export function PasteDialog({ plan, did, onClose }: { readonly plan: PastePlan; 
       )}
       {plan.cells.length > SHOWN_CELLS && <p className={classes.boxNote}>{t('paste.more', { n: format.number(plan.cells.length - SHOWN_CELLS) })}</p>}
       {notes.map((note) => <p key={note} className={classes.boxNote}>{note}</p>)}
+      {run.job !== null && <ProgressLine label={t('description:batch.working')} done={run.job.done} total={run.job.total} startedAt={run.job.startedAt} onCancel={run.cancel} />}
     </FormDialog>
   );
 }

@@ -30,7 +30,7 @@ export function DeclassifyDialog({ itemIds, onClose, onDone }: DeclassifyDialogP
   const [reason, setReason] = useState('');
   const preview = useQuery(core.declassification.previewDeclassify.queryOptions({ input: { itemIds: [...itemIds], to }, placeholderData: keepPreviousData, gcTime: 0 }));
   const takeBack = (undoToken: number): void => { client.declassification.takeBack({ undoToken }).then(({ items }) => { showDone(t('undone', { n: items })); }, showFailed); };
-  const save = useMutation(core.declassification.declassify.mutationOptions({
+  const save = useMutation(core.declassification.declassifyItems.mutationOptions({
     onSuccess: ({ changed, undoToken }) => { onDone(); if (undoToken !== null) showDone(t('done', { n: changed }), { label: t('back'), run: () => { takeBack(undoToken); } }); },
   }));
   const shown = preview.data;

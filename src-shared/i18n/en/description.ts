@@ -7,7 +7,7 @@ export const descriptionMessages: MessagesOf<typeof master> = {
   levels: { fonds: 'Fonds', volume: 'Volume', item: 'Item' },
   reach: { every: 'Every fonds and record group', group: 'Record group {{group}} (all fonds)', here: 'Record group {{group}} of fonds {{fonds}} only' },
   batch: {
-    button: 'Batch tools', title: 'Batch tools for {{n}} items', tools: { set: 'Set', append: 'Append', replace: 'Find and replace', series: 'Fill series', copyDown: 'Copy down' }, did: '{{tool}}, {{n}} items', submit: 'Change {{n}} items', whole: 'All {{n}} items of the list', optional: '(optional)', waiting: 'Fill in the fields above; every change that would be made is then listed here.',
+    working: 'Changing',     button: 'Batch tools', title: 'Batch tools for {{n}} items', tools: { set: 'Set', append: 'Append', replace: 'Find and replace', series: 'Fill series', copyDown: 'Copy down' }, did: '{{tool}}, {{n}} items', submit: 'Change {{n}} items', whole: 'All {{n}} items of the list', optional: '(optional)', waiting: 'Fill in the fields above; every change that would be made is then listed here.',
     counts: '{{changes}} changes in {{records}} items; {{same}} say it already.', field: 'Field', fields: 'Fields', value: 'Content (empty clears)', separator: 'Separator', atStart: 'Put in front', find: 'Find', replaceWith: 'Replace with', pattern: 'Pattern ($1 stands for the first bracket)', matchCase: 'Match case', foldWidth: 'Full and half width are the same',
     start: 'From', step: 'Step', width: 'Digits (filled with zeros; 0: none)', prefix: 'Text in front', unit: 'Unit', units: { day: 'days', month: 'months', year: 'years' }, copyDownDetail: 'What the first of the chosen items says is written into the others, in the order of the list.',
   },

@@ -5,7 +5,7 @@ export const descriptionMessages = {
   levels: { fonds: '全宗', volume: '案卷', item: '件' },
   reach: { every: '全部全宗、全部门类', group: '门类 {{group}}（各全宗）', here: '仅全宗 {{fonds}} 的门类 {{group}}' },
   batch: {
-    button: '批量工具', title: '批量处理 {{n}} 件', tools: { set: '改为', append: '追加', replace: '查找替换', series: '序列填充', copyDown: '向下复制' }, did: '{{tool}} {{n}} 件', submit: '修改 {{n}} 件', whole: '列表中的全部 {{n}} 件', optional: '（选填）', waiting: '填好以上各项后，这里列出每一处将要发生的修改。',
+    working: '正在修改',     button: '批量工具', title: '批量处理 {{n}} 件', tools: { set: '改为', append: '追加', replace: '查找替换', series: '序列填充', copyDown: '向下复制' }, did: '{{tool}} {{n}} 件', submit: '修改 {{n}} 件', whole: '列表中的全部 {{n}} 件', optional: '（选填）', waiting: '填好以上各项后，这里列出每一处将要发生的修改。',
     counts: '将修改 {{records}} 件的 {{changes}} 处；{{same}} 处已是这样，不改。', field: '著录项', fields: '著录项（可多选）', value: '内容（留空为清除）', separator: '分隔符', atStart: '加在前面', find: '查找', replaceWith: '替换为', pattern: '正则表达式（$1 为第一个括号中的内容）', matchCase: '区分大小写', foldWidth: '不分全角半角',
     start: '从', step: '每件增加', width: '位数（不足补零；0 为不补）', prefix: '前面的文字', unit: '单位', units: { day: '日', month: '月', year: '年' }, copyDownDetail: '把所选第一件的内容写入其余各件，先后按列表顺序。',
   },

@@ -27,7 +27,7 @@ describe('checking a record against what is demanded of it', () => {
     await define({ key: 'phase', type: 'choice', choices: ['单相', '三相'] });
     await define({ key: 'signed', type: 'flag' });
     await define({ key: 'account', pattern: '\\d{10}' });
-    expect(await problemsOf({ meters: '二', checkedOn: '20190230', phase: '两相', signed: 'yes', account: '12345' })).toEqual([
+    expect(await problemsOf({ meters: '二', checkedOn: '20190230', phase: '两相', signed: '也许', account: '12345' })).toEqual([
       'patternDiffers custom.account', 'dateUnreadable custom.checkedOn', 'notANumber custom.meters', 'notInChoices custom.phase', 'notYesOrNo custom.signed',
     ]);
     expect(await problemsOf({ meters: '2.5', checkedOn: '[2019]', phase: '三相', signed: '是', account: '0123456789', unknownColumn: '随便' })).toEqual([]);

@@ -45,7 +45,7 @@ describe('secrecy that has run out', () => {
     const open = await add('丙', { openStatus: 'unreviewed' });
     const deed = { itemIds: [first, early, open], to: 'internal' as const };
     expect(await approver.declassification.previewDeclassify(deed)).toMatchObject({ changes: [{ before: '秘密★5年', after: '内部', early: false }, { before: '机密', after: '内部', early: true }], left: [{ itemId: open }] });
-    const done = await approver.declassification.declassify({ ...deed, reason: '县保密局〔2026〕3号' });
+    const done = await approver.declassification.declassifyItems({ ...deed, reason: '县保密局〔2026〕3号' });
     expect(done).toMatchObject({ changed: 2, left: 1 });
     const { item } = await room.client.catalogue.getItem({ itemId: first });
     expect([item.classification, item.secrecyTerm]).toEqual(['internal', '']);
@@ -57,8 +57,8 @@ describe('secrecy that has run out', () => {
   it('is decided by who may, about what they may see, and their way back undoes nothing else', async () => {
     const itemId = await add('甲', { classification: 'topSecret', date: '19900101', year: 1990 });
     const deed = { itemIds: [itemId], to: 'public' as const, reason: '到期' };
-    await expect(room.as({ roles: ['clerk'] }).declassification.declassify(deed)).rejects.toMatchObject({ code: 'PEOPLE_NOT_ALLOWED' });
-    await expect(room.as({ roles: ['approver'], clearance: 'secret' }).declassification.declassify(deed)).rejects.toMatchObject({ code: 'CATALOGUE_ITEM_NOT_FOUND' });
+    await expect(room.as({ roles: ['clerk'] }).declassification.declassifyItems(deed)).rejects.toMatchObject({ code: 'PEOPLE_NOT_ALLOWED' });
+    await expect(room.as({ roles: ['approver'], clearance: 'secret' }).declassification.declassifyItems(deed)).rejects.toMatchObject({ code: 'CATALOGUE_ITEM_NOT_FOUND' });
     const { undoToken } = await room.client.catalogue.updateItem({ itemId, version: 1, changes: { note: '改' } });
     await expect(room.as({ roles: ['approver'] }).declassification.takeBack({ undoToken })).rejects.toMatchObject({ code: 'CATALOGUE_UNDO_NOT_POSSIBLE' });
   });
