@@ -1,4 +1,4 @@
-interface Measured { readonly size: number; readonly ms: number; readonly hits: number }
+import type { Measured } from './measure-growth.ts';
 
 /**
  * How the time of an answer grows with the holdings: a power law through the points (least squares on logarithms) and what it says of a larger room.
@@ -9,9 +9,9 @@ export function fitGrowth(growth: ReadonlyMap<string, readonly Measured[]>, to: 
   const lines = [...growth].map(([name, points]) => {
     const time = slope(points.map(({ size, ms }) => [size, ms]));
     const hits = slope(points.map(({ size, hits: count }) => [size, Math.max(1, count)]));
-    return `| ${name} | ${points.map(({ ms, hits: count }) => `${ms.toFixed(1)} (${count})`).join(' | ')} | ${time.exponent.toFixed(2)} | ${hits.exponent.toFixed(2)} | ${time.at(to).toFixed(1)} |`;
+    return `| ${name} | ${points.map(({ ms, p90, hits: count }) => `${ms.toFixed(1)} / ${p90.toFixed(0)} (${count})`).join(' | ')} | ${time.exponent.toFixed(2)} | ${hits.exponent.toFixed(2)} | ${time.at(to).toFixed(1)} |`;
   });
-  return ['', `Whole answer in the core, p50 in ms, and the hits of the median query (counted to 10,000). Growth: exponent of a power law; the last column is paper, not measured.`, '',
+  return ['', `Whole answer in the core, p50 / p90 in ms, rooms asked in turns, and the hits of the median query (plain words are counted to 10,000). Growth: exponent of a power law; the last column is paper, not measured.`, '',
     `| query | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} | time grows | hits grow | at ${to.toLocaleString('en')} |`, `|---|${sizes.map(() => '---').join('|')}|---|---|---|`, ...lines, ''].join('\n');
 }
 
