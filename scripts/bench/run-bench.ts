@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBenchCore } from './bench-core.ts';
 import { atLeast, type BenchRow } from './bench-row.ts';
+import { measureBatch } from './measure-batch.ts';
 import { measureCapture } from './measure-capture.ts';
 import { measureForms } from './measure-forms.ts';
 import { measureSearch } from './measure-search.ts';
@@ -42,11 +43,12 @@ try {
   const large = join(disk, 'large');
   const filling = await openBenchCore(large);
   const scaled = await fillScaledRoom(filling, items, say);
+  const batch = await measureBatch(filling, disk, Math.min(10_000, items));
   await filling.close();
   const holdings = `${items.toLocaleString('en')} items`;
   rows.push(
     atLeast({ what: `filling the room with ${holdings}, numbered, indexed, with ops`, ours: scaled.itemsPerS, unit: 'rows/s', peer: 'bare INSERT (above)', peerValue: rows.find(({ peer }) => peer.startsWith('bare INSERT'))!.peerValue, goal: '≥ 25,000 rows/s' }, { ours: 25_000 }),
-    ...(await measureStart(large, size.starts, holdings)), ...(await measureSearch(large, scaled, size.queries)), await measureMemory(large, holdings, 300),
+    ...batch, ...(await measureStart(large, size.starts, holdings)), ...(await measureSearch(large, scaled, size.queries)), await measureMemory(large, holdings, 300),
   );
   const result = { machine: { ...machine, loadAfter: loadavg().map((load) => Number(load.toFixed(2))) }, quick: values.quick, items, pages: scaled.pages, seconds: (performance.now() - startedMs) / 1000, rows };
   const file = join(root, 'out/bench/results.json');

@@ -16,7 +16,7 @@ export type Subject = z.infer<typeof subject>;
 
 /** A record of a subject. `byText`: named in the volume's own field 户号 and the like, not linked by hand. */
 export const subjectRecord = z.object({
-  kind: z.enum(['item', 'volume']), id: z.string(), archivalCode: z.string().nullable(), title: z.string(), date: z.string(), recordGroup: z.string(), pageCount: z.int(), location: z.string().nullable(), boxNumber: z.string().nullable(), byText: z.boolean(),
+  kind: z.enum(['item', 'volume']), id: z.string(), archivalCode: z.string().nullable(), title: z.string(), date: z.string(), recordGroup: z.string(), /** What it is on: 纸质, 蓝图, 照片 …; of a volume that of its items, empty where they differ. */ carrier: z.string(), pageCount: z.int(), location: z.string().nullable(), boxNumber: z.string().nullable(), byText: z.boolean(),
 });
 
 export const subjects = {

@@ -145,6 +145,17 @@ describe('describing on the screen', () => {
     expect(await findBarriers(page)).toEqual([]);
   });
 
+  it('lists everything of one event under what it is on: papers, drawings, photographs, a tape, an object', async () => {
+    await goTo('#/subjects');
+    await page.getByRole('row', { name: /南干渠改造工程通水/ }).dblclick();
+    await page.getByRole('row', { name: /通水纪念铜牌/ }).waitFor();
+    const carriers = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(carriers[0]).toBe('纸质 1 条');
+    expect(carriers.toSorted()).toEqual(['纸质 1 条', '蓝图 1 条', '照片 2 条', '磁带 1 条', '实物 1 条'].toSorted());
+    await page.screenshot({ path: join(pictures, 'subject-event.png') });
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
   it('lists the fields of a record group with their source', async () => {
     await goTo('#/settings/fields');
     await page.getByRole('row', { name: /范围和提要/ }).waitFor();

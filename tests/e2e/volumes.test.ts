@@ -59,6 +59,10 @@ describe('volumes on the screen', () => {
     await page.getByRole('row', { name: /住院病案首页/ }).waitFor();
     await page.getByRole('button', { name: '编档号', exact: true }).click();
     await expect.poll(codes).toEqual(['H001-ZY·BA-000001-001', 'H001-ZY·BA-000001-002', 'H001-ZY·BA-000001-003']);
+    await page.getByRole('button', { name: 'ISAD(G)' }).click();
+    await page.getByRole('region', { name: 'ISAD(G) 著录要素' }).getByText('H001-ZY·BA-000001', { exact: true }).waitFor();
+    await page.screenshot({ path: join(pictures, 'volume-isad.png') });
+    await page.keyboard.press('Escape');
     await page.getByRole('row', { name: /长期医嘱单/ }).focus();
     await page.keyboard.press('[');
     await dialog.getByText('以下档号将改变').waitFor();

@@ -6,6 +6,7 @@ export const PEOPLE = {
   clerk: { name: 'wangxie', displayName: '王㛃' },
   operator: { name: 'gaofeng', displayName: '高峰' },
   administrator: { name: 'shenli', displayName: '沈立' },
+  approver: { name: 'linjing', displayName: '林静' },
   auditor: { name: 'xukun', displayName: '许堃' },
 } as const;
 

@@ -4,7 +4,7 @@ import { toItem } from '#main/areas/catalogue/item-record.ts';
 import { findItemRow } from '#main/areas/catalogue/items-store.ts';
 import { findVolumeRow, readVolumeTotals } from '#main/areas/catalogue/volumes-store.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { selectLinks, selectMerged, selectVolumesNamed, type SubjectRecord } from './subjects-store.ts';
+import { selectCarriers, selectLinks, selectMerged, selectVolumesNamed, type SubjectRecord } from './subjects-store.ts';
 import { requireSubject, viewSubject } from './view-subject.ts';
 
 type Records = CallAnswer<'subjects', 'getSubject'>['records'];
@@ -30,13 +30,18 @@ function recordsOf(context: AreaContext, subjects: readonly SubjectRecord[]): Re
 function itemRecord(context: AreaContext, itemId: string): Records {
   const row = findItemRow(context.db, itemId, clearanceRank(context.actor));
   if (!row || row.deletedAt !== null) return [];
-  const { archivalCode, title, date, recordGroup, pageCount, location, boxNumber } = toItem(row);
-  return [{ kind: 'item', id: itemId, archivalCode, title, date, recordGroup, pageCount, location, boxNumber, byText: false }];
+  const { archivalCode, title, date, recordGroup, carrier, pageCount, location, boxNumber } = toItem(row);
+  return [{ kind: 'item', id: itemId, archivalCode, title, date, recordGroup, carrier, pageCount, location, boxNumber, byText: false }];
 }
 
 function volumeRecord(context: AreaContext, volumeId: string, byText: boolean): Records {
   const row = findVolumeRow(context.db, volumeId);
   if (!row || row.deletedAt !== null || row.classification > clearanceRank(context.actor)) return [];
   const { pageCount, startDate, endDate } = readVolumeTotals(context.db, volumeId, clearanceRank(context.actor));
-  return [{ kind: 'volume', id: volumeId, archivalCode: row.archivalCode, title: row.title, date: [...new Set([startDate ?? '', endDate ?? ''])].filter((day) => day !== '').join('-'), recordGroup: row.recordGroup, pageCount, location: null, boxNumber: null, byText }];
+  return [{ kind: 'volume', id: volumeId, archivalCode: row.archivalCode, title: row.title, date: [...new Set([startDate ?? '', endDate ?? ''])].filter((day) => day !== '').join('-'), recordGroup: row.recordGroup, carrier: onlyCarrier(context, volumeId), pageCount, location: null, boxNumber: null, byText }];
+}
+
+function onlyCarrier(context: AreaContext, volumeId: string): string {
+  const carriers = selectCarriers(context.db, volumeId, clearanceRank(context.actor));
+  return carriers.length === 1 ? carriers[0]! : '';
 }

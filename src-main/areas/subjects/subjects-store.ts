@@ -62,6 +62,10 @@ export const selectSubjectsOf = (db: Database, kind: LinkedKind, recordId: strin
 export const selectVolumesNamed = (db: Database, text: string): string[] =>
   db.statement<[string], { id: string }>("SELECT volume_id AS id FROM volumes WHERE subject = ? AND subject <> '' AND deleted_at IS NULL").all(text).map(({ id }) => id);
 
+/** What the items of a volume are on, as far as the asker may see them; two are enough to know that they differ. */
+export const selectCarriers = (db: Database, volumeId: string, clearanceRank: number): string[] =>
+  db.statement<[string, number], { carrier: string }>("SELECT DISTINCT carrier FROM items WHERE volume_id = ? AND deleted_at IS NULL AND classification <= ? LIMIT 2").all(volumeId, clearanceRank).map(({ carrier }) => carrier);
+
 export interface SubjectPair { readonly first: string; readonly second: string; readonly why: 'sameIdentifier' | 'sameName' }
 
 /** Pairs with an identifier in common, then pairs of one kind and one folded name. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isStateSecret, CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
 import { useCurrentFonds } from '../../app/current-fonds.tsx';
 import { isComposing } from '../../app/shortcuts.ts';
+import { FromVolume } from './from-volume.tsx';
 import { ItemField } from './item-field.tsx';
 import { CustomGroups } from './custom-groups.tsx';
 import type { FieldName, FixedName } from './form-values.ts';
@@ -55,6 +56,7 @@ export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps
       <fieldset className={classes.group}>
         <legend className="visually-hidden">{t('form.arranged')}</legend>
         {ARRANGED.filter((name) => name !== 'fondsId' || all.length > 1).map((name) => field(name, name === 'unitId' && all.length > 1))}
+        <FromVolume record={record} />
       </fieldset>
       <fieldset className={classes.group}>
         <legend className="visually-hidden">{t('form.described')}</legend>

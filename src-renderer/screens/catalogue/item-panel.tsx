@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useCoreClient } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { IsadView } from '../../app/isad/isad-view.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
-import { IsadView } from './isad-view.tsx';
 import { ItemForm } from './item-form.tsx';
 import { ItemHead } from './item-head.tsx';
 import { ItemHistory } from './item-history.tsx';
@@ -50,7 +50,7 @@ export function ItemPanel({ record, actions, onPick, onSave, onSaveAndNext, onEs
       <div className={classes.body} {...(shown !== 'form' && { role: 'region', 'aria-label': t(shown === 'isad' ? 'description:isad.tab' : 'panel.history'), tabIndex: 0 })}>
         {shown === 'form' && <ItemForm record={record} problems={problems} readOnly={readOnly} onEscape={onEscape} />}
         {shown === 'history' && opened.kind === 'item' && <ItemHistory item={opened.item} />}
-        {shown === 'isad' && opened.kind === 'item' && <IsadView item={opened.item} />}
+        {shown === 'isad' && opened.kind === 'item' && <IsadView of={{ kind: 'item', itemId: opened.item.itemId }} />}
       </div>
       <SaveProblem record={record} />
       <p className={classes.note} role="status">{record.note !== null && !record.dirty && shown === 'form' && <><span aria-hidden="true">●</span> {record.note}</>}</p>

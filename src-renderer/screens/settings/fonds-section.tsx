@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentFonds, type Fonds } from '../../app/current-fonds.tsx';
+import { IsadButton } from '../../app/isad/isad-button.tsx';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { CodeText } from '../../components/code-text.tsx';
@@ -29,6 +30,7 @@ export function FondsSection() {
     { id: 'code', header: t('fonds.code'), width: '90px', render: (fonds) => <CodeText>{fonds.code}</CodeText> },
     { id: 'name', header: t('fonds.name'), render: (fonds) => fonds.name },
     { id: 'years', header: t('fonds.years'), width: '130px', render: (fonds) => (fonds.startYear === null && fonds.endYear === null ? '' : `${fonds.startYear ?? ''}–${fonds.endYear ?? ''}`) },
+    { id: 'isad', header: '', width: '90px', align: 'right', render: (fonds) => <IsadButton compact of={{ kind: 'fonds', fondsId: fonds.fondsId }} name={`${fonds.code} ${fonds.name}`} /> },
     ...(mayManage ? [{ id: 'actions', header: '', width: '90px', align: 'right' as const, render: (fonds: Fonds) => <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { setOpened(fonds); }}>{t('common:edit')}</Button> }] : []),
   ];
   return (

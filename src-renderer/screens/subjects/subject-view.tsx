@@ -20,7 +20,18 @@ import classes from './subjects.module.css';
 
 type Known = Awaited<ReturnType<MunimentClient['subjects']['getSubject']>>['records'][number];
 
-/** One subject: its names and numbers, what was merged into it, and every record of it with its place. */
+/** Papers first, then every other carrier in the order in which it comes; volumes whose items differ come last. */
+function byCarrier(records: readonly Known[], several: string): [string, Known[]][] {
+  const groups = new Map<string, Known[]>();
+  for (const record of records) groups.set(record.carrier || several, [...(groups.get(record.carrier || several) ?? []), record]);
+  const rank = (carrier: string): number => (carrier === PAPER ? 0 : carrier === several ? 2 : 1);
+  return [...groups].sort(([a], [b]) => rank(a) - rank(b));
+}
+
+/** As the pick list of carriers has it. */
+const PAPER = '纸质';
+
+/** One subject: its names and numbers, what was merged into it, and every record of it with its place: the files, drawings, photographs, recordings and objects of one event under one another. */
 export function SubjectView({ subjectId }: { readonly subjectId: string }) {
   const { t } = useTranslation(['subjects', 'common']);
   const core = useCore();
@@ -62,7 +73,12 @@ export function SubjectView({ subjectId }: { readonly subjectId: string }) {
         ))}
         <ErrorNotice error={unlink.error} />
         {records.length === 0 ? <EmptyState title={t('noRecords')} detail={t('noRecordsDetail')} />
-          : <ListTable label={t('records')} columns={columns} rows={records} rowKey={({ kind, id: recordId }) => `${kind} ${recordId}`} onOpen={({ kind, id: recordId }) => { goTo(kind === 'item' ? 'catalogue' : 'volumes', recordId); }} />}
+          : byCarrier(records, t('severalCarriers')).map(([carrier, rows], _index, groups) => (
+            <section key={carrier}>
+              {groups.length > 1 && <h2 className={classes.carrier}>{carrier} <span className={classes.quiet}>{t('carrierCount', { n: rows.length })}</span></h2>}
+              <ListTable label={groups.length > 1 ? carrier : t('records')} columns={columns} rows={rows} rowKey={({ kind, id: recordId }) => `${kind} ${recordId}`} onOpen={({ kind, id: recordId }) => { goTo(kind === 'item' ? 'catalogue' : 'volumes', recordId); }} />
+            </section>
+          ))}
       </div>
       {asked === 'edit' && <SubjectDialog subject={subject} onClose={() => { setAsked(null); }} onSaved={() => { reveal.reset(); }} />}
       <ConfirmDialog open={asked === 'reveal'} title={t('reveal.title')} detail={t('reveal.detail')} confirmLabel={t('reveal.button')} reason="required" busy={reveal.isPending} error={reveal.error} onClose={() => { setAsked(null); }} onConfirm={(reason) => { reveal.mutate({ subjectId: subject.subjectId, reason }); }} />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Volume } from '#shared/contract/arrangement.ts';
 import type { Item } from '#shared/contract/catalogue.ts';
+import { IsadButton } from '../../app/isad/isad-button.tsx';
 import { useGoTo, useScreenSearch } from '../../app/navigation.ts';
 import { ReferencesDialog } from '../../app/references/references-dialog.tsx';
 import { RelatedRecords } from '../../app/references/related-records.tsx';
@@ -36,6 +37,7 @@ export function VolumeDesk({ volumeId }: { readonly volumeId: string }) {
     <div className={classes.screen}>
       <PageHeading title={data?.volume.title ?? t('title')}>
         <Button variant="subtle" color="gray" onClick={() => { goTo('volumes'); }}>{t('back')}</Button>
+        {data !== undefined && <IsadButton of={{ kind: 'volume', volumeId: data.volume.volumeId }} name={data.volume.title} />}
       </PageHeading>
       <div className={classes.body}>
         <ErrorNotice error={error} onRetry={() => { void refetch(); }} />

@@ -23,7 +23,7 @@ export const catalogueMessages: MessagesOf<typeof zh> = {
     pages: 'Page thumbnails', openPage: 'Look at page {{n}}', pageOf: '{{title}}, page {{n}}', digitise: 'Open in Digitise', notScanned: 'No page images yet', scan: 'Scan', fetch: 'Fetch', toComplete: '{{n}} to complete',
     assignOnSave: 'Number it', unsaved: '{{n}} unsaved', discard: 'Discard', saveAndNext: 'Save, next', rebase: 'Take the newest, keep my words',
   },
-  form: { arranged: 'Arrangement', described: 'Description', dateHint: '20190501', secretUntil: 'until {{day}}', termHint: '10年' },
+  form: { arranged: 'Arrangement', described: 'Description', dateHint: '20190501', secretUntil: 'until {{day}}', termHint: '10年', listMark: ', ', fromVolume: 'From volume {{volume}}: {{fields}}.', unlikeVolume: 'Not as in volume {{volume}}: {{fields}}.' },
   saved: { created: 'Entered: {{title}}', withoutCode: 'Entered, but not complete enough for a code: {{title}}', numbered: 'Entered: {{code}}', changed: 'Saved: {{fields}}', renumbered: 'New code: {{code}}' },
   deed: {
     box: 'Boxed {{n}}', unbox: 'Taken out of boxes: {{n}}', create: 'Entering “{{title}}”', update: 'Changing {{fields}} of “{{title}}”', delete: 'Deleted {{n}}', restore: 'Restored {{n}}', number: 'Numbered {{n}}', numberOne: 'Numbered {{code}}', change: 'Changed {{field}} of {{n}}', paste: 'Pasted into {{n}}', aliases: 'other numbers of “{{name}}”', archiveNumbers: 'archive numbers for {{n}} items',

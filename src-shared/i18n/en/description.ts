@@ -11,7 +11,7 @@ export const descriptionMessages: MessagesOf<typeof master> = {
     counts: '{{changes}} changes in {{records}} items; {{same}} say it already.', field: 'Field', fields: 'Fields', value: 'Content (empty clears)', separator: 'Separator', atStart: 'Put in front', find: 'Find', replaceWith: 'Replace with', pattern: 'Pattern ($1 stands for the first bracket)', matchCase: 'Match case', foldWidth: 'Full and half width are the same',
     start: 'From', step: 'Step', width: 'Digits (filled with zeros; 0: none)', prefix: 'Text in front', unit: 'Unit', units: { day: 'days', month: 'months', year: 'years' }, copyDownDetail: 'What the first of the chosen items says is written into the others, in the order of the list.',
   },
-  isad: { tab: 'ISAD(G)', title: 'Elements of ISAD(G)', pages: '{{n}} pages', note: '* essential for exchange. Shown only; change it in the form.', areas: { identity: 'Identity', context: 'Context', content: 'Content and structure', access: 'Access and use', related: 'Allied materials', notes: 'Notes', control: 'Description control' } },
+  isad: { tab: 'ISAD(G)', of: '{{name}} in the elements of ISAD(G)', title: 'Elements of ISAD(G)', pages: '{{n}} pages', note: '* essential for exchange. Shown only; change it in the form.', areas: { identity: 'Identity', context: 'Context', content: 'Content and structure', access: 'Access and use', related: 'Allied materials', notes: 'Notes', control: 'Description control' } },
   guide: { title: 'What is one item', units: 'What counts as one', order: 'Which lies in front', source: 'After {{source}}, in our words; in doubt the standard itself and your own rules decide.' },
   form: { more: 'More fields ({{n}})', fewer: 'Only fields with something in them', retired: 'retired' },
   fields: {

@@ -20,7 +20,7 @@ export const catalogueMessages = {
     pages: '页面缩略图', openPage: '查看第 {{n}} 页', pageOf: '{{title}}，第 {{n}} 页', digitise: '在扫描中打开', notScanned: '还没有页面图像', scan: '扫描', fetch: '调档', toComplete: '{{n}} 项待补全',
     assignOnSave: '编档号', unsaved: '{{n}} 处未保存', discard: '放弃修改', saveAndNext: '保存并续录', rebase: '载入最新内容，保留我的修改',
   },
-  form: { arranged: '分类', described: '著录项', dateHint: '20190501', termHint: '10年', secretUntil: '至 {{day}}' },
+  form: { arranged: '分类', described: '著录项', dateHint: '20190501', termHint: '10年', secretUntil: '至 {{day}}', listMark: '、', fromVolume: '{{fields}}随案卷 {{volume}}。', unlikeVolume: '{{fields}}与案卷 {{volume}} 不同。' },
   saved: { created: '已登记：{{title}}', withoutCode: '已登记，还不能编号：{{title}}', numbered: '已登记：{{code}}', changed: '已保存：{{fields}}', renumbered: '已改编为 {{code}}' },
   deed: {
     box: '装盒 {{n}} 件', unbox: '从盒中取出 {{n}} 件', create: '登记“{{title}}”', update: '修改“{{title}}”的{{fields}}', delete: '删除 {{n}} 件', restore: '恢复 {{n}} 件', number: '编档号 {{n}} 件', numberOne: '编档号 {{code}}', change: '修改 {{n}} 件的{{field}}', paste: '粘贴到 {{n}} 件', aliases: '修改“{{name}}”的其他编号', archiveNumbers: '编馆编件号 {{n}} 件',

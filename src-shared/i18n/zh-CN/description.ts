@@ -9,7 +9,7 @@ export const descriptionMessages = {
     counts: '将修改 {{records}} 件的 {{changes}} 处；{{same}} 处已是这样，不改。', field: '著录项', fields: '著录项（可多选）', value: '内容（留空为清除）', separator: '分隔符', atStart: '加在前面', find: '查找', replaceWith: '替换为', pattern: '正则表达式（$1 为第一个括号中的内容）', matchCase: '区分大小写', foldWidth: '不分全角半角',
     start: '从', step: '每件增加', width: '位数（不足补零；0 为不补）', prefix: '前面的文字', unit: '单位', units: { day: '日', month: '月', year: '年' }, copyDownDetail: '把所选第一件的内容写入其余各件，先后按列表顺序。',
   },
-  isad: { tab: 'ISAD(G)', title: 'ISAD(G) 著录要素', pages: '{{n}} 页', note: '* 为交换时的必备要素。这里只显示，修改请到“著录”页。', areas: { identity: '标识', context: '背景', content: '内容与结构', access: '查阅与利用', related: '相关材料', notes: '附注', control: '著录控制' } },
+  isad: { tab: 'ISAD(G)', of: '{{name}}：ISAD(G) 著录要素', title: 'ISAD(G) 著录要素', pages: '{{n}} 页', note: '* 为交换时的必备要素。这里只显示，修改请到“著录”页。', areas: { identity: '标识', context: '背景', content: '内容与结构', access: '查阅与利用', related: '相关材料', notes: '附注', control: '著录控制' } },
   guide: { title: '一件怎么算', units: '哪些合为一件', order: '件内谁前谁后', source: '依据 {{source}}，文字经归纳；有疑问以标准原文和本单位规定为准。' },
   form: { more: '更多著录项目（{{n}}）', fewer: '只显示有内容的项目', retired: '已停用' },
   fields: {

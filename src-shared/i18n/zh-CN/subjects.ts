@@ -4,7 +4,7 @@ export const subjectsMessages = {
   kinds: { customer: '客户（业户）', patient: '患者', person: '人物', organisation: '单位', event: '活动、事件', project: '项目、工程' },
   identifierKinds: { account: '户号', hospital: '住院号', identity: '身份证号', credit: '统一社会信用代码', phone: '电话', other: '其他编号' },
   levels: { item: '件', volume: '案卷' }, column: { code: '档号', title: '题名', level: '层级', date: '日期', place: '位置' },
-  pending: '选一个主题对象，把 {{n}} 件归到它名下', pendingClear: '不归入了', linked: '已把 {{n}} 件归入“{{name}}”', unlink: '移出', records: '全部档案', byText: '案卷上的户号等与之相符', numbersKept: '已登记的编号保持不变；要更换时请填写全部编号。',
+  pending: '选一个主题对象，把 {{n}} 件归到它名下', pendingClear: '不归入了', linked: '已把 {{n}} 件归入“{{name}}”', unlink: '移出', records: '全部档案', severalCarriers: '案卷（多种载体）', carrierCount: '{{n}} 条', byText: '案卷上的户号等与之相符', numbersKept: '已登记的编号保持不变；要更换时请填写全部编号。',
   noRecords: '名下还没有档案', noRecordsDetail: '在著录里选中若干件，从“更多操作”归入主题对象；案卷上写有同一户号、住院号的会自动列在这里。', print: '打印清单', mergedFrom: '已并入：{{name}}', merged: '已把“{{name}}”并入“{{into}}”', link: '归入主题对象',
   empty: { title: '还没有登记主题对象', filtered: '没有找到', detail: '客户、患者、人物、单位登记在这里，就能查到名下全部档案；活动和项目可以把文件、图纸、照片、录音录像和实物聚在一起。' },
   duplicates: { button: '查重', title: '可能重复登记', detail: '编号相同，或名称相同而编号不矛盾。合并后两边的档案一起列出，随时可以拆开。', none: '没有发现重复。', first: '保留', second: '并入', why: '依据', sameIdentifier: '编号相同', sameName: '名称相同', merge: '合并' },

@@ -47,10 +47,11 @@ describe('customers, patients, people and projects', () => {
   it('gather records of every record group of one event, and a record says where it is gathered', async () => {
     const place = await createFondsWithUnits(room.client);
     const ids = [];
-    for (const recordGroup of ['WS', 'KJ', 'ZP', 'LX', 'SW']) ids.push((await room.client.catalogue.createItem({ fields: describeItem(place, { recordGroup, title: recordGroup }) })).item.itemId);
+    for (const [recordGroup, carrier] of [['WS', '纸质'], ['KJ', '蓝图'], ['ZP', '照片'], ['LX', '磁带'], ['SW', '实物']] as const) ids.push((await room.client.catalogue.createItem({ fields: describeItem(place, { recordGroup, carrier, title: recordGroup }) })).item.itemId);
     const { subjectId } = await register('水库大坝合龙', [], 'event');
     expect(await room.client.subjects.linkRecords({ subjectId, itemIds: ids, linked: true })).toEqual({ changed: 5 });
     expect((await titlesOf(subjectId)).toSorted()).toEqual(['KJ', 'LX', 'SW', 'WS', 'ZP']);
+    expect(new Set((await room.client.subjects.getSubject({ subjectId })).records.map(({ carrier }) => carrier))).toEqual(new Set(['纸质', '蓝图', '照片', '磁带', '实物']));
     expect((await room.client.subjects.listRecordSubjects({ of: { kind: 'item', itemId: ids[2]! } })).map(({ name }) => name)).toEqual(['水库大坝合龙']);
     await room.client.subjects.linkRecords({ subjectId, itemIds: [ids[0]!], linked: false });
     expect(await titlesOf(subjectId)).toHaveLength(4);
