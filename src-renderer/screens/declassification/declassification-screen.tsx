@@ -53,7 +53,7 @@ export function DeclassificationScreen() {
     { id: 'code', header: t('code'), width: '220px', render: ({ archivalCode }) => (archivalCode === null ? '' : <CodeText>{archivalCode}</CodeText>) },
     { id: 'title', header: t('name'), render: ({ title }) => <span title={title}>{title}</span> },
     { id: 'date', header: t('date'), width: '110px', render: ({ date }) => (date === '' ? '' : format.described(date)) },
-    { id: 'mark', header: t('mark'), width: '140px', render: ({ classification, secrecyTerm }) => `${words.value('classification', classification)}${secrecyTerm === '' ? '' : `★${secrecyTerm}`}` },
+    { id: 'mark', header: t('mark'), width: '180px', render: ({ classification, secrecyTerm }) => `${words.value('classification', classification)}${secrecyTerm === '' ? '' : `★${secrecyTerm}`}` },
     { id: 'ends', header: t('ends'), width: '130px', render: ({ endsOn }) => (endsOn === null ? t('unknown') : format.described(endsOn)) },
     { id: 'due', header: '', width: '100px', render: ({ isDue, endsOn }) => endsOn !== null && <StatusMark tone={isDue ? 'overdue' : 'info'} word={t(isDue ? 'due' : 'soon')} /> },
   ];
