@@ -8,7 +8,7 @@ import { openRoom, type ServedRoom } from './open-room.ts';
 
 interface View {
   readonly name: string;
-  readonly person: 'hezhe' | 'shenli' | 'xukun';
+  readonly person: 'hezhe' | 'linjing' | 'shenli' | 'xukun';
   readonly hash: string;
   /** Something that must be seen before the picture is taken. */
   readonly ready?: string;
