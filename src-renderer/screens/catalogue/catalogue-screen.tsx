@@ -143,15 +143,15 @@ export function CatalogueScreen() {
       <div className={classes.work}>
         <PageHeading title={t('title')}>
           {can('digitisation.view') && <ActionIcon variant={imaged ? 'default' : 'subtle'} color="gray" aria-label={t('image.on')} title={`${t('image.on')}  F7`} aria-pressed={imaged} onClick={toggleImage}><IconLayoutSidebarRight size={18} stroke={1.5} /></ActionIcon>}
-          <Button variant="subtle" color="gray" onClick={() => { goTo('volumes'); }}>{t('toVolumes')}</Button>
-          <Button variant="subtle" color="gray" onClick={() => { goTo('subjects'); }}>{t('subjects:title')}</Button>
+          <Button px="xs" variant="subtle" color="gray" onClick={() => { goTo('volumes'); }}>{t('toVolumes')}</Button>
+          <Button px="xs" variant="subtle" color="gray" onClick={() => { goTo('subjects'); }}>{t('subjects:title')}</Button>
           <Menu position="bottom-end">
-            <Menu.Target><Button variant="subtle" color="gray" rightSection={<IconChevronDown size={14} stroke={1.5} />}>{t('checks')}</Button></Menu.Target>
+            <Menu.Target><Button px="xs" variant="subtle" color="gray" rightSection={<IconChevronDown size={14} stroke={1.5} />}>{t('checks')}</Button></Menu.Target>
             <Menu.Dropdown><Menu.Item onClick={() => { goTo('completeness'); }}>{t('completeness:title')}</Menu.Item><Menu.Item onClick={() => { goTo('declassification'); }}>{t('declassification:title')}</Menu.Item></Menu.Dropdown>
           </Menu>
-          <Button variant="default" leftSection={<IconTableExport size={16} stroke={1.5} />} onClick={() => { setExporting(true); }}>{t('exports:button')}</Button>
-          {mayEdit && <Button variant="default" leftSection={<IconTableImport size={16} stroke={1.5} />} onClick={() => { goTo('imports'); }}>{t('imports:title')}</Button>}
-          {mayEdit && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { begin(); }} rightSection={<KeyHint keys={NEW_RECORD_KEYS} />}>{t('new')}</Button>}
+          <Button px="xs" variant="default" leftSection={<IconTableExport size={16} stroke={1.5} />} onClick={() => { setExporting(true); }}>{t('exports:button')}</Button>
+          {mayEdit && <Button px="xs" variant="default" leftSection={<IconTableImport size={16} stroke={1.5} />} onClick={() => { goTo('imports'); }}>{t('imports:title')}</Button>}
+          {mayEdit && <Button px="xs" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { begin(); }} rightSection={<span className={classes.newKeys}><KeyHint keys={NEW_RECORD_KEYS} /></span>}>{t('new')}</Button>}
         </PageHeading>
         {chosen.length > 1 ? <SelectionBar items={chosen} actions={actions} onPick={pick} onClear={() => { setSelection(NOTHING_CHOSEN); }} /> : (
           <div style={{ display: 'flex', alignItems: 'center' }}>
