@@ -72,7 +72,7 @@ export function createRowJudge(context: AreaContext, importN: number, settings: 
   return {
     judge(source, cells) {
       const level = source.level ?? settings.level;
-      if (level === 'fonds' || level === 'class') return { row: cells.row, verdict: 'skip', problems: [], duplicates: [] };
+      if (level === 'fonds' || level === 'class') return { row: cells.row, verdict: 'skip', problems: cells.problems.filter(({ problem }) => problem === 'cellTooLong'), duplicates: [] };
       const [field, holderLevel] = level === 'item' ? ['volumeCode', 'volume'] as const : ['projectCode', 'project'] as const;
       const holder = level === 'project' ? null : holderOf(source, cells, field, holderLevel);
       if (holder === 'unknown') return { row: cells.row, verdict: 'refuse', problems: [...cells.problems, { field, heading: '', problem: 'volumeUnknown', value: cells.texts[field] ?? '' }], duplicates: [] };

@@ -62,7 +62,9 @@ export function createSchemeReader(context: AreaContext, fonds: FondsRecord, lev
   return ({ texts, problems: found }) => {
     const problems = [...found];
     const text = (field: string) => texts[field] ?? '';
-    const report = (field: string, problem: string, value = text(field)) => { problems.push({ field, heading: '', problem, value: value.slice(0, 120) }); };
+    // Of a cell that was cut nothing else is said: what is left of it is not what stood there.
+    const cut = new Set(found.flatMap(({ field, problem }) => (problem === 'cellTooLong' ? [field] : [])));
+    const report = (field: string, problem: string, value = text(field)) => { if (!cut.has(field)) problems.push({ field, heading: '', problem, value: value.slice(0, 120) }); };
     const code = text('archivalCode') === '' ? '' : tidyCode(text('archivalCode'));
     const complete = ['recordGroup', 'year', 'retention', 'unit'].every((field) => text(field) !== '');
     const coded = code === '' || complete ? {} : valuesOfCode(code);

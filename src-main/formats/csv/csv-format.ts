@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { MunimentError } from '#shared/errors.ts';
 import { nameHeadings } from '../name-headings.ts';
 import type { RowFormat, RowSource, SourceFile, SourceOptions, SourceProblem, SourceRow } from '../row-source.ts';
+import { tooLongProblem } from '../too-long-problem.ts';
 import { unguard } from './csv-line.ts';
 import { createCsvRecords, type CsvRecord } from './csv-records.ts';
 import { detectEncoding, detectSeparator, namedEncoding, type TextEncoding } from './detect-text.ts';
@@ -77,7 +78,7 @@ async function readFirst(path: string): Promise<Buffer> {
 
 function toRow({ cells: raw, tooLong }: CsvRecord, row: number, headings: readonly string[], textOf: (cell: string) => string): SourceRow {
   const cells = raw.map(textOf);
-  const problems: SourceProblem[] = tooLong.map((index) => ({ heading: headings[index] ?? '', problem: 'cellTooLong', value: (cells[index] ?? '').slice(0, SHOWN) }));
+  const problems: SourceProblem[] = tooLong.map((index) => tooLongProblem(headings[index] ?? '', cells[index] ?? ''));
   // More cells than headings: a separator inside a text has pushed all that follows into the wrong column.
   if (cells.length > headings.length && cells.slice(headings.length).some((cell) => cell !== '')) problems.push({ heading: '', problem: 'tooManyCells', value: cells.slice(headings.length).join(' ').slice(0, SHOWN) });
   return problems.length === 0 ? { row, values: cells } : { row, values: cells, problems };

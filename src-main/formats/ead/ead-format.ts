@@ -27,7 +27,7 @@ function openEad(file: SourceFile): RowSource {
     const said = withoutReckoned(part.fields, part.ours);
     if (word !== '' && !said.has('levelOfDescription')) said.set('levelOfDescription', word);
     const extra = Object.fromEntries([...[...said].filter(([field]) => !known.has(field)).map(([field, text]) => [`custom.${field}`, text] as const), ...[...part.annex].map(([path, xml]) => { count(path); return [path, xml] as const; })]);
-    return { row, values: HEADINGS.map((field) => said.get(field) ?? ''), level: role, ref: part.ref, ...(part.parentRef !== null && { parentRef: part.parentRef }), ...(Object.keys(extra).length > 0 && { extra }) };
+    return { row, values: HEADINGS.map((field) => said.get(field) ?? ''), level: role, ref: part.ref, ...(part.parentRef !== null && { parentRef: part.parentRef }), ...(Object.keys(extra).length > 0 && { extra }), ...(part.problems.length > 0 && { problems: part.problems }) };
   };
   const count = (path: string) => unknown.set(path, (unknown.get(path) ?? 0) + 1);
 
@@ -56,7 +56,7 @@ function openEad(file: SourceFile): RowSource {
 }
 
 /** What was said of a unit behind what lies in it: no record of its own, and kept beside those that are. */
-const laterRow = ({ ref, fields, annex }: Extract<EadPart, { kind: 'later' }>, row: number): SourceRow =>
-  ({ row, values: HEADINGS.map((field) => fields.get(field) ?? ''), level: 'class', ref: `${ref} later`, parentRef: ref, ...(annex.size > 0 && { extra: Object.fromEntries(annex) }) });
+const laterRow = ({ ref, fields, annex, problems }: Extract<EadPart, { kind: 'later' }>, row: number): SourceRow =>
+  ({ row, values: HEADINGS.map((field) => fields.get(field) ?? ''), level: 'class', ref: `${ref} later`, parentRef: ref, ...(annex.size > 0 && { extra: Object.fromEntries(annex) }), ...(problems.length > 0 && { problems }) });
 
 const pathsOf = (part: Exclude<EadPart, EadUnit>): string[] => (part.kind === 'header' ? [part.name] : [...part.annex.keys(), ...part.fields.keys()]);

@@ -1,7 +1,9 @@
 import { MunimentError } from '#shared/errors.ts';
 import { ElementCollector } from '../xml/collect-element.ts';
-import { childElements, writeXmlNode, type XmlNode } from '../xml/xml-node.ts';
-import { readXml, type XmlEvent, type XmlPlace } from '../xml/read-xml.ts';
+import { LONGEST_TEXT, readXml, type XmlEvent, type XmlPlace } from '../xml/read-xml.ts';
+import { childElements, textOfXml, writeXmlNode, type XmlNode } from '../xml/xml-node.ts';
+import type { SourceProblem } from '../row-source.ts';
+import { tooLongProblem } from '../too-long-problem.ts';
 import { interpretEad, type EadDescription } from './interpret-ead.ts';
 
 export interface EadUnit {
@@ -17,6 +19,8 @@ export interface EadUnit {
   /** Elements and attributes without a field, as XML, by their path within the component. */
   readonly annex: ReadonlyMap<string, string>;
   readonly hasChildren: boolean;
+  /** Elements that were too long, and are not whole. */
+  readonly problems: readonly SourceProblem[];
   readonly place: XmlPlace;
 }
 
@@ -25,7 +29,7 @@ export type EadPart =
   | { readonly kind: 'header'; readonly name: string; readonly xml: string }
   | EadUnit
   /** Descriptions of a unit that came behind its components. */
-  | { readonly kind: 'later'; readonly ref: string; readonly fields: ReadonlyMap<string, string>; readonly annex: ReadonlyMap<string, string> };
+  | { readonly kind: 'later'; readonly ref: string; readonly fields: ReadonlyMap<string, string>; readonly annex: ReadonlyMap<string, string>; readonly problems: readonly SourceProblem[] };
 
 const COMPONENT = /^c(?:0[1-9]|1[0-2])?$/u;
 const HEADERS: ReadonlySet<string> = new Set(['eadheader', 'control', 'frontmatter']);
@@ -40,6 +44,9 @@ interface Frame extends EadDescription {
   readonly place: XmlPlace;
   children: number;
   told: boolean;
+  problems: SourceProblem[];
+  /** Characters of what was said of it since it was told. */
+  size: number;
 }
 
 /**
@@ -54,9 +61,9 @@ export async function* readEad(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8
   let described = false;
 
   const tell = (frame: Frame, hasChildren: boolean): EadPart => {
-    const { ref, parentRef, level, ours, place } = frame;
-    const part: EadPart = frame.told ? { kind: 'later', ref, fields: new Map(frame.fields), annex: new Map(frame.annex) } : { kind: 'unit', ref, parentRef, level, ours, fields: new Map(frame.fields), annex: new Map(frame.annex), hasChildren, place };
-    frame.told = true;
+    const { ref, parentRef, level, ours, place, problems } = frame;
+    const part: EadPart = frame.told ? { kind: 'later', ref, fields: new Map(frame.fields), annex: new Map(frame.annex), problems } : { kind: 'unit', ref, parentRef, level, ours, fields: new Map(frame.fields), annex: new Map(frame.annex), hasChildren, problems, place };
+    [frame.told, frame.problems, frame.size] = [true, [], 0];
     frame.fields.clear();
     frame.annex.clear();
     return part;
@@ -68,7 +75,7 @@ export async function* readEad(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8
     const { level = '', otherlevel = '', altrender = '', ...others } = event.attributes;
     const rest = Object.entries(others).filter(([name]) => !['id', 'encodinganalog', 'relatedencoding', 'type', 'tpattern', 'localtype', 'base', 'lang', 'script'].includes(name));
     const annex = new Map(rest.length === 0 ? [] : [['@', rest.map(([name, value]) => `${name}="${value}"`).join(' ')]]);
-    return { ref, parentRef: outer?.ref ?? null, level: level === 'otherlevel' && otherlevel !== '' ? otherlevel : level, ours: altrender.startsWith('muniment ') ? altrender.slice('muniment '.length) : '', place: event.place, fields: new Map(), annex, children: 0, told: false };
+    return { ref, parentRef: outer?.ref ?? null, level: level === 'otherlevel' && otherlevel !== '' ? otherlevel : level, ours: altrender.startsWith('muniment ') ? altrender.slice('muniment '.length) : '', place: event.place, fields: new Map(), annex, children: 0, told: false, problems: [], size: 0 };
   };
 
   for await (const event of readXml(bytes)) {
@@ -76,7 +83,7 @@ export async function* readEad(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8
       const node = collector.feed(event);
       if (node === null) continue;
       const frame = frames.at(-1);
-      if (frame !== undefined) describe(frame, node);
+      if (frame !== undefined) describe(frame, node, collector);
       else if (HEADERS.has(node.name)) yield { kind: 'header', name: node.name, xml: writeXmlNode(node) };
       described ||= frame?.ref === '0' && node.name === 'did';
       continue;
@@ -104,7 +111,22 @@ export async function* readEad(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8
   }
 }
 
-function describe(frame: Frame, node: XmlNode): void {
-  if (node.name !== 'did') { interpretEad(frame, 'description', node); return; }
-  for (const child of childElements(node)) interpretEad(frame, 'did', child);
+function describe(frame: Frame, node: XmlNode, { size, lost }: ElementCollector): void {
+  frame.size += size;
+  // Each is short, and together they are more than any record says.
+  if (frame.size > LONGEST_TEXT && !lost) { if (frame.problems.length === 0) frame.problems.push(tooLongProblem(node.name, textOfXml(node))); return; }
+  if (node.name !== 'did') { interpret(frame, 'description', node, lost); return; }
+  for (const child of childElements(node)) interpret(frame, 'did', child, lost);
+  if (node.isCut === true) frame.problems.push(tooLongProblem('did', ''));
 }
+
+/** Of an element that is not whole the fields are named into which it goes; where it has none, the element itself. */
+function interpret(frame: Frame, part: 'did' | 'description', node: XmlNode, mayBeCut: boolean): void {
+  if (!mayBeCut || !isCut(node)) { interpretEad(frame, part, node); return; }
+  const before = new Map(frame.fields);
+  interpretEad(frame, part, node);
+  const changed = [...frame.fields].filter(([field, text]) => before.get(field) !== text);
+  frame.problems.push(...(changed.length === 0 ? [tooLongProblem(node.name, textOfXml(node))] : changed.map(([field, text]) => tooLongProblem(field, text.slice(before.get(field)?.length ?? 0).trim()))));
+}
+
+const isCut = (node: XmlNode): boolean => node.isCut === true || childElements(node).some(isCut);

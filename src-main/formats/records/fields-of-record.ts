@@ -1,3 +1,4 @@
+import { KEPT_OF_CUT } from '../xml/read-xml.ts';
 import { childElements, textOfXml, type XmlNode } from '../xml/xml-node.ts';
 
 /** Between the values of an element that a record has several times. */
@@ -26,6 +27,18 @@ export function fieldsOfRecord(record: XmlNode): Map<string, string> {
   };
   walk(record, '');
   return fields;
+}
+
+/** Names of the fields that are not whole, as `fieldsOfRecord` calls them. */
+export function cutFieldsOfRecord(record: XmlNode): string[] {
+  const named = (node: XmlNode, way: string): string[] => {
+    const long = Object.entries(node.attributes).filter(([, value]) => value.length >= KEPT_OF_CUT).map(([name]) => `${way === '' ? '' : `${way}/`}@${name}`);
+    return long.length > 0 ? long : [way];
+  };
+  const ways = (node: XmlNode, way: string): string[] => [
+    ...(node.isCut === true ? named(node, way) : []), ...childElements(node).flatMap((child) => ways(child, `${way === '' ? '' : `${way}/`}${nameOf(child)}`)),
+  ];
+  return [...new Set(ways(record, ''))];
 }
 
 const nameOf = (node: XmlNode): string => Object.entries(node.attributes).find(([name, value]) => NAMING.includes(name.toLowerCase()) && value.trim() !== '')?.[1].trim() ?? node.name;

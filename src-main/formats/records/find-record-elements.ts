@@ -1,4 +1,3 @@
-import { MunimentError } from '#shared/errors.ts';
 import type { XmlEvent } from '../xml/read-xml.ts';
 import { ElementCollector } from '../xml/collect-element.ts';
 import { fieldsOfRecord } from './fields-of-record.ts';
@@ -36,9 +35,9 @@ export async function findRecordElements(events: AsyncIterable<XmlEvent>, wanted
   let looked = 0;
   for await (const event of events) {
     for (const [path, collector] of collectors) {
-      const node = feed(collector, event);
-      if (node === 'tooLarge') { collectors.delete(path); holders.add(path); }
-      if (node === null || node === 'tooLarge') continue;
+      const node = collector.feed(event);
+      if (collector.overflows) { collectors.delete(path); holders.add(path); }
+      if (node === null || collector.overflows) continue;
       collectors.delete(path);
       const fields = names.get(path) ?? new Set();
       for (const field of fieldsOfRecord(node).keys()) if (fields.size < MOST_FIELDS) fields.add(field);
@@ -73,15 +72,6 @@ export async function findRecordElements(events: AsyncIterable<XmlEvent>, wanted
     .sort((one, other) => rank(one) - rank(other) || depth(one[0]) - depth(other[0]) || other[1].count - one[1].count).map(([path]) => path);
   const path = wanted !== undefined && candidates.includes(wanted) ? wanted : (candidates[0] ?? null);
   return { root, candidates, path, headings: path === null ? [] : [...names.get(path)!] };
-}
-
-function feed(collector: ElementCollector, event: XmlEvent): ReturnType<ElementCollector['feed']> | 'tooLarge' {
-  try {
-    return collector.feed(event);
-  } catch (error) {
-    if (error instanceof MunimentError && error.code === 'EXCHANGE_XML_TOO_LARGE') return 'tooLarge';
-    throw error;
-  }
 }
 
 const depth = (path: string): number => path.split('/').length;

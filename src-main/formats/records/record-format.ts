@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { MunimentError } from '#shared/errors.ts';
 import { countBytes } from '../count-bytes.ts';
 import type { RowFormat, RowSource, SourceFile, SourceOptions } from '../row-source.ts';
+import { tooLongProblem } from '../too-long-problem.ts';
 import { ElementCollector } from '../xml/collect-element.ts';
 import { readXml, type XmlEvent } from '../xml/read-xml.ts';
 import { findRecordElements } from './find-record-elements.ts';
-import { fieldsOfRecord } from './fields-of-record.ts';
+import { cutFieldsOfRecord, fieldsOfRecord } from './fields-of-record.ts';
 
 /** Other XML: one element that comes again and again is a record, what lies in it are its fields. Which element that is can be chosen like a sheet. */
 export const recordFormat: RowFormat = {
@@ -48,7 +49,10 @@ async function openRecords(file: SourceFile, options: SourceOptions): Promise<Ro
         const fields = fieldsOfRecord(node);
         const extra = Object.fromEntries([...fields].filter(([name]) => !known.has(name)));
         for (const name of Object.keys(extra)) unknown.set(name, (unknown.get(name) ?? 0) + 1);
-        yield { row, values: headings.map((name) => fields.get(name) ?? ''), ...(Object.keys(extra).length > 0 && { extra }) };
+        yield {
+          row, values: headings.map((name) => fields.get(name) ?? ''), ...(Object.keys(extra).length > 0 && { extra }),
+          ...(collector.lost && { problems: cutFieldsOfRecord(node).map((name) => tooLongProblem(name, fields.get(name) ?? '')) }),
+        };
       }
     },
     readFraction: () => read.fractionOf(file.sizeBytes),

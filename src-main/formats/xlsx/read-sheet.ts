@@ -1,4 +1,5 @@
 import { readXml } from '../xml/read-xml.ts';
+import { createCellText } from './cell-text.ts';
 import type { Archive } from './open-archive.ts';
 import { DAY_ZERO_1900, type Workbook } from './read-workbook.ts';
 import type { TextList } from './text-list.ts';
@@ -9,6 +10,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** Indexes of cells that hold an error such as #REF!. */
   readonly errors: readonly number[];
+  /** Indexes of cells that were too long and are cut. */
+  readonly tooLong: readonly number[];
 }
 
 export interface SheetCounts { formulas: number; mergedCells: number; hiddenRows: number; hiddenColumns: number; errorCells: number }
@@ -24,11 +27,13 @@ export async function* readSheet(archive: Archive, part: string, book: Workbook,
   let column = 0;
   let cells: string[] = [];
   let errors: number[] = [];
-  let [type, style, value, inValue] = ['n', 0, '', false];
+  let tooLong: number[] = [];
+  const value = createCellText();
+  let [type, style, inValue] = ['n', 0, false];
   let phonetic = 0;
   for await (const event of readXml(await archive.read(part))) {
     if (event.kind === 'text') {
-      if (inValue && phonetic === 0) value += event.text;
+      if (inValue && phonetic === 0) value.add(event);
     } else if (event.kind === 'open') {
       const { attributes } = event;
       if (event.name === 'row') {
@@ -36,10 +41,12 @@ export async function* readSheet(archive: Archive, part: string, book: Workbook,
         column = 0;
         cells = [];
         errors = [];
+        tooLong = [];
         if (attributes['hidden'] === '1') counts.hiddenRows += 1;
       } else if (event.name === 'c') {
         column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
-        [type, style, value] = [attributes['t'] ?? 'n', Number(attributes['s'] ?? 0), ''];
+        [type, style] = [attributes['t'] ?? 'n', Number(attributes['s'] ?? 0)];
+        value.clear();
       } else if (event.name === 'v' || event.name === 't') inValue = true;
       else if (event.name === 'rPh') phonetic += 1;
       else if (event.name === 'f') counts.formulas += 1;
@@ -53,8 +60,9 @@ export async function* readSheet(archive: Archive, part: string, book: Workbook,
         errors.push(column - 1);
         counts.errorCells += 1;
       }
-      cells[column - 1] = textOf(type, style, value, book, texts).trim();
-    } else if (event.name === 'row' && cells.some((cell) => cell !== '')) yield { row, cells, errors };
+      if (value.isCut() || (type === 's' && texts.isCut(Number(value.text())))) tooLong.push(column - 1);
+      cells[column - 1] = textOf(type, style, value.text(), book, texts).trim();
+    } else if (event.name === 'row' && cells.some((cell) => cell !== '')) yield { row, cells, errors, tooLong };
   }
 }
 

@@ -2,9 +2,11 @@ import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 
 /** Texts by number, however many: those of a small workbook in memory, those of a large one on the disk. */
 export interface TextList {
-  add(text: string): void;
+  /** `isCut`: only the beginning of what stood there. */
+  add(text: string, isCut?: boolean): void;
   /** Empty where there is none. */
   at(index: number): string;
+  isCut(index: number): boolean;
   close(): void;
 }
 
@@ -19,6 +21,7 @@ const MOST_IN_MEMORY = 8 * 1024 * 1024;
 export function createTextList(spillPath: string, mostInMemory = MOST_IN_MEMORY): TextList {
   const places: { readonly offset: number; readonly length: number }[] = [];
   const atHand = new Map<number, readonly string[]>();
+  const cut = new Set<number>();
   let current: string[] = [];
   let held = 0;
   let file: number | null = null;
@@ -50,7 +53,8 @@ export function createTextList(spillPath: string, mostInMemory = MOST_IN_MEMORY)
   };
 
   return {
-    add(text) {
+    add(text, isCut = false) {
+      if (isCut) cut.add(places.length * BLOCK + current.length);
       // A text of its own: a piece of the file that it was cut from would stay in memory with it.
       current.push(` ${text}`.slice(1));
       held += text.length;
@@ -61,6 +65,7 @@ export function createTextList(spillPath: string, mostInMemory = MOST_IN_MEMORY)
       const spilt = places.length * BLOCK;
       return (index >= spilt ? current[index - spilt] : blockAt(Math.floor(index / BLOCK))[index % BLOCK]) ?? '';
     },
+    isCut: (index) => cut.has(index),
     close() {
       if (file !== null) { closeSync(file); rmSync(spillPath, { force: true }); }
       file = null;

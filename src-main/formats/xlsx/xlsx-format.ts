@@ -1,6 +1,7 @@
 import { MunimentError } from '#shared/errors.ts';
 import { nameHeadings } from '../name-headings.ts';
 import type { RowFormat, RowSource, SourceFile, SourceOptions, SourceRow } from '../row-source.ts';
+import { tooLongProblem } from '../too-long-problem.ts';
 import { openArchive } from './open-archive.ts';
 import { readSheet, type SheetCounts, type SheetRow } from './read-sheet.ts';
 import { readSharedTexts } from './read-shared-texts.ts';
@@ -63,8 +64,8 @@ async function openXlsx(file: SourceFile, options: SourceOptions): Promise<RowSo
   }
 }
 
-function toRow({ row, cells, errors }: SheetRow, headings: readonly string[]): SourceRow {
-  const problems = errors.map((index) => ({ heading: headings[index] ?? '', problem: 'errorCell', value: cells[index] ?? '' }));
+function toRow({ row, cells, errors, tooLong }: SheetRow, headings: readonly string[]): SourceRow {
+  const problems = [...errors.map((index) => ({ heading: headings[index] ?? '', problem: 'errorCell', value: cells[index] ?? '' })), ...tooLong.map((index) => tooLongProblem(headings[index] ?? '', cells[index] ?? ''))];
   if (cells.length > headings.length && cells.slice(headings.length).some((cell) => cell !== '')) problems.push({ heading: '', problem: 'tooManyCells', value: cells.slice(headings.length).join(' ').slice(0, 80) });
   return problems.length === 0 ? { row, values: cells } : { row, values: cells, problems };
 }

@@ -5,6 +5,8 @@ export interface XmlNode {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlNode | string)[];
+  /** What stands in it was too long and is not whole. */
+  readonly isCut?: boolean;
 }
 
 /** Elements that stand in lines of their own; the rest runs on in the text. */

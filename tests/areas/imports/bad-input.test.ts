@@ -27,6 +27,8 @@ const csv = (...rows: string[]) => [HEAD, ...rows].join('\n');
 const titles = async () => (await room.client.catalogue.listItems({ filter: {}, sort: { by: 'entered', descending: false } })).rows.map(({ title }) => title);
 const cells = (number: number, texts: readonly string[]) => `<row r="${number}">${texts.map((text, index) => `<c r="${'ABCDEF'[index]}${number}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
 const CHEAP = HEAD.split(',');
+/** That no archive makes small. */
+const TEN_MEGABYTES = () => Buffer.from(Array.from({ length: 8_000_000 }, (_, index) => (index * 2_654_435_761) & 255)).toString('base64');
 const CODE = 'Z109-WS·2019-D30-BGS-0001';
 
 describe('a row with something wrong is named with its column and its words, and the others come', () => {
@@ -36,7 +38,13 @@ describe('a row with something wrong is named with its column and its words, and
     ['fewer cells than columns', 'a.csv', () => csv(row('好'), ',只有题名'), [[3, 'year', 'required', ''], [3, 'retention', 'required', '']]],
     ['an error in a formula', 'a.xlsx', () => workbook(cells(1, CHEAP) + cells(2, ['', '好', '2019', '30年', '办公室', '']) + '<row r="3"><c r="B3" t="e"><f>A9</f><v>#REF!</v></c><c r="C3"><v>2019</v></c><c r="D3" t="inlineStr"><is><t>30年</t></is></c></row>'), [[3, 'title', 'errorCell', '#REF!']]],
     ['ten megabytes in one cell', 'a.csv', () => csv(row('好'), row('长'.repeat(3_400_000))), [[3, 'title', 'cellTooLong', '长'.repeat(80)]]],
-    ['a megabyte in a cell of a workbook', 'a.xlsx', () => workbook(cells(1, CHEAP) + cells(2, ['', '好', '2019', '30年', '办公室', '']) + cells(3, ['', '题', '2019', '30年', '办公室', `x${'长'.repeat(400_000)}`])), [[3, 'date', 'dateUnreadable', `x${'长'.repeat(119)}`]]],
+    ['a megabyte in a cell of a workbook', 'a.xlsx', () => workbook(cells(1, CHEAP) + cells(2, ['', '好', '2019', '30年', '办公室', '']) + cells(3, ['', '题', '2019', '30年', '办公室', `x${'长'.repeat(400_000)}`])), [[3, 'date', 'cellTooLong', `x${'长'.repeat(79)}`]]],
+    ['ten megabytes in a cell of a workbook', 'a.xlsx', () => workbook(cells(1, CHEAP) + cells(2, ['', '好', '2019', '30年', '办公室', '']) + cells(3, ['', TEN_MEGABYTES(), '2019', '30年', '办公室', ''])), [[3, 'title', 'cellTooLong', TEN_MEGABYTES().slice(0, 80)]]],
+    ['ten megabytes in the list of texts of a workbook', 'a.xlsx', () => zipOf({
+      'xl/sharedStrings.xml': `<sst><si><t>好</t></si><si><r><t>${TEN_MEGABYTES()}</t></r><r><t>x</t></r></si></sst>`,
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${cells(1, CHEAP)}${[2, 3].map((number) => `<row r="${number}"><c r="B${number}" t="s"><v>${number - 2}</v></c><c r="C${number}"><v>2019</v></c><c r="D${number}" t="inlineStr"><is><t>30年</t></is></c></row>`).join('')}</sheetData></worksheet>`,
+    }), [[3, 'title', 'cellTooLong', TEN_MEGABYTES().slice(0, 80)]]],
+    ['ten megabytes in an element, or in an attribute, of XML', 'a.xml', () => `<目录>${[['好', ''], ['题'.repeat(10_000_000), ''], ['丙', 'x'.repeat(10_000_000)]].map(([title, id]) => `<文件 id="${id}"><题名>${title}</题名><年度>2019</年度><保管期限>永久</保管期限></文件>`).join('')}</目录>`, [[2, 'title', 'cellTooLong', '题'.repeat(80)], [3, '', 'cellTooLong', 'x'.repeat(80)]]],
     ['a 档号 twice in the file', 'a.csv', () => csv(row('好', { code: CODE }), row('又是', { code: 'Z109—WS．2019-d30-bgs-0001' })), [[3, 'archivalCode', 'codeRepeated', CODE]]],
     ['a control character', 'a.csv', () => csv(row('好'), row('响\u0007铃')), [[3, 'title', 'controlCharacters', '响\u0007铃']]],
     ['30 February', 'a.csv', () => csv(row('好'), row('题', { date: '2023-02-30' })), [[3, 'date', 'dateUnreadable', '2023-02-30']]],
@@ -88,7 +96,6 @@ describe('a file that cannot be read as a whole is refused with a code and a pla
   const refused: readonly (readonly [string, string, () => string | Uint8Array | Promise<Uint8Array>, object])[] = [
     ['an encoding that the XML does not have', 'a.xml', () => Buffer.concat([Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<ead>'), Buffer.from('b7c0d1b4', 'hex')]), { code: 'EXCHANGE_XML_ENCODING', data: { line: 2 } }],
     ['a quote without a partner', 'a.csv', () => csv(row('好'), ',"坏,2019,30年'), { code: 'IMPORTS_QUOTE_OPEN', data: { line: 3 } }],
-    ['ten megabytes in one cell of a workbook', 'a.xlsx', () => workbook(cells(1, CHEAP) + cells(2, ['', Buffer.from(Array.from({ length: 8_000_000 }, (_, index) => (index * 2_654_435_761) & 255)).toString('base64')])), { code: 'EXCHANGE_XML_TOO_LARGE' }],
     ['parents in a circle', 'a.csv', () => atom('1,2,甲', '2,3,乙', '3,1,丙'), { code: 'EXCHANGE_PARENT_CYCLE', data: { row: 2 } }],
     ['a row that is its own parent', 'a.csv', () => atom('1,1,甲'), { code: 'EXCHANGE_PARENT_CYCLE', data: { row: 2 } }],
     ['an XML bomb in EAD', 'a.xml', () => laughs, { code: 'EXCHANGE_XML_DOCTYPE', data: { line: 2 } }],
