@@ -10,6 +10,7 @@ import type { JobStore } from '#main/jobs/job-queue-store.ts';
 import type { OpLog } from '#main/oplog/op-log-store.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import type { IdSource } from '#main/platform/ids.ts';
+import { indexLast } from '#main/search-index/search-index-store.ts';
 
 export interface WriterParts {
   readonly database: Database;
@@ -65,7 +66,7 @@ export function createWriter(parts: WriterParts): Writer {
     try {
       sqlite.exec('BEGIN IMMEDIATE');
       const before = changes.get()!.changes;
-      result = work(tx);
+      result = indexLast(database, () => work(tx));
       if (ops === 0 && !options.local && changes.get()!.changes > before) throw new Error('a shared change was made without an op');
       if (ops > 0) opLog.keepHead();
       sqlite.exec('COMMIT');

@@ -49,6 +49,11 @@ export function describeProblems(context: Asker, { custom, ...fields }: ItemFiel
   return findProblems(context, 'item', { ...fields, custom, archivalCode }, fields);
 }
 
-/** What keeps an item from being numbered. */
-export const findObstacles = (context: Asker, fields: ItemFields): DescriptionProblem[] =>
-  describeProblems(context, fields, null).filter((problem) => problem.severity === 'must');
+/** What keeps items from being numbered. For many at a time. */
+export function createObstacleFinder(context: Asker): (item: ItemFields) => DescriptionProblem[] {
+  const find = createProblemFinder(context, 'item');
+  return ({ custom, ...fields }) => find({ ...fields, custom, archivalCode: null }, fields).filter((problem) => problem.severity === 'must');
+}
+
+/** The same of one item. */
+export const findObstacles = (context: Asker, item: ItemFields): DescriptionProblem[] => createObstacleFinder(context)(item);

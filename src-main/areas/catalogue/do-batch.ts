@@ -2,7 +2,6 @@ import type { BatchDeed, BatchEdited, BatchField } from '#shared/contract/batch-
 import { seriesValue } from '#shared/domain/fill-series.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank, rankOf } from '#main/areas/clearance-rank.ts';
-import { indexInBulk } from '#main/search-index/search-index-store.ts';
 import { announceItems } from './announce-items.ts';
 import { readBatchValue, showBatchValue } from './batch-values.ts';
 import { changeItem } from './change-item.ts';
@@ -25,12 +24,10 @@ export function doBatch(context: AreaContext, tx: WriteTx, deed: BatchDeed, reas
   const changed: string[] = [];
   const plan = planOf(context, deed, offset);
   const readCustom = createCustomCells(context);
-  indexInBulk(context.db, plan.size, () => {
-    for (const [row, wanted] of plan) {
-      const changes = changesOf(context, readCustom, row, wanted, told);
-      if (changes !== null && changeItem(context, tx, row, changes, { kind: 'item.update', reason })) changed.push(row.itemId);
-    }
-  });
+  for (const [row, wanted] of plan) {
+    const changes = changesOf(context, readCustom, row, wanted, told);
+    if (changes !== null && changeItem(context, tx, row, changes, { kind: 'item.update', reason })) changed.push(row.itemId);
+  }
   announceItems(tx, changed);
   return { ...told, records: changed.length, undoToken: changed.length > 0 ? tx.number : null };
 }

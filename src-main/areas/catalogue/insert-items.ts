@@ -7,7 +7,7 @@ import { indexInBulk, indexItem } from '#main/search-index/search-index-store.ts
 import type { Json } from '#main/oplog/canonical-json.ts';
 import { announceItems } from './announce-items.ts';
 import { createCustomCells } from './custom-cells.ts';
-import { findObstacles } from './describe-problems.ts';
+import { createObstacleFinder } from './describe-problems.ts';
 import { customNameOf } from '#main/areas/schemes/custom-values.ts';
 import { COLUMN_OF_FIELD, type ItemFields } from './item-record.ts';
 import { indexedItemOf, insertItemRow, isCodeTaken, type GivenCode } from './items-store.ts';
@@ -50,27 +50,29 @@ const CHUNK = 250;
 export function insertItems(context: AreaContext, tx: WriteTx, given: readonly NewItem[], options: InsertOptions = {}): InsertedItem[] {
   const read = createCustomCells(context);
   const items = given.map((item) => (hasCustom(item) ? { ...item, fields: { ...item.fields, custom: tidyCustom(context, item.fields, item.fields.custom, read) } } : item));
-  const numbering = createNumbering(context.db);
+  const numberer = { numbering: createNumbering(context.db), findObstacles: createObstacleFinder(context) };
   const known = new Set<string>();
   const insertAll = () => {
     const inserted: InsertedItem[] = [];
-    for (let from = 0; from < items.length; from += CHUNK) inserted.push(...insertChunk(context, tx, items.slice(from, from + CHUNK), numbering, known, options));
+    for (let from = 0; from < items.length; from += CHUNK) inserted.push(...insertChunk(context, tx, items.slice(from, from + CHUNK), numberer, known, options));
     return inserted;
   };
   const inserted = indexInBulk(context.db, items.length, insertAll);
-  numbering.keep();
+  numberer.numbering.keep();
   announceItems(tx, inserted.map((item) => item.itemId));
   return inserted;
 }
 
+interface Numberer { readonly numbering: Numbering; readonly findObstacles: ReturnType<typeof createObstacleFinder> }
+
 const hasCustom = ({ fields }: NewItem): boolean => Object.keys(fields.custom).length > 0;
 
-function insertChunk(context: AreaContext, tx: WriteTx, items: readonly NewItem[], numbering: Numbering, known: Set<string>, { origin }: InsertOptions): InsertedItem[] {
+function insertChunk(context: AreaContext, tx: WriteTx, items: readonly NewItem[], numberer: Numberer, known: Set<string>, { origin }: InsertOptions): InsertedItem[] {
   const { db, clock, ids, actor } = context;
   const at = clock.nowIso();
   const rows = items.map((item) => {
     checkScheme(context, item.fields, known);
-    const code = codeFor(context, item, numbering);
+    const code = codeFor(context, item, numberer);
     const itemId = item.itemId ?? ids.uuid();
     const aliases = JSON.stringify(orderAliases(item.aliases ?? []));
     return { itemId, n: insertItemRow(db, { itemId, fields: item.fields, code, aliases, filed: item.filed ?? null, at, by: actor.name }), fields: item.fields, code, aliases, filed: item.filed };
@@ -97,10 +99,10 @@ function describedFields(fields: ItemFields, code: GivenCode | null): Record<str
   return described;
 }
 
-function codeFor(context: AreaContext, { code, fields }: NewItem, numbering: Numbering): GivenCode | null {
+function codeFor(context: AreaContext, { code, fields }: NewItem, { numbering, findObstacles }: Numberer): GivenCode | null {
   if (code === 'none') return null;
   if (code === 'assign') {
-    if (findObstacles(context, fields).length > 0) return null;
+    if (findObstacles(fields).length > 0) return null;
     const numbered = numbering.assign(fields);
     return numbered.ok ? numbered.code : null;
   }

@@ -1,6 +1,5 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
-import { indexInBulk } from '#main/search-index/search-index-store.ts';
 import { announceItems } from './announce-items.ts';
 import { changeItem } from './change-item.ts';
 import type { ItemOp } from './item-history-store.ts';
@@ -10,17 +9,15 @@ import { requireUndoable } from './undo-change.ts';
 export function takeBackItems(context: AreaContext, tx: WriteTx, ops: readonly ItemOp[], undoes: number): number {
   const back: string[] = [];
   let left = 0;
-  indexInBulk(context.db, ops.length, () => {
-    for (const op of ops) {
-      try {
-        const row = requireUndoable(context, tx, op, op.n);
-        if (changeItem(context, tx, row, op.before, { kind: 'item.undo', undoes })) back.push(op.itemId);
-      } catch (error) {
-        if (!(error instanceof MunimentError) || error.code !== 'CATALOGUE_UNDO_TOO_LATE') throw error;
-        left += 1;
-      }
+  for (const op of ops) {
+    try {
+      const row = requireUndoable(context, tx, op, op.n);
+      if (changeItem(context, tx, row, op.before, { kind: 'item.undo', undoes })) back.push(op.itemId);
+    } catch (error) {
+      if (!(error instanceof MunimentError) || error.code !== 'CATALOGUE_UNDO_TOO_LATE') throw error;
+      left += 1;
     }
-  });
+  }
   announceItems(tx, back);
   return left;
 }

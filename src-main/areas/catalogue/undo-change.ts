@@ -1,7 +1,6 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
-import { indexInBulk } from '#main/search-index/search-index-store.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { announceItems } from './announce-items.ts';
 import { changeItem, differences } from './change-item.ts';
@@ -23,12 +22,10 @@ export function undoChange(context: AreaContext, input: CallInput<'catalogue', '
     if (!last || !ops.every(isReversible)) throw new MunimentError('CATALOGUE_UNDO_NOT_POSSIBLE');
     const newest = new Map<string, number>();
     for (const op of ops) if (!newest.has(op.itemId)) newest.set(op.itemId, op.n);
-    indexInBulk(db, ops.length, () => {
-      for (const op of ops) {
-        const row = requireUndoable(context, tx, op, newest.get(op.itemId) ?? op.n);
-        changeItem(context, tx, row, earlierValues(context, op), { kind: 'item.undo', undoes: input.undoToken });
-      }
-    });
+    for (const op of ops) {
+      const row = requireUndoable(context, tx, op, newest.get(op.itemId) ?? op.n);
+      changeItem(context, tx, row, earlierValues(context, op), { kind: 'item.undo', undoes: input.undoToken });
+    }
     announceItems(tx, [...newest.keys()]);
     return { undone: last.kind, items: newest.size, undoToken: tx.number };
   });

@@ -1,7 +1,6 @@
 import { ALIAS_FIELDS, BETWEEN_ALIASES, MAX_ALIASES, aliasKey, type CodeAlias } from '#shared/domain/code-alias.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import type { NewItem } from '#main/areas/catalogue/insert-items.ts';
-import { findObstacles } from '#main/areas/catalogue/describe-problems.ts';
 import type { ItemFields } from '#main/areas/catalogue/item-record.ts';
 import { findByAlias, findItemByCode, findSameDescription } from './existing-store.ts';
 import { isOfImport } from './imports-store.ts';
@@ -53,7 +52,7 @@ export function judgeItem(parts: JudgeParts, row: RowCells, volume: VolumeOfRow 
       else if (settings.foreignCodes === 'keep') aliases.push({ kind: 'former', code: reading.code });
       else report(accepted.problem.field === 'unitId' ? 'unit' : accepted.problem.field, accepted.problem.problem, reading.code);
     }
-  } else if (settings.assignCodes && volume?.pending !== true && findObstacles(context, fields).length === 0) {
+  } else if (settings.assignCodes && volume?.pending !== true && parts.findObstacles(fields).length === 0) {
     const assigned = numbering.item.assign({ ...fields, volumeId: volume?.volumeId });
     if (assigned.ok) {
       code = { accepted: assigned.code };

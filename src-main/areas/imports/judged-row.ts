@@ -1,6 +1,7 @@
 import type { ImportSettings } from '#shared/contract/imports.ts';
 import type { CodeAlias } from '#shared/domain/code-alias.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
+import type { createObstacleFinder } from '#main/areas/catalogue/describe-problems.ts';
 import type { NewItem } from '#main/areas/catalogue/insert-items.ts';
 import type { ItemFields } from '#main/areas/catalogue/item-record.ts';
 import type { Numbering } from '#main/areas/catalogue/numbering.ts';
@@ -40,6 +41,7 @@ export interface JudgeParts {
   readonly importN: number;
   readonly seen: SeenRows;
   readonly numbering: { readonly item: Numbering; readonly volume: Numbering; readonly project: Numbering };
+  readonly findObstacles: ReturnType<typeof createObstacleFinder>;
   /** Reads a row of items, or of volumes, with the rules of its level. */
   readRow(row: RowCells): RowReading;
   readVolumeRow(row: RowCells, level: 'volume' | 'project'): RowReading;

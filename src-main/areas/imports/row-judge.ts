@@ -2,6 +2,7 @@ import type { ImportSettings } from '#shared/contract/imports.ts';
 import { tidyCode } from '#shared/domain/archival-code.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
+import { createObstacleFinder } from '#main/areas/catalogue/describe-problems.ts';
 import { createNumbering } from '#main/areas/catalogue/numbering.ts';
 import { findFonds, type FondsRecord } from '#main/areas/schemes/schemes-store.ts';
 import { MunimentError } from '#shared/errors.ts';
@@ -37,7 +38,7 @@ export function createRowJudge(context: AreaContext, importN: number, settings: 
   const numbering = { item: createNumbering(db, 'item'), volume: createNumbering(db, 'volume'), project: createNumbering(db, 'project') };
   const readers = { volume: createSchemeReader(context, fonds, 'volume', settings), project: createSchemeReader(context, fonds, 'project', settings) };
   const parts: JudgeParts = {
-    context, fonds, settings, importN, seen, numbering, readRow: createSchemeReader(context, fonds, 'item', settings), readVolumeRow: (row, level) => readers[level](row),
+    context, fonds, settings, importN, seen, numbering, findObstacles: createObstacleFinder(context), readRow: createSchemeReader(context, fonds, 'item', settings), readVolumeRow: (row, level) => readers[level](row),
     lookForDuplicates: isCheck || settings.duplicates === 'refuse',
   };
   const rank = clearanceRank(context.actor);

@@ -26,9 +26,19 @@ function makeBuiltIn(recordGroup: string | null): readonly CustomField[] {
   })));
 }
 
+/** Made once for what the room keeps now of a place: asked for with every record that is checked. */
+const IN_FORCE = new WeakMap<readonly CustomFieldRecord[], readonly CustomField[]>();
+
 /** One definition for each key and level, the narrowest that there is, in the order of the form. Retired ones and elements that are off are among them. */
-export function fieldsInForce(db: Database, place: { readonly fondsId: string | null; readonly recordGroup: string | null }): CustomField[] {
-  const fields = new Map(builtInFields(place.recordGroup).map((field) => [`${field.level} ${field.key}`, field]));
-  for (const record of selectCustomFieldsFor(db, place.fondsId ?? '', place.recordGroup ?? '')) fields.set(`${record.level} ${record.key}`, toCustomField(record));
+export function fieldsInForce(db: Database, place: { readonly fondsId: string | null; readonly recordGroup: string | null }): readonly CustomField[] {
+  const records = selectCustomFieldsFor(db, place.fondsId ?? '', place.recordGroup ?? '');
+  let inForce = IN_FORCE.get(records);
+  if (inForce === undefined) IN_FORCE.set(records, inForce = narrowest(builtInFields(place.recordGroup), records));
+  return inForce;
+}
+
+function narrowest(builtIn: readonly CustomField[], records: readonly CustomFieldRecord[]): readonly CustomField[] {
+  const fields = new Map(builtIn.map((field) => [`${field.level} ${field.key}`, field]));
+  for (const record of records) fields.set(`${record.level} ${record.key}`, toCustomField(record));
   return [...fields.values()].sort((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1));
 }

@@ -55,6 +55,17 @@ describe('changing many records as one deed', () => {
     expect(await valuesOf(ids, 'note')).toEqual(['甲', '']);
   });
 
+  it('adds one part to the text index, in whatever order the records are named, and is found by what it says now', async () => {
+    const ids = await add({ note: '甲' }, { note: '乙' }, { note: '丙' }, { note: '丁' }, { note: '戊' });
+    const parts = () => room.context.db.statement<[], { parts: number }>('SELECT count(DISTINCT id >> 37) AS parts FROM item_index_data WHERE id > 10 AND id >> 37 < 65536').get()!.parts;
+    const found = async (text: string) => (await room.client.search.searchAll({ query: text, where: 'fields' })).count;
+    const before = parts();
+    const done = await edit(ids.toReversed(), { kind: 'append', field: 'note', value: '业已核对', separator: '；', at: 'end' });
+    expect([parts() - before, await found('业已核对')]).toEqual([1, 5]);
+    await room.client.catalogue.undoChange({ undoToken: done.undoToken! });
+    expect([parts() - before, await found('业已核对')]).toEqual([2, 0]);
+  });
+
   it('replaces plain words, folding width and case only where that is asked for', async () => {
     const ids = await add({ title: '关于ＡＢＣ公司的函', keywords: 'abc' }, { title: 'ABC 公司', keywords: 'x' });
     await edit(ids, { kind: 'replace', fields: ['title', 'keywords'], find: 'ABC', replaceWith: '青石', pattern: false, matchCase: true, foldWidth: false });
