@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { buildSampleItems } from '#main/sample-room/sample-items.ts';
 import type { BenchCore } from './bench-core.ts';
+import { writeBareRows } from './bare-rows.ts';
 import { atLeast, median, type BenchRow } from './bench-row.ts';
 
 const PAGE = Buffer.alloc(4096, 7);
@@ -54,8 +55,9 @@ async function importStep(client: BenchCore['client'], importId: Batch['importId
   throw new Error('the core has gone');
 }
 
-/** A CSV through the import call, everything included, against the bare rows put into a bare table in one transaction. */
-export async function measureImport({ client }: BenchCore, folder: string, rows: number): Promise<BenchRow> {
+/** A CSV through the import call, everything included, against the bare cells put into a bare table in one transaction, and against all that it writes put ready-made into the same tables. */
+export async function measureImport(core: BenchCore, folder: string, rows: number): Promise<BenchRow[]> {
+  const { client } = core;
   const fondsId = await makeFonds(client, 'B002');
   const lines: string[][] = [];
   for (let seed = 1001; lines.length < rows; seed++) {
@@ -83,5 +85,9 @@ export async function measureImport({ client }: BenchCore, folder: string, rows:
   sqlite.transaction(() => { for (const cells of lines) insert.run(...cells); }).immediate();
   const rawS = (performance.now() - started) / 1000;
   sqlite.close();
-  return atLeast({ what: `catalogue import of ${rows} rows, numbered, indexed, with ops`, ours: rows / oursS, unit: 'rows/s', peer: 'bare INSERT of the same cells', peerValue: rows / rawS, goal: '≥ 25,000 rows/s', note: `check before it ${Math.round(rows / checkedS)} rows/s, memory +${memoryMb} MB` }, { ours: 25_000 });
+  const what = `catalogue import of ${rows} rows, numbered, indexed, with ops`;
+  return [
+    atLeast({ what, ours: rows / oursS, unit: 'rows/s', peer: 'bare INSERT of the same cells', peerValue: rows / rawS, goal: '≥ 25,000 rows/s', note: `check before it ${Math.round(rows / checkedS)} rows/s, memory +${memoryMb} MB` }, { ours: 25_000 }),
+    atLeast({ what, ours: rows / oursS, unit: 'rows/s', peer: 'the database alone: same rows, indexes, ops and tokens, ready-made, one transaction', peerValue: writeBareRows(core, folder, fondsId), goal: '–' }, {}),
+  ];
 }

@@ -32,7 +32,7 @@ try {
   say(`machine: ${machine.cores} cores, load ${machine.loadBefore.join(' ')}`);
   const small = join(disk, 'small');
   const writing = await openBenchCore(small);
-  rows.push(await measureSingleWrites(writing, disk, size.writes), ...(await measureCapture(writing, disk, size.pages)), await measureImport(writing, disk, size.imports), await measureForms(writing, disk));
+  rows.push(await measureSingleWrites(writing, disk, size.writes), ...(await measureCapture(writing, disk, size.pages)), ...(await measureImport(writing, disk, size.imports)), await measureForms(writing, disk));
   await writing.close();
   say('writes, capture, import: measured');
 

@@ -43,26 +43,33 @@ export function createBlobStore(folder: string, ids: IdSource): BlobStore {
   const path = (sha256: string) => join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   const marker = (sha256: string) => join(temporary, `${sha256}.intent`);
 
+  // The same bytes twice at the same time are one file and one marker; nobody counts on a folder before its name is durable.
+  const beingKept = new Map<string, Promise<void>>();
+  const beingMade = new Map<string, Promise<void>>();
+
+  const keep = async (sha256: string, bytes: Uint8Array): Promise<void> => {
+    const target = path(sha256);
+    if (await exists(target)) return;
+    const temp = join(temporary, `${ids.uuid()}.part`);
+    try {
+      await writeDurably(temp, bytes);
+      await writeDurably(marker(sha256), new Uint8Array(0));
+      await together(beingMade, dirname(target), () => makeFolder(dirname(target), root));
+      await rename(temp, target);
+    } catch (error) {
+      // Above all on a full disk: what could not be kept must not take the last of the space until the next start.
+      await rm(temp, { force: true });
+      throw error;
+    }
+    await syncFolder(dirname(target));
+  };
+
   return {
     path,
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const target = path(sha256);
       try {
-        if (!(await exists(target))) {
-          const temp = join(temporary, `${ids.uuid()}.part`);
-          try {
-            await writeDurably(temp, bytes);
-            await writeDurably(marker(sha256), new Uint8Array(0));
-            await makeFolder(dirname(target), root);
-            await rename(temp, target);
-          } catch (error) {
-            // Above all on a full disk: what could not be kept must not take the last of the space until the next start.
-            await rm(temp, { force: true });
-            throw error;
-          }
-          await syncFolder(dirname(target));
-        }
+        await together(beingKept, sha256, () => keep(sha256, bytes));
       } catch (error) {
         throw fileError(error);
       }
@@ -89,6 +96,13 @@ export function createBlobStore(folder: string, ids: IdSource): BlobStore {
       return removed;
     },
   };
+}
+
+/** Whoever asks for work that is under way waits for that. */
+function together(underWay: Map<string, Promise<void>>, key: string, work: () => Promise<void>): Promise<void> {
+  let shared = underWay.get(key);
+  if (shared === undefined) underWay.set(key, shared = work().finally(() => underWay.delete(key)));
+  return shared;
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -37,8 +37,8 @@ function tokensOfUsual(text: string): string {
   return tokens;
 }
 
-/** In the order of the columns of `item_index`. A field that can be named has a column of its own. */
-const columnsOf = (item: IndexedItem): string[] => [
+/** Tokens in the order of the columns of `item_index`. A field that can be named has a column of its own. */
+export const indexColumnsOf = (item: IndexedItem): string[] => [
   indexText(item.title, simplifyChinese), indexText(item.documentNumber, simplifyChinese), tokensOfUsual(item.responsible), tokensOfUsual(item.keywords), tokensOfUsual(item.note),
   item.archivalCode === null ? '' : indexText(item.archivalCode, simplifyChinese), `${tokensOfUsual(item.date)} ${BREAK} ${item.year} ${yearToken(item.year)}`,
   item.custom.map(tokensOfUsual).join(` ${BREAK} `),
@@ -49,7 +49,7 @@ const WAITING = new WeakMap<Database, Map<number, IndexedItem | null>>();
 
 /** Puts a new item (row number `n` of `items`) into the index. Inside the caller's transaction, like all of these. */
 export function indexItem(db: Database, n: number, item: IndexedItem): void {
-  db.statement('INSERT INTO item_index (rowid, title, number, responsible, keywords, note, code, days, custom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(n, ...columnsOf(item));
+  db.statement('INSERT INTO item_index (rowid, title, number, responsible, keywords, note, code, days, custom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(n, ...indexColumnsOf(item));
 }
 
 /** Brings the entry of an item up to date, or puts it back. */

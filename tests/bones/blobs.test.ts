@@ -30,6 +30,15 @@ describe('blobs', () => {
     expect(blobs.listAll()).toEqual([first.sha256]);
   });
 
+  it('are kept once when the same bytes come several times at the same moment, beside others that share their folder', async () => {
+    const all = Array.from({ length: 40 }, (_, index) => Buffer.from(`第${Math.floor(index / 2)}页`));
+    const put = await Promise.all(all.map((bytes) => blobs.put(bytes)));
+    expect(blobs.listAll().toSorted()).toEqual([...new Set(put.map(({ sha256 }) => sha256))].toSorted());
+    expect(readdirSync(join(folder, 'tmp')).toSorted()).toEqual([...new Set(put.map(({ sha256 }) => `${sha256}.intent`))].toSorted());
+    for (const { sha256 } of put) blobs.settle(sha256);
+    expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
+  });
+
   it('are swept at the next start when their row never came', async () => {
     const { sha256 } = await blobs.put(page);
     expect(open().sweep(() => false)).toBe(1);

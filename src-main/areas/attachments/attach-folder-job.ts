@@ -1,12 +1,11 @@
 import { MunimentError, type ErrorCode } from '#shared/errors.ts';
-import type { AreaContext } from '#main/areas/area-context.ts';
+import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { findPage } from '#main/areas/digitisation/pages-store.ts';
-import { storePage } from '#main/areas/digitisation/store-page.ts';
+import { storePage, storePages } from '#main/areas/digitisation/store-page.ts';
 import { fileFault } from '#main/areas/digitisation/take-file.ts';
 import { takePageOut } from '#main/areas/digitisation/take-page-out.ts';
 import { requireItem } from '#main/areas/digitisation/visible-page.ts';
-import { pageIdFromFile } from '#main/imaging/folder-files.ts';
 import { readTreeFile } from '#main/imaging/folder-tree.ts';
 import { splitFile } from '#main/imaging/split-file.ts';
 import type { JobHandler, JobRun } from '#main/jobs/job-runner.ts';
@@ -15,12 +14,13 @@ import { forgetAttachedPage, keepAttachedPage, selectOlderPages, selectPagesToTa
 import { changeAttachmentBatch } from './change-attachment-batch.ts';
 import { insertFinding, reportOf } from './findings-store.ts';
 import { changeVerdict, countFilesToAttach, nextItemToAttach, noteAttached, refuseFilesOfItem, selectFilesOfItem, type PlannedFile, type PlannedItem } from './plan-store.ts';
+import { newPageOf, readPictures } from './read-pictures.ts';
 import { requireAttachment } from './require-attachment.ts';
 
 export const ATTACH_FOLDER_JOB = 'attachments.attachFolder';
 
 /**
- * Attaches item after item, file after file; every page is durable by itself and the batch knows it in the same transaction. Killed, it goes
+ * Attaches item after item, some pictures at a time; they are durable before the transaction in which the item has them and the batch knows it. Killed, it goes
  * on at the next start where it was. What is replaced leaves its item only when all that replaces it is there.
  */
 export const attachFolderJob: JobHandler = {
@@ -57,21 +57,56 @@ async function attachItems({ context, signal, progress }: JobRun, record: Attach
   const { files, done: before } = countFilesToAttach(context.db, record.n);
   let done = before;
   for (let item = nextItemToAttach(context.db, record.n, 0); item !== undefined; item = nextItemToAttach(context.db, record.n, item.itemN)) {
-    const waiting = selectFilesOfItem(context.db, record.n, item.itemN).filter(({ state }) => state === 'planned');
+    const groups = groupsOf(selectFilesOfItem(context.db, record.n, item.itemN).filter(({ state }) => state === 'planned'));
     let obstacle: Obstacle | null = obstacleOf(context, record, item);
-    for (const file of waiting) {
+    let isFinished = false;
+    for (const [index, group] of groups.entries()) {
       signal.throwIfAborted();
+      const finishes = index === groups.length - 1 && group[0]?.pages === 1;
       if (obstacle === null) {
-        const code = await attachFile(context, record, item, file);
-        if (code !== null) obstacle = { code, path: file.path };
+        obstacle = await attachGroup(context, record, item, group, finishes);
+        isFinished = finishes && obstacle === null;
       }
-      done += 1;
+      done += group.length;
       progress(done, Math.max(done, files));
     }
-    if (obstacle === null) finishItem(context, record, item);
-    else holdItem(context, record, item, obstacle);
+    if (obstacle !== null) holdItem(context, record, item, obstacle);
+    else if (!isFinished) finishAlone(context, record, item);
   }
   progress(done, Math.max(done, files), {});
+}
+
+/** Pictures that are read and made durable side by side: as many as there are threads for it, and a bound to what is held in memory. */
+const TOGETHER = 8;
+
+/** Files of one page in groups, every other file by itself. */
+function groupsOf(files: readonly PlannedFile[]): PlannedFile[][] {
+  const groups: PlannedFile[][] = [];
+  for (const file of files) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.length < TOGETHER && file.pages === 1 && last[0]!.pages === 1) last.push(file);
+    else groups.push([file]);
+  }
+  return groups;
+}
+
+/** Answers with what forbids it. `finishes`: the item is done in the same transaction. */
+async function attachGroup(context: AreaContext, record: AttachmentRecord, item: PlannedItem, group: readonly PlannedFile[], finishes: boolean): Promise<Obstacle | null> {
+  const [first] = group as [PlannedFile];
+  if (first.pages !== 1) {
+    const code = await attachFile(context, record, item, first);
+    return code === null ? null : { code, path: first.path };
+  }
+  const read = await readPictures(context, record, item, group);
+  if ('problem' in read) return { code: read.problem, path: read.path };
+  await storePages(context, read.pictures.map(({ page }) => page), (tx) => {
+    for (const { file, page } of read.pictures) {
+      keepAttachedPage(context.db, record.n, page.pageId, file.fileN);
+      noteAttached(context.db, record.n, file.fileN);
+    }
+    if (finishes) finishItem(context, tx, record, item);
+  });
+  return null;
 }
 
 /** Why an item cannot be attached after all, and the file that it is about. */
@@ -104,9 +139,10 @@ function holdItem(context: AreaContext, { n, folder }: AttachmentRecord, { itemN
   }, { local: true });
 }
 
-/** The pages of one file, each durable by itself. Answers with why the file (or a page of it) could not be taken; throws what concerns more than it. */
-async function attachFile(context: AreaContext, { n, attachmentId, folder }: AttachmentRecord, { itemId }: PlannedItem, file: PlannedFile): Promise<ErrorCode | null> {
+/** The pages of a file of several, each durable by itself. Answers with why the file (or a page of it) could not be taken; throws what concerns more than it. */
+async function attachFile(context: AreaContext, record: AttachmentRecord, item: PlannedItem, file: PlannedFile): Promise<ErrorCode | null> {
   const { db } = context;
+  const { n, folder } = record;
   const way = file.path.split('/');
   const fileName = way.at(-1)!;
   let problem: ErrorCode | null = null;
@@ -116,12 +152,8 @@ async function attachFile(context: AreaContext, { n, attachmentId, folder }: Att
     for await (const part of splitFile(bytes, fileName)) {
       context.signal?.throwIfAborted();
       if (part.kind === 'problem') { problem = part.code; continue; }
-      const pageId = pageIdFromFile({ folder: `attach:${attachmentId}`, name: file.path, sha256, pageInFile: part.pageInFile });
-      const { mediaType, facts, text, pageInFile, pagesInFile, mislabelled } = part;
-      await storePage(context, {
-        pageId, itemId, bytes: part.bytes, mediaType, facts, source: 'import', text, originalName: (pagesInFile === 1 ? fileName : `${fileName}#${pageInFile}`).slice(-255),
-        origin: { attachmentId, path: file.path, fileSha256: sha256, pageInFile, pagesInFile, dpi: facts.dpi, mislabelled },
-      }, () => { keepAttachedPage(db, n, pageId, file.fileN); });
+      const page = newPageOf(record, item, file, part);
+      await storePage(context, page, () => { keepAttachedPage(db, n, page.pageId, file.fileN); });
     }
   } catch (error) {
     const code = error instanceof MunimentError && error.code === 'ATTACHMENTS_FILE_DIFFERS' ? error.code : fileFault(error);
@@ -133,13 +165,15 @@ async function attachFile(context: AreaContext, { n, attachmentId, folder }: Att
 }
 
 /** All files of the item are in: what they replace goes out, in the same transaction in which the item is done. */
-function finishItem(context: AreaContext, { n, folder, settings }: AttachmentRecord, { itemN, itemId }: PlannedItem): void {
+function finishItem(context: AreaContext, tx: WriteTx, { n, folder, settings }: AttachmentRecord, { itemN, itemId }: PlannedItem): void {
   const rank = clearanceRank(context.actor);
-  context.write((tx) => {
-    for (const pageId of settings.existing === 'replace' ? selectOlderPages(context.db, n, itemId) : []) {
-      takePageOut(context, tx, findPage(context.db, pageId, rank)!, folder);
-      keepAttachedPage(context.db, n, pageId, null);
-    }
-    changeVerdict(context.db, n, itemN, 'done');
-  }, { local: true });
+  for (const pageId of settings.existing === 'replace' ? selectOlderPages(context.db, n, itemId) : []) {
+    takePageOut(context, tx, findPage(context.db, pageId, rank)!, folder);
+    keepAttachedPage(context.db, n, pageId, null);
+  }
+  changeVerdict(context.db, n, itemN, 'done');
 }
+
+const finishAlone = (context: AreaContext, record: AttachmentRecord, item: PlannedItem): void => {
+  context.write((tx) => { finishItem(context, tx, record, item); }, { local: true });
+};

@@ -43,18 +43,18 @@ export async function storePage(context: AreaContext, page: NewPage, along?: Alo
   return stored!;
 }
 
-/** Like `storePage`, for the pages of one picture, all of the same item: all of them or none. */
+/** Like `storePage`, for pages of one item, of one picture or of several: all of them or none. Pictures are made durable side by side. */
 export async function storePages(context: AreaContext, pages: readonly NewPage[], along?: AlongWithPage): Promise<PageRecord[]> {
-  const [{ bytes, itemId }] = pages as [NewPage];
+  const [{ itemId }] = pages as [NewPage];
   const earlier = earlierPages(context, pages);
   if (earlier !== null) return earlier;
   requireItem(context, itemId);
-  const blob = await context.blobs.put(bytes);
+  const blobs = new Map(await Promise.all([...new Set(pages.map(({ bytes }) => bytes))].map(async (bytes) => [bytes, await context.blobs.put(bytes)] as const)));
   const stored = context.write((tx) => {
     const meanwhile = earlierPages(context, pages);
     if (meanwhile !== null) return meanwhile;
     requireItem(context, itemId);
-    for (const page of pages) writeNewPage(context, tx, page, blob);
+    for (const page of pages) writeNewPage(context, tx, page, blobs.get(page.bytes)!);
     queueNewPages(context, tx, pages.flatMap((page) => (page.text === null ? [page.pageId] : [])));
     recountPages(context.db, itemId);
     tx.publish({ name: 'digitisation.pagesChanged', payload: { pageIds: pages.map(({ pageId }) => pageId), itemIds: itemId === null ? [] : [itemId] } });

@@ -38,6 +38,18 @@ describe('Attaching a folder of images', () => {
     expect(await pages(1)).toHaveLength(3);
   });
 
+  it('takes many pictures of an item at a time and keeps their order, those of the same bytes too, and knows them in one transaction', async () => {
+    const { put, code, check, attach, pages } = await open([11]);
+    const blank = await scan('空白');
+    const names = Array.from({ length: 11 }, (_, index) => `${code(1)}-${String(index + 1).padStart(2, '0')}.jpg`);
+    for (const [index, name] of names.entries()) put(name, index % 3 === 2 ? blank : await scan(String(index)));
+    const { attachmentId } = await check();
+    expect(await attach(attachmentId)).toMatchObject({ state: 'done', report: { attachedItems: 1, attachedFiles: 11, attachedPages: 11 } });
+    expect(await pages(1)).toEqual(names);
+    const added = room.context.db.statement<[], { tx: number; pages: number }>("SELECT tx, count(*) AS pages FROM op_log WHERE kind = 'page.add' GROUP BY tx ORDER BY tx").all();
+    expect(added.map((each) => each.pages)).toEqual([8, 3]);
+  });
+
   it('attaches nothing while anything disagrees, unless told to take what agrees and leave the rest', async () => {
     const { put, code, check, attach, pages } = await open([1, 2]);
     put(`${code(1)}.jpg`, await scan('一'));
