@@ -228,6 +228,22 @@ CREATE TABLE code_aliases (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX code_aliases_by_item ON code_aliases (item_n);
 
+-- Further elements of items one by one: a filter by one of them is one walk of this table, a comparison one seek. The triggers keep it with items.custom, and nothing else writes it.
+CREATE TABLE custom_values (
+  key TEXT NOT NULL, value TEXT NOT NULL, item_n INTEGER NOT NULL REFERENCES items (n), PRIMARY KEY (key, value, item_n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX custom_values_by_number ON custom_values (key, CAST(value AS REAL), item_n);
+CREATE TRIGGER items_custom_put AFTER INSERT ON items WHEN new.custom <> '{}' BEGIN
+  INSERT OR IGNORE INTO custom_values (key, value, item_n) SELECT key, value, new.n FROM json_each(new.custom) WHERE value <> '';
+END;
+CREATE TRIGGER items_custom_changed AFTER UPDATE OF custom ON items WHEN old.custom <> new.custom BEGIN
+  DELETE FROM custom_values WHERE (key, value, item_n) IN (SELECT key, value, old.n FROM json_each(old.custom));
+  INSERT OR IGNORE INTO custom_values (key, value, item_n) SELECT key, value, new.n FROM json_each(new.custom) WHERE value <> '';
+END;
+CREATE TRIGGER items_custom_removed BEFORE DELETE ON items WHEN old.custom <> '{}' BEGIN
+  DELETE FROM custom_values WHERE (key, value, item_n) IN (SELECT key, value, old.n FROM json_each(old.custom));
+END;
+
 -- 互见号, 参见号: which records belong together. Each pair once, the smaller end (kind and id) first; both ends show it.
 CREATE TABLE record_references (
   first_kind TEXT NOT NULL, first_id TEXT NOT NULL, second_kind TEXT NOT NULL, second_id TEXT NOT NULL, relation TEXT NOT NULL, note TEXT NOT NULL,
@@ -318,6 +334,8 @@ CREATE TABLE taken_files (folder TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT 
 
 -- Search. Tokens are cut in search-text.ts; SQLite only keeps the lists.
 CREATE VIRTUAL TABLE item_index USING fts5 (title, number, responsible, keywords, note, code, days, custom, content = '', contentless_delete = 1, tokenize = 'ascii');
+-- Volumes and projects, by their row number; of what is found in them only what their level knows.
+CREATE VIRTUAL TABLE volume_index USING fts5 (title, subject, responsible, keywords, note, code, custom, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE VIRTUAL TABLE page_index USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'ascii', detail = none);
 
 -- Questions that somebody keeps. `question` is JSON as search.searchAll is asked, `present` how the answer is shown.

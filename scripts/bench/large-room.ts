@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { indexItem, indexPage } from '#main/search-index/search-index-store.ts';
+import { indexVolume } from '#main/search-index/volume-index-store.ts';
 import { openDatabase } from '#main/db/open/open-database.ts';
 import { openBenchCore } from './bench-core.ts';
 import { inventText } from './invented-text.ts';
@@ -90,7 +91,11 @@ export async function openLargeRoom(items: number, pages: number, report: (text:
         if (n % ITEMS_A_BOX === 1) insertBox.run(box, uuid(2, box), String(box), `BX${box}`, fondsId, group, year, units[unit], retention, uuid(3, Math.ceil(box / 12)), ((box - 1) % 12) + 1);
         // One box in four holds volumes.
         const volume = box % 4 === 0 ? Math.ceil(n / ITEMS_A_VOLUME) : null;
-        if (volume !== null && (n % ITEMS_A_VOLUME === 1 || n % ITEMS_A_BOX === 1)) insertVolume.run(n, uuid(4, n), fondsId, group, year, units[unit], retention, text.title(), `户${random.int(1, 50_000)}`, `${code}-AJ-${n}`, n, AT, AT);
+        if (volume !== null && (n % ITEMS_A_VOLUME === 1 || n % ITEMS_A_BOX === 1)) {
+          const [volumeTitle, subject, volumeCode] = [text.title(), `户${random.int(1, 50_000)}`, `${code}-AJ-${n}`];
+          insertVolume.run(n, uuid(4, n), fondsId, group, year, units[unit], retention, volumeTitle, subject, volumeCode, n, AT, AT);
+          indexVolume(database, n, { title: volumeTitle, subject, responsible: '', keywords: '', note: '', archivalCode: volumeCode, custom: [] });
+        }
         const volumeRow = volume === null ? null : uuid(4, Math.max((volume - 1) * ITEMS_A_VOLUME + 1, (box - 1) * ITEMS_A_BOX + 1));
         insert.run(n, uuid(1, n), fondsId, group, year, units[unit], retention, title, documentNumber, responsible, date, '通知', random.int(1, 60), random.chance(0.05) ? 2 : 0, archivalCode, number, scope, uuid(2, box), volumeRow, volume === null ? null : n,
           n <= pages ? 1 : 0, AT, AT);

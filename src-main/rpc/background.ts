@@ -1,5 +1,6 @@
 import { undoDeedJob } from '#main/areas/arrangement/undo-deed-job.ts';
 import { editBatchJob } from '#main/areas/catalogue/edit-batch-job.ts';
+import { indexFieldJob } from '#main/areas/catalogue/index-field-job.ts';
 import { checkRecordsJob } from '#main/areas/completeness/check-records-job.ts';
 import { renameWordJob } from '#main/areas/dictionaries/rename-word-job.ts';
 import type { Actor } from '#shared/domain/permission.ts';
@@ -27,7 +28,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 
 /** Every kind of job that the queue can run. */
-export const jobHandlers: readonly JobHandler[] = [readPagesJob, importFolderJob, checkFolderJob, attachFolderJob, withdrawPagesJob, undoDeedJob, editBatchJob, renameWordJob, checkRecordsJob, checkFileJob, runImportJob, rollBackJob, writeExportJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
+export const jobHandlers: readonly JobHandler[] = [readPagesJob, importFolderJob, checkFolderJob, attachFolderJob, withdrawPagesJob, undoDeedJob, editBatchJob, indexFieldJob, renameWordJob, checkRecordsJob, checkFileJob, runImportJob, rollBackJob, writeExportJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
 
 /** The program itself, where nobody asked: sensor readings, watched folders, reminders. Its name stands in the audit chain. */
 export const PROGRAM: Actor = { personId: 'program:muniment', name: '藏卷', roles: ['clerk', 'operator'], clearance: 'topSecret' };

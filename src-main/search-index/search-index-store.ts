@@ -17,10 +17,10 @@ export interface IndexedItem {
 }
 
 /** Between two fields: no query can hold it, so no phrase is found across them. */
-const BREAK = '¶';
+export const FIELD_BREAK = '¶';
 
 /** Token by which a query for one year narrows without reading rows. */
-export const yearToken = (year: number): string => `${BREAK}${year}`;
+export const yearToken = (year: number): string => `${FIELD_BREAK}${year}`;
 
 /** Who made a paper, keywords and dates come again and again; titles and numbers do not. */
 const LONGEST_KEPT = 40;
@@ -40,8 +40,8 @@ function tokensOfUsual(text: string): string {
 /** Tokens in the order of the columns of `item_index`. A field that can be named has a column of its own. */
 export const indexColumnsOf = (item: IndexedItem): string[] => [
   indexText(item.title, simplifyChinese), indexText(item.documentNumber, simplifyChinese), tokensOfUsual(item.responsible), tokensOfUsual(item.keywords), tokensOfUsual(item.note),
-  item.archivalCode === null ? '' : indexText(item.archivalCode, simplifyChinese), `${tokensOfUsual(item.date)} ${BREAK} ${item.year} ${yearToken(item.year)}`,
-  item.custom.map(tokensOfUsual).join(` ${BREAK} `),
+  item.archivalCode === null ? '' : indexText(item.archivalCode, simplifyChinese), `${tokensOfUsual(item.date)} ${FIELD_BREAK} ${item.year} ${yearToken(item.year)}`,
+  item.custom.map(tokensOfUsual).join(` ${FIELD_BREAK} `),
 ];
 
 /** What a transaction has still to say of items that were there before it, by row number: null is out of the index. */

@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts';
 import { ChangedRows, type ChangedTable } from './changed-rows.ts';
 
 const WATCHED: readonly (readonly [ChangedTable, columns: string])[] = [
-  ['items', 'fonds_id, record_group, year, unit_id, retention, classification, deleted_at'], ['pages', 'item_id, deleted_at'],
+  ['items', 'fonds_id, record_group, year, unit_id, retention, class_code, classification, deleted_at'], ['pages', 'item_id, deleted_at'],
 ];
 
 /** Notes what the writer's connection changes of what searches keep in memory. A temporary trigger lives and dies with its connection, and the folder holds one writer only. */

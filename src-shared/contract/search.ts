@@ -34,9 +34,12 @@ export type UnderstoodPart = z.infer<typeof understoodPart>;
 
 export const SEARCH_SORTS = ['best', 'newest', 'oldest', 'code', 'dateNewest', 'dateOldest', 'relevance', 'place'] as const;
 
+/** Far longer than a query may be, so that one that is too long is answered as such and with its place. */
+const queryText = text(20_000);
+
 /** What is looked for, and within what. */
 const question = {
-  query: text(400), fondsId: fondsId.nullish(), recordGroup: z.string().max(8).nullish(), year: z.int().nullish(), retention: z.string().max(8).nullish(), unitId: unitId.nullish(),
+  query: queryText, fondsId: fondsId.nullish(), recordGroup: z.string().max(8).nullish(), year: z.int().nullish(), retention: z.string().max(8).nullish(), unitId: unitId.nullish(),
   classification: classification.nullish(), volumeId: volumeId.nullish(), subject: z.string().max(200).nullish(),
   where: z.enum(['everywhere', 'fields', 'pages']).default('everywhere'),
   /** One wrong character in each plain word is overlooked. */
@@ -86,6 +89,6 @@ export const search = {
   lookAtSavedSearch: procedure({ permission: 'search.use', kind: 'write' }).input(z.object({ searchId: z.uuid() })).output(nothing),
   /** Boxes on the page image for the words of a query, in pixels of the original. */
   listPageMarks: procedure({ permission: 'search.use', kind: 'read' })
-    .input(z.object({ pageId, query: text(400) }))
+    .input(z.object({ pageId, query: queryText }))
     .output(z.array(z.object({ xPx: z.number(), yPx: z.number(), widthPx: z.number(), heightPx: z.number() }))),
 };

@@ -19,10 +19,11 @@ export interface ReadLanguageOptions {
 /**
  * Reads the one box: words, "phrases", `field:value`, AND OR NOT (与 或 非, `|`, `-word`), parentheses; null when there is nothing to look for.
  * Binds as everywhere: NOT before AND before OR, and words side by side are AND. Plain words come out as one `words` node.
- * Throws SEARCH_QUERY_OPERAND_MISSING, SEARCH_QUERY_PARENTHESIS_OPEN, SEARCH_QUERY_FIELD_EMPTY, SEARCH_QUERY_TOO_LONG, each with `start` and `end` of its place.
+ * Throws SEARCH_QUERY_OPERAND_MISSING, SEARCH_QUERY_PARENTHESIS_OPEN, SEARCH_QUERY_FIELD_EMPTY, SEARCH_QUERY_TOO_LONG, SEARCH_QUERY_LENGTH, each with `start` and `end` of its place.
  */
 export function readSearchLanguage(query: string, options: ReadLanguageOptions): SearchNode | null {
-  const lexemes = searchLexemes(query.slice(0, MAX_QUERY_LENGTH), options.customFields ?? []);
+  if (query.length > MAX_QUERY_LENGTH) throw new MunimentError('SEARCH_QUERY_LENGTH', { length: query.length, most: MAX_QUERY_LENGTH, start: MAX_QUERY_LENGTH, end: query.length });
+  const lexemes = searchLexemes(query, options.customFields ?? []);
   const [only] = lexemes;
   // A sign alone is what it is looked for.
   if (lexemes.length === 1 && only !== undefined && only.kind !== 'word' && only.kind !== 'field' && only.kind !== 'open') {

@@ -21,7 +21,7 @@ export interface SearchToken {
   readonly prefix: boolean;
 }
 
-/** Longer queries are cut: nobody types them, and each token costs. */
+/** In UTF-16 units. Nobody types more, and each token costs: a longer query of the one box is refused, longer words of a list's filter are cut. */
 export const MAX_QUERY_LENGTH = 400;
 
 /** Splits a query at white space; a part in quotes (" ", “ ”, 「 」) is one term. Terms of punctuation alone are left out. */

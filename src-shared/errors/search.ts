@@ -12,4 +12,5 @@ export const searchErrors = {
   SEARCH_QUERY_FIELD_EMPTY: { severity: 'notice' },
   SEARCH_QUERY_VALUE_INVALID: { severity: 'notice' },
   SEARCH_QUERY_TOO_LONG: { severity: 'notice' },
+  SEARCH_QUERY_LENGTH: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

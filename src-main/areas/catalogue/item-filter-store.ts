@@ -86,6 +86,12 @@ export function stateSource(filter: ItemFilter): RowSource | null {
 
 export const textSource = (expression: string): RowSource => ({ from: where('item_index x CROSS JOIN items i ON i.n = x.rowid'), where: [where('x.item_index MATCH ?', expression)] });
 
+/** Every row that has the text in one of its further elements, from a table that holds nothing else; null when none is asked for. */
+export function customSource(filter: ItemFilter): RowSource | null {
+  const [asked] = Object.entries(filter.custom ?? {}).filter(([, text]) => text !== '').toSorted(([, a], [, b]) => b.length - a.length);
+  return asked === undefined ? null : { from: where('custom_values cv CROSS JOIN items i ON i.n = cv.item_n'), where: [where('cv.key = ? AND instr(lower(cv.value), lower(?)) > 0', ...asked)] };
+}
+
 /** The smallest set of rows that an index can give for the filter, if any is small. Each candidate is counted up to FEW, never further. */
 export function findFewRows(db: Database, filter: ItemFilter): RowSource | null {
   let best: { source: RowSource; count: number } | null = null;
@@ -112,6 +118,7 @@ function candidates(filter: ItemFilter): RowSource[] {
   if (filter.importId != null) found.push({ from: where("import_records r CROSS JOIN items i ON i.n = r.record_n"), where: [where("r.import_n = (SELECT n FROM imports WHERE import_id = ?) AND r.kind = 'item'", filter.importId)] });
   if (filter.archivalCodePrefix) add('items_by_code', codeRange(filter.archivalCodePrefix));
   if (filter.dateFrom || filter.dateTo) found.push(dateSource(filter.dateFrom ?? '0', (filter.dateTo ?? '') + LAST_CHARACTER));
+  found.push(customSource(filter));
   const expression = filter.state === 'deleted' ? null : textExpression(filter);
   if (expression !== null) found.push(textSource(expression));
   return found.filter((source) => source !== null);

@@ -1,6 +1,6 @@
 import type { Database } from '#main/db/database.ts';
 import type { CallInput } from '#main/rpc/verbs.ts';
-import { codeRange, filterConditions, findFewRows, inTextIndex, plainTextConditions, stateSource, textExpression, textSource, where, type ItemFilter, type RowSource, type Sql, type SqlValue } from './item-filter-store.ts';
+import { codeRange, customSource, filterConditions, findFewRows, inTextIndex, plainTextConditions, stateSource, textExpression, textSource, where, type ItemFilter, type RowSource, type Sql, type SqlValue } from './item-filter-store.ts';
 import { ITEM_COLUMNS, ITEM_JOINS } from './items-store.ts';
 import type { ItemRow } from './item-record.ts';
 
@@ -136,7 +136,7 @@ function compose(select: string, { source, where: conditions, words }: Omit<Orde
 /** How many items the filter leaves, counted up to `most` + 1. */
 export function countItemRows(db: Database, filter: ItemFilter, clearanceRank: number, most: number): number {
   const words = filter.state === 'deleted' ? null : textExpression(filter);
-  const source = findFewRows(db, filter) ?? (words === null ? { from: where('items i'), where: [] } : textSource(words));
+  const source = findFewRows(db, filter) ?? (words === null ? (customSource(filter) ?? { from: where('items i'), where: [] }) : textSource(words));
   const built = compose('SELECT 1', { source, where: [], words }, [...filterConditions(filter, clearanceRank), ...plainTextConditions(filter)], 'LIMIT ?', [most + 1]);
   return db.statement<SqlValue[], { count: number }>(`SELECT count(*) AS count FROM (${built.sql})`).get(...built.values)?.count ?? 0;
 }

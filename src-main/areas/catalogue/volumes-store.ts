@@ -1,4 +1,7 @@
 import type { Database } from '#main/db/database.ts';
+import { readCustomValues } from '#main/areas/schemes/custom-values.ts';
+import { searchableValues } from '#main/areas/schemes/searchable-values.ts';
+import { indexVolume } from '#main/search-index/volume-index-store.ts';
 import { ITEM_COLUMNS, ITEM_JOINS } from './items-store.ts';
 import type { ItemRow } from './item-record.ts';
 
@@ -80,9 +83,22 @@ export function insertVolumeRow(db: Database, volumeId: string, values: VolumeVa
   const names = Object.keys(VOLUME_COLUMNS) as VolumeColumn[];
   db.statement(`INSERT INTO volumes (volume_id, ${names.map((name) => VOLUME_COLUMNS[name]).join(', ')}, created_at, created_by, updated_at, updated_by, version) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?, ?, ?, 1)`)
     .run(volumeId, ...names.map((name) => values[name]), at, by, at, by);
+  indexVolumeRow(db, volumeId);
 }
 
 export function changeVolumeRow(db: Database, volumeId: string, changes: Partial<VolumeValues>, at: string, by: string): void {
   const names = Object.keys(changes).sort() as VolumeColumn[];
   db.statement(`UPDATE volumes SET ${names.map((name) => `${VOLUME_COLUMNS[name]} = ?, `).join('')}updated_at = ?, updated_by = ?, version = version + 1 WHERE volume_id = ?`).run(...names.map((name) => changes[name] ?? null), at, by, volumeId);
+  if (names.some((name) => INDEXED.has(name))) indexVolumeRow(db, volumeId);
+}
+
+/** What the index has of a volume, or what decides about it. */
+const INDEXED: ReadonlySet<VolumeColumn> = new Set(['title', 'subject', 'responsible', 'keywords', 'note', 'archivalCode', 'custom', 'fondsId', 'recordGroup', 'deletedAt']);
+type IndexedRow = Pick<VolumeRow, 'n' | 'title' | 'subject' | 'responsible' | 'keywords' | 'note' | 'archivalCode' | 'custom' | 'fondsId' | 'recordGroup' | 'deletedAt'>;
+
+/** Brings the entry of a volume in the text index up to date: of its further elements those that their definition lets be searched. */
+export function indexVolumeRow(db: Database, volumeId: string): void {
+  const row = db.statement<[string], IndexedRow>(`SELECT v.n, ${[...INDEXED].map((name) => `v.${VOLUME_COLUMNS[name]} AS ${name}`).join(', ')} FROM volumes v WHERE v.volume_id = ?`).get(volumeId);
+  if (row === undefined) return;
+  indexVolume(db, row.n, row.deletedAt === null ? { ...row, custom: searchableValues(db, { ...row, custom: readCustomValues(row.custom) }, 'volume') } : null);
 }

@@ -5,11 +5,12 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { findCustomField, keepCustomField, selectCustomValues, type CustomFieldRecord } from './custom-fields-store.ts';
 import { findDictionary } from './dictionaries-in-force.ts';
-import { toCustomField } from './fields-in-force.ts';
+import { fieldsInForce, toCustomField } from './fields-in-force.ts';
+import { INDEX_FIELD_JOB, type IndexFieldOrder } from './index-field-order.ts';
 import { isPattern, matchPattern } from './match-pattern.ts';
 import { findFonds } from './schemes-store.ts';
 
-/** Defines a field for its place, or changes it. Throws SCHEMES_FONDS_NOT_FOUND, SCHEMES_CHANGED_MEANWHILE, SCHEMES_FIELD_CHOICES_MISSING, SCHEMES_FIELD_PATTERN_UNREADABLE, SCHEMES_FIELD_DICTIONARY, SCHEMES_FIELD_IN_USE. */
+/** Defines a field for its place, or changes it. Whether it may be searched reaches the records that are there by a job. Throws SCHEMES_FONDS_NOT_FOUND, SCHEMES_CHANGED_MEANWHILE, SCHEMES_FIELD_CHOICES_MISSING, SCHEMES_FIELD_PATTERN_UNREADABLE, SCHEMES_FIELD_DICTIONARY, SCHEMES_FIELD_IN_USE. */
 export function saveCustomField(context: AreaContext, input: CallInput<'schemes', 'saveCustomField'>): CallAnswer<'schemes', 'saveCustomField'> {
   const { db } = context;
   if (input.fondsId !== null && !findFonds(db, input.fondsId)) throw new MunimentError('SCHEMES_FONDS_NOT_FOUND');
@@ -21,8 +22,13 @@ export function saveCustomField(context: AreaContext, input: CallInput<'schemes'
     const before = findCustomField(db, place);
     if ((before?.version ?? null) !== input.version) throw new MunimentError('SCHEMES_CHANGED_MEANWHILE', { version: before?.version ?? 0 });
     refuseUnfit(context, place, before);
+    const wasSearchable = fieldsInForce(db, place).find(({ level, key }) => level === place.level && key === place.key)?.searchable ?? true;
     const field: CustomFieldRecord = { ...place, version: (before?.version ?? 0) + 1 };
     keepCustomField(db, field);
+    if (place.level !== 'fonds' && wasSearchable !== field.searchable) {
+      const order: IndexFieldOrder = { fondsId: field.fondsId, recordGroup: field.recordGroup, level: field.level, key: field.key };
+      tx.enqueue({ kind: INDEX_FIELD_JOB, payload: { ...order }, label: field.labelZh, total: 0 });
+    }
     const facts = (each: CustomFieldRecord) => ({ ...each });
     tx.record({
       class: 'R', kind: before ? 'customField.update' : 'customField.create', entity: 'customField', eid: [field.fondsId, field.recordGroup, field.level, field.key].join('/'),

@@ -116,7 +116,7 @@ class QueryResolver {
     const byClass = this.classTest(condition);
     const candidates = among !== null && among.count() <= FEW ? among : null;
     if (condition.kind === 'custom') return this.resolveCustom(condition, candidates);
-    if (byClass !== null) return exactly(memory.select(candidates ?? new RowBits(new Uint32Array((this.lastN >>> 5) + 1).fill(0xffffffff)), byClass));
+    if (byClass !== null) return exactly(memory.select(candidates ?? RowBits.upTo(this.lastN), byClass));
     return exactly(this.bits(selectConditionRows(db, condition, this.options.clearanceRank, candidates === null ? null : [...candidates.newestFirst()]) ?? []));
   }
 

@@ -14,6 +14,11 @@ export class RowBits {
     return new RowBits(words);
   }
 
+  /** Every row up to the last one. */
+  static upTo(lastN: number): RowBits {
+    return new RowBits(new Uint32Array((lastN >>> 5) + 1).fill(0xffffffff));
+  }
+
   has(n: number): boolean {
     return ((this.words[n >>> 5] ?? 0) & (1 << (n & 31))) !== 0;
   }

@@ -51,6 +51,13 @@ export const codeAliases = sqliteTable('code_aliases', {
   kind: text('kind').notNull(),
 });
 
+/** Further elements of items one by one, kept by triggers. */
+export const customValues = sqliteTable('custom_values', {
+  key: text('key').notNull(),
+  value: text('value').notNull(),
+  itemN: integer('item_n').notNull(),
+});
+
 /** Volumes (案卷) and projects (项目). */
 export const volumes = sqliteTable('volumes', {
   n: integer('n').primaryKey(),

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ELEMENT_PRESETS } from '#shared/presets/description-elements.ts';
 import { arrangedByVolume } from '../arrangement/arranged-room.ts';
 import { createFondsWithUnits, describeItem, type ItemFieldsInput } from '../../harness/described-items.ts';
+import { explainItems } from '#main/areas/catalogue/item-list-store.ts';
+import { explainCustomRows } from '#main/areas/search/custom-rows-store.ts';
+import { waitForJob } from '../../harness/wait-for-job.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 
 type OwnField = Parameters<TestRoom['client']['schemes']['saveCustomField']>[0];
@@ -65,6 +68,43 @@ describe('elements beyond the fixed ones', () => {
     await room.client.schemes.saveCustomField({ ...METER, searchable: false });
     await room.client.catalogue.updateItem({ itemId: item.itemId, version: 1, changes: { custom: { summary: '接线图' } } });
     expect([await found('接线图'), await found('抢修路径'), await found('DB778899')]).toEqual([['客户档案'], [], []]);
+  });
+
+  it('become findable, and unfindable, in the records that are there when their definition changes, by a job with progress', async () => {
+    const items = [await add({ recordGroup: 'ZY', title: '甲户', custom: { meterNumber: 'DB1001' } }), await add({ recordGroup: 'ZY', title: '乙户', custom: { meterNumber: 'DB1002' } })];
+    const { form } = await arrangedByVolume(room.client);
+    await form([], { title: '用电户卷', custom: { meterNumber: 'DB1009' } });
+    const lastJob = async () => (await room.client.system.listJobs({ limit: 1 }))[0];
+    const save = async (changes: Partial<OwnField>) => {
+      const saved = await room.client.schemes.saveCustomField({ ...METER, required: false, ...changes });
+      const job = await lastJob();
+      return { version: saved.version, job: job?.kind === 'catalogue.indexField' ? await waitForJob(room, job.jobId) : undefined };
+    };
+    // Unknown keys are searched; a definition that says so changes nothing.
+    const { version, job: none } = await save({});
+    expect([none, await found('DB1001')]).toEqual([undefined, ['甲户']]);
+    const hidden = await save({ version, searchable: false });
+    expect(hidden.job).toMatchObject({ state: 'done', label: '电表号', done: 2, total: 2, result: { records: 2 } });
+    expect([await found('DB1001'), await found('DB1002'), await found('甲户')]).toEqual([[], [], ['甲户']]);
+    await room.client.catalogue.deleteItems({ itemIds: [items[1]!.itemId], reason: '测试' });
+    expect((await save({ version: hidden.version, searchable: true })).job).toMatchObject({ state: 'done', result: { records: 1 } });
+    expect([await found('DB1001'), await found('DB1002')]).toEqual([['甲户'], []]);
+    expect((await save({ level: 'volume', recordGroup: null, searchable: false })).job).toMatchObject({ state: 'done', result: { records: 1 } });
+  });
+
+  it('narrow the list and compare by one walk of a table that holds nothing else, kept with every change', async () => {
+    const { db } = room.context;
+    const item = await add({ custom: { urgency: '特急', pagesInside: '12' } });
+    const kept = () => db.statement<[], { key: string; value: string }>('SELECT key, value FROM custom_values ORDER BY key').all();
+    expect(kept()).toEqual([{ key: 'pagesInside', value: '12' }, { key: 'urgency', value: '特急' }]);
+    const { undoToken } = await room.client.catalogue.updateItem({ itemId: item.itemId, version: 1, changes: { custom: { urgency: '', pagesInside: '300' } } });
+    expect(kept()).toEqual([{ key: 'pagesInside', value: '300' }]);
+    await room.client.catalogue.undoChange({ undoToken });
+    expect(kept()).toEqual([{ key: 'pagesInside', value: '12' }, { key: 'urgency', value: '特急' }]);
+    const plan = explainItems(db, { filter: { state: 'all', custom: { urgency: '特急' } } as never, sort: { by: 'title', descending: false }, after: null, limit: 50, clearanceRank: 4 }).filter((line) => !line.includes('LEFT-JOIN'));
+    expect(plan[0]).toMatch(/^SEARCH cv USING (?:PRIMARY KEY|COVERING INDEX custom_values_by_number) \(key=\?\)/u);
+    expect(plan.filter((line) => /\bSCAN\b/u.test(line))).toEqual([]);
+    expect(explainCustomRows(db, 'pagesInside', '100')).toEqual([expect.stringMatching(/SEARCH custom_values USING (?:COVERING )?INDEX custom_values_by_number \(key=\? AND <expr>>\?\)/u)]);
   });
 
   it('narrow the list by what stands in one of them', async () => {

@@ -137,6 +137,31 @@ describe('a query with signs and fields', () => {
     ]);
   });
 
+  it('answers what nobody means to type clearly, with a code or with what it finds', async () => {
+    const answerTo = (query: string) => room.client.search.searchAll({ query, limit: 5 }).then(({ hits }) => hits.length, (error: unknown) => (error as { code?: string }).code);
+    expect(await answerTo('防'.repeat(10_000))).toBe('SEARCH_QUERY_LENGTH');
+    expect(await answerTo('防'.repeat(30_000))).toBe('HOST_INVALID_INPUT');
+    await expect(found('水 '.repeat(300))).rejects.toMatchObject({ code: 'SEARCH_QUERY_LENGTH', data: { length: 599, most: 400, start: 400, end: 599 } });
+    expect(await answerTo('水 '.repeat(100))).toBe('SEARCH_QUERY_TOO_LONG');
+    // An open quotation mark ends with the query, a closing parenthesis without an opening one is part of a word.
+    expect([await answerTo('"防汛工作'), await answerTo('防汛工作）'), await answerTo('防汛工作")')]).toEqual([1, 1, 1]);
+    for (const query of ['(防汛', '((防汛)', '题名:(防汛']) expect(await answerTo(query)).toBe('SEARCH_QUERY_PARENTHESIS_OPEN');
+    for (const query of ['与 或 非', 'AND OR NOT', '| |', '防汛 与', '与 防汛', '防汛 非', '(防汛 或)', '防汛 | | 抗旱']) expect(await answerTo(query)).toBe('SEARCH_QUERY_OPERAND_MISSING');
+    for (const query of ['()', '(((', '）））', '""', '~', '-', '*', '\u0000', '\u0000\u0000 \u0000']) expect(await answerTo(query)).toSatisfy((answer: unknown) => answer === 0 || String(answer).startsWith('SEARCH_QUERY_') || answer === 'HOST_INVALID_INPUT');
+    // A sign that no text has between its words parts them, in the query as in the index.
+    expect(await answerTo('防汛\u0000工作')).toBe(await answerTo('防汛，工作'));
+    expect(await answerTo('题名:防汛\u0000')).toBe(await answerTo('题名:防汛'));
+  });
+
+  it('finds characters of four bytes, alone and in words, and survives half of one', async () => {
+    const item = await add('rare', { title: '𠮷田𡈽地登记', custom: { summary: '😀𪚥' } }, ['证明人𠮷田']);
+    for (const query of ['𠮷', '𠮷田', '𡈽地', '𪚥', '题名:𠮷田𡈽', '~𠮷田𡈽他登', '"𠮷田"']) expect(await found(query)).toEqual(['rare']);
+    const [hit] = (await room.client.search.searchAll({ query: '田𡈽' })).hits;
+    expect(hit!.titleMarks.map(({ start, end }) => hit!.item.title.slice(start, end))).toEqual(['田𡈽']);
+    for (const query of ['\ud842', '\udfb7', '防\ud842', '😀', '𠮷'.repeat(200)]) expect(Array.isArray((await room.client.search.searchAll({ query })).hits)).toBe(true);
+    await room.client.catalogue.deleteItems({ itemIds: [item.itemId], reason: '测试' });
+  });
+
   it('answers a mistake with its code and place, whatever is typed', async () => {
     await expect(found('防汛 | ')).rejects.toMatchObject({ code: 'SEARCH_QUERY_OPERAND_MISSING', data: { start: 3, end: 4 } });
     await expect(found('页数>几')).rejects.toMatchObject({ code: 'SEARCH_QUERY_VALUE_INVALID', data: { field: '页数', value: '几', start: 3, end: 4 } });

@@ -82,6 +82,24 @@ describe('searches beside the core', () => {
     expect(await count()).toBe(0);
   });
 
+  it('count the tree of the holdings beside the core, and follow every change of class, 密级 and state', async () => {
+    const { add } = await open();
+    const clerk = room.as({ roles: ['clerk'], clearance: 'internal' });
+    let item = await add({ title: '泵站', year: 2011, date: '2011', classCode: '' });
+    await add({ title: '水闸', year: 2011, date: '2011' });
+    const tree = async (client = room.client) => (await client.catalogue.getTree({})).map(({ year, classCode, count }) => [year, classCode, count]);
+    const threads = await threadsOf(async () => { expect([await tree(), await tree(clerk)]).toEqual([[[2011, '', 2]], [[2011, '', 2]]]); });
+    expect(threads).toHaveLength(1);
+    const change = async (changes: object) => { ({ item } = await room.client.catalogue.updateItem({ itemId: item.itemId, version: item.version, changes })); };
+    await change({ classification: 'secret' });
+    expect([await tree(), await tree(clerk)]).toEqual([[[2011, '', 2]], [[2011, '', 1]]]);
+    await change({ classCode: '水|利' });
+    expect([await tree(), await tree(clerk)]).toEqual([[[2011, '', 1], [2011, '水|利', 1]], [[2011, '', 1]]]);
+    await room.client.catalogue.deleteItems({ itemIds: [item.itemId], reason: '测试' });
+    expect(await tree()).toEqual([[2011, '', 1]]);
+    expect(await room.client.catalogue.getTree({ fondsId: room.context.ids.uuid() as never })).toEqual([]);
+  });
+
   it('end at once when nobody waits for the answer any more, and the next question is answered', async () => {
     const { add } = await open();
     await add({ title: '泵站检修' });
