@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { item } from './catalogue.ts';
-import { classification, fondsId, instant, nothing, pageId, text, unitId, volumeId } from './shapes.ts';
+import { classification, fondsId, instant, itemId, nothing, pageId, text, unitId, volumeId } from './shapes.ts';
 import { procedure } from './procedure.ts';
 
 /** A stretch of a shown text, in UTF-16 units. */
@@ -19,6 +19,14 @@ export const searchHit = z.object({
 export type SearchHit = z.infer<typeof searchHit>;
 
 export const facet = z.object({ value: z.string(), label: z.string(), count: z.int() });
+
+/** A fonds, project or volume whose own description has the words. */
+export const aggregationHit = z.object({
+  kind: z.enum(['fonds', 'project', 'volume']), id: z.union([fondsId, volumeId]), title: z.string(), titleMarks: z.array(textRange), code: z.string().nullable(),
+  /** Other parts of the description that have them, cut around them; `names` of a further element in both languages. */
+  fieldMatches: z.array(z.object({ field: z.string(), names: z.object({ zh: z.string(), en: z.string() }).nullable(), value: z.string(), marks: z.array(textRange) })),
+});
+export type AggregationHit = z.infer<typeof aggregationHit>;
 
 /** How a part of the query was understood, in the order of the query. `open` and `close` enclose alternatives. */
 export const understoodPart = z.discriminatedUnion('kind', [
@@ -66,6 +74,8 @@ export const search = {
     .output(z.object({
       hits: z.array(searchHit), nextCursor: z.string().nullable(), count: z.int(), countCapped: z.boolean(),
       facets: z.object({ recordGroup: z.array(facet), year: z.array(facet), retention: z.array(facet), unit: z.array(facet), fonds: z.array(facet), classification: z.array(facet) }),
+      /** What stands above items, the newest twenty and how many there are; with the first page. */
+      aggregations: z.object({ hits: z.array(aggregationHit), count: z.int(), countCapped: z.boolean() }),
       understood: z.array(understoodPart), tookMs: z.number(),
     })),
   /**
@@ -78,6 +88,9 @@ export const search = {
       groups: z.array(z.object({ key: z.string(), title: z.string(), code: z.string().nullable(), subject: z.string(), count: z.int(), boxes: z.int() })),
       grouped: z.int(), ungrouped: z.int(), count: z.int(), countCapped: z.boolean(), tookMs: z.number(),
     })),
+  /** The ids of all hits in the order in which `searchAll` gives them, up to the limit; `more` where there are others. */
+  listHitIds: procedure({ permission: 'search.use', kind: 'read' })
+    .input(z.object({ ...question, sort: z.enum(SEARCH_SORTS).default('best'), limit: z.int().min(1).max(20_000).default(20_000) })).output(z.object({ itemIds: z.array(itemId), more: z.boolean() })),
   /** The asker's own and those that others share. */
   listSavedSearches: procedure({ permission: 'search.use', kind: 'read' }).input(nothing).output(z.array(savedSearch)),
   /** Under the name of one of the asker's own it takes its place. Throws SEARCH_QUERY_* for a query that cannot be read. */
@@ -89,6 +102,6 @@ export const search = {
   lookAtSavedSearch: procedure({ permission: 'search.use', kind: 'write' }).input(z.object({ searchId: z.uuid() })).output(nothing),
   /** Boxes on the page image for the words of a query, in pixels of the original. */
   listPageMarks: procedure({ permission: 'search.use', kind: 'read' })
-    .input(z.object({ pageId, query: queryText }))
+    .input(z.object({ pageId, query: queryText, fuzzy: z.boolean().default(false) }))
     .output(z.array(z.object({ xPx: z.number(), yPx: z.number(), widthPx: z.number(), heightPx: z.number() }))),
 };

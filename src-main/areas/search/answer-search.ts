@@ -5,6 +5,8 @@ import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { collectHits } from './collect-hits.ts';
 import { collectOrdered, scopeHits } from './collect-ordered.ts';
 import { countHits } from './count-hits.ts';
+import { findAggregations, NO_AGGREGATIONS } from './find-aggregations.ts';
+import { isPlainQuestion } from './is-plain-question.ts';
 import { findTitles, gatherNear, type NearRows } from './near-rows.ts';
 import { fuzzyTerms, positiveWords } from './positive-words.ts';
 import { inYear, wordsQuery } from './read-query.ts';
@@ -30,18 +32,17 @@ type Found = Pick<Answer, 'count' | 'countCapped' | 'facets'> & { readonly itemN
 export async function answerSearch(context: SearchContext, input: Input): Promise<Answer> {
   const node = readQuestion(context, input);
   const from = input.cursor == null ? null : readSearchCursor(input.cursor);
-  if (node === null) return { hits: [], nextCursor: null, count: 0, countCapped: false, facets: NO_FACETS, understood: [] };
+  if (node === null) return { hits: [], nextCursor: null, count: 0, countCapped: false, facets: NO_FACETS, aggregations: NO_AGGREGATIONS, understood: [] };
   const scope = scopeOf(context.actor, input);
   const titles = await findTitles(context, node);
   return context.snapshot(() => answerNow(context, node, scope, input, from, gatherNear(context, node, titles)));
 }
 
 function answerNow(context: SearchContext, node: SearchNode, scope: SearchScope, input: Input, from: SearchPosition | null, near: NearRows): Answer {
-  const isPlain = node.kind === 'words' && node.field === null && input.sort === 'best' && input.volumeId == null && input.subject == null && (from === null || from.stage !== 'ordered');
-  const { itemNs, next, ...counted } = isPlain ? findPlain(context, node.terms, scope, input, from, near) : findOrdered(context, node, scope, input, from, near);
+  const { itemNs, next, ...counted } = isPlainQuestion(node, input) && (from === null || from.stage !== 'ordered') ? findPlain(context, node.terms, scope, input, from, near) : findOrdered(context, node, scope, input, from, near);
   const shown = positiveWords(node).map((terms) => wordsQuery(terms, null));
   const hits = findItemRows(context.db, itemNs, scope.clearanceRank).map((row) => viewHit(context, row, shown, input.where !== 'fields', fuzzyTerms(node)));
-  return { hits, nextCursor: next === null ? null : writeSearchCursor(next), ...counted, count: Math.max(counted.count, from === null ? hits.length : 0), understood: [...understoodParts(node), ...near.spelt.map((letters) => ({ kind: 'spelt' as const, letters }))] };
+  return { hits, nextCursor: next === null ? null : writeSearchCursor(next), ...counted, aggregations: from === null ? findAggregations(context, node, scope, input) : NO_AGGREGATIONS, count: Math.max(counted.count, from === null ? hits.length : 0), understood: [...understoodParts(node), ...near.spelt.map((letters) => ({ kind: 'spelt' as const, letters }))] };
 }
 
 function findPlain(context: SearchContext, terms: readonly SearchTerm[], scope: SearchScope, { where, limit }: Input, from: SearchPosition | null, near: NearRows): Found {

@@ -40,6 +40,10 @@ export function selectInScope(db: Database, ns: readonly number[], scope: Search
   return db.statement<SqlValue[], number>(`SELECT i.n FROM json_each(?) h CROSS JOIN items i ON i.n = h.value WHERE ${joined(conditions)} ORDER BY h.key`).pluck().all(JSON.stringify(ns), ...valuesOf(conditions)) as number[];
 }
 
+/** Ids of these items in the order given, those within the clearance and in use. */
+export const selectItemIds = (db: Database, ns: readonly number[], clearanceRank: number): string[] =>
+  db.statement<[string, number], string>('SELECT i.item_id FROM json_each(?) h CROSS JOIN items i ON i.n = h.value WHERE i.classification <= ? AND i.deleted_at IS NULL ORDER BY h.key').pluck().all(JSON.stringify(ns), clearanceRank) as string[];
+
 /** Items that have the words in their fields, newest first, older than row `below`; those of the code range are left to `selectCodeHits`, those of other numbers to their stage. */
 export function selectFieldHits(db: Database, expression: string, scope: SearchScope, notPrefix: string | null, notRows: readonly number[], below: number, limit: number): number[] {
   const few = narrowed(scope) ? findFewRows(db, filterOf(scope)) : null;

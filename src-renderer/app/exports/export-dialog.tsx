@@ -19,11 +19,13 @@ interface ExportDialogProps {
   readonly view: ExportView;
   /** How many these are, where the list knows. */
   readonly count: number | null;
+  /** What else there is to say of it. */
+  readonly note?: string;
   readonly onClose: () => void;
 }
 
 /** The list or a whole fonds, as a table or as a finding aid. Holds what the person may see and nothing else. */
-export function ExportDialog({ view, count, onClose }: ExportDialogProps) {
+export function ExportDialog({ view, count, note, onClose }: ExportDialogProps) {
   const { t } = useTranslation('exports');
   const format = useFormat();
   const { all, current } = useCurrentFonds();
@@ -42,6 +44,7 @@ export function ExportDialog({ view, count, onClose }: ExportDialogProps) {
       <SegmentedControl aria-label={t('extent')} value={extent} onChange={(value) => { setChosen(EXTENTS.find((each) => each === value) ?? null); }} data={EXTENTS.map((value) => ({ value, label: value === 'fonds' ? t('extents.fonds') : count === null ? t('extents.volumes') : t('extents.list', { n: format.number(count) }) }))} />
       {extent === 'fonds' && <Select label={t('fonds')} allowDeselect={false} value={fondsId} data={all.map((each) => ({ value: each.fondsId, label: `${each.code} ${each.name}` }))} onChange={setFondsId} />}
       <p className={classes.note}>{!isTable ? t('findingAid') : view.kind === 'volumes' && extent === 'list' ? t('volumeTable') : t('table')}</p>
+      {note !== undefined && extent === 'list' && <p className={classes.note}>{note}</p>}
       {job !== null && <ProgressLine label={t('writing')} done={job.done} total={job.total} startedAt={job.startedAt} onCancel={cancel} />}
       <p className={classes.saved} role="status">{saved !== null && <><span aria-hidden="true">●</span> {t('saved', { file: saved.fileName, n: format.number(saved.records) })}</>}</p>
       {saved !== null && saved.lost > 0 && <p className={classes.note} role="status">{t('lost', { n: format.number(saved.lost) })}</p>}

@@ -2,7 +2,8 @@ import { Button, CloseButton, SegmentedControl } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCurrentFonds } from '../../app/current-fonds.tsx';
+import type { AggregationHit } from '#shared/contract/search.ts';
+import { useCurrentFonds, type Fonds } from '../../app/current-fonds.tsx';
 import { useGoTo } from '../../app/navigation.ts';
 import { useAddToPickList } from '../../app/use-add-to-pick-list.ts';
 import { findScreen } from '../../app/screens.ts';
@@ -14,6 +15,8 @@ import { useFormat } from '../../components/format.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { readPreference, usePreference, writePreference } from '../../components/stored-preference.ts';
 import { showDone } from '../../components/toast.ts';
+import { AggregationList } from './aggregation-list.tsx';
+import { ExportHitsButton } from './export-hits-button.tsx';
 import { FacetList } from './facet-list.tsx';
 import { FindGuide } from './find-guide.tsx';
 import { GroupList } from './group-list.tsx';
@@ -44,7 +47,7 @@ export function FindScreen() {
   const format = useFormat();
   const can = useCan();
   const goTo = useGoTo();
-  const { current } = useCurrentFonds();
+  const { current, choose } = useCurrentFonds();
   const address = useFindAddress();
   const query = useTypedQuery(address.query);
   const [recent] = usePreference<readonly string[]>(RECENT, []);
@@ -88,6 +91,11 @@ export function FindScreen() {
   const addToPickList = useAddToPickList();
   const pick = addToPickList === null || !mayFetch ? null : (): void => { if (hit !== undefined) addToPickList([hit.item.itemId]); };
   const pickAll = pick === null || presentation.view !== 'places' ? null : (): void => { addToPickList?.(hits.hits.filter(({ item }) => item.location !== null).slice(0, MOST_PICKED).map(({ item }) => item.itemId)); };
+  const openAbove = ({ kind, id }: AggregationHit): void => {
+    if (kind !== 'fonds') { goTo('volumes', id); return; }
+    choose(id as Fonds['fondsId']);
+    goTo('catalogue');
+  };
   const openCatalogue = (): void => { if (hit !== undefined) goTo('catalogue', hit.item.itemId); };
 
   useShortcut({ keys: '/', label: t('keys.box') }, focusBox);
@@ -128,7 +136,12 @@ export function FindScreen() {
             </>
           )}
         </p>
-        {answer !== undefined && asked !== '' && !shown && <SaveSearchButton question={questionOf(asked, narrowing, presentation.fuzzy, fondsId)} present={presentation} />}
+        {answer !== undefined && asked !== '' && !shown && (
+          <div className={classes.actions}>
+            {can('catalogue.view') && hits.hits.length > 0 && <ExportHitsButton question={{ ...questionOf(asked, narrowing, presentation.fuzzy, fondsId), sort: presentation.view === 'places' ? 'place' : presentation.sort }} />}
+            <SaveSearchButton question={questionOf(asked, narrowing, presentation.fuzzy, fondsId)} present={presentation} />
+          </div>
+        )}
         {hit !== undefined && !shown && grouped === null && <HitActions item={hit.item} onOpen={() => { open(active); }} onFetch={mayFetch ? fetchBox : null} onCatalogue={mayDescribe ? openCatalogue : null} onPick={pick} />}
       </div>
       <div className={classes.body}>
@@ -136,16 +149,17 @@ export function FindScreen() {
           <>
             {!shown && <nav className={classes.side} aria-label={t('narrow')}><PresentationList presentation={presentation} narrowing={narrowing} onPresent={present} onNarrow={narrow} />{answer !== undefined && <FacetList facets={answer.facets} narrowing={narrowing} onNarrow={narrow} />}</nav>}
             <div className={classes.results}>
+              {answer !== undefined && !shown && presentation.view !== 'places' && <AggregationList key={asked} found={answer.aggregations} onOpen={mayDescribe ? openAbove : null} />}
               {grouped !== null && !shown ? <GroupList query={asked} narrowing={narrowing} fuzzy={presentation.fuzzy} fondsId={fondsId} by={grouped} onEnter={enterGroup} /> : (
                 <>
               {isQueryProblem(hits.error) ? <QueryProblem query={asked} error={hits.error} /> : <ErrorNotice error={hits.error} onRetry={hits.retry} />}
-              {hits.isEmpty && <NothingFound query={asked} narrowing={narrowing} onWiden={() => { narrow(NOT_NARROWED); }} onTry={query.set} />}
+              {hits.isEmpty && answer?.aggregations.hits.length === 0 && <NothingFound query={asked} narrowing={narrowing} onWiden={() => { narrow(NOT_NARROWED); }} onTry={query.set} />}
               {presentation.view === 'places' && hits.hits.length > 0 && !shown && <div className={classes.walk}><span>{t('view.placesDetail')}</span>{pickAll !== null && <Button variant="default" size="compact-sm" onClick={pickAll}>{t('view.pickAll', { n: Math.min(MOST_PICKED, hits.hits.filter(({ item }) => item.location !== null).length) })}</Button>}</div>}
               {hits.hits.length > 0 && <HitList listRef={list} hits={hits} active={active} narrow={shown} onMove={reading.move} onOpen={open} onEscape={() => { if (shown) close(); else focusBox(); }} onLeaveUp={focusBox} />}
                 </>
               )}
             </div>
-            {shown && <HitReader hit={hit} query={asked} onFetch={mayFetch ? fetchBox : null} onCatalogue={mayDescribe ? openCatalogue : null} onClose={close} />}
+            {shown && <HitReader hit={hit} query={asked} fuzzy={presentation.fuzzy} onFetch={mayFetch ? fetchBox : null} onCatalogue={mayDescribe ? openCatalogue : null} onClose={close} />}
           </>
         )}
       </div>

@@ -21,13 +21,15 @@ import classes from './reader.module.css';
 interface HitReaderProps {
   readonly hit: SearchHit;
   readonly query: string;
+  /** Words with one mistake are marked too. */
+  readonly fuzzy: boolean;
   readonly onFetch: (() => void) | null;
   readonly onCatalogue: (() => void) | null;
   readonly onClose: () => void;
 }
 
 /** The page of a hit with the words marked on its image, its text beside it. */
-export function HitReader({ hit, query, onFetch, onCatalogue, onClose }: HitReaderProps) {
+export function HitReader({ hit, query, fuzzy, onFetch, onCatalogue, onClose }: HitReaderProps) {
   const { t } = useTranslation(['find', 'item', 'common']);
   const words = useItemWords();
   const can = useCan();
@@ -52,13 +54,13 @@ export function HitReader({ hit, query, onFetch, onCatalogue, onClose }: HitRead
       </header>
       <ErrorNotice error={pages.error} onRetry={() => { void pages.refetch(); }} />
       {pages.data !== undefined && pages.data.length > 0
-        ? <PageReader key={item.itemId} hit={hit} pages={pages.data} query={query} />
+        ? <PageReader key={item.itemId} hit={hit} pages={pages.data} query={query} fuzzy={fuzzy} />
         : (item.capturedPages === 0 || !seesPages) && <div className={classes.noPages}><EmptyState title={t(seesPages ? 'reader.noPages' : 'reader.pagesClosed')} detail={t(seesPages ? 'reader.noPagesDetail' : 'reader.pagesClosedDetail')} /><ItemFacts item={item} /></div>}
     </section>
   );
 }
 
-function PageReader({ hit, pages, query }: { readonly hit: SearchHit; readonly pages: readonly Page[]; readonly query: string }) {
+function PageReader({ hit, pages, query, fuzzy }: { readonly hit: SearchHit; readonly pages: readonly Page[]; readonly query: string; readonly fuzzy: boolean }) {
   const { t } = useTranslation('find');
   const core = useCore();
   const viewer = useRef<PageViewerHandle | null>(null);
@@ -69,7 +71,7 @@ function PageReader({ hit, pages, query }: { readonly hit: SearchHit; readonly p
   const page = pages[Math.min(position, pages.length) - 1];
   const image = usePageImage(page?.pageId ?? null, 'screen');
   const sharp = usePageImage(page !== undefined && sharpFor === page.pageId ? page.pageId : null, 'full');
-  const marks = useQuery(core.search.listPageMarks.queryOptions({ input: page === undefined || query === '' ? skipToken : { pageId: page.pageId, query } }));
+  const marks = useQuery(core.search.listPageMarks.queryOptions({ input: page === undefined || query === '' ? skipToken : { pageId: page.pageId, query, fuzzy } }));
   const text = useQuery(core.digitisation.getPageText.queryOptions({ input: page === undefined ? skipToken : { pageId: page.pageId }, placeholderData: keepPreviousData }));
   const boxes = marks.data ?? NO_BOXES;
   const activeMark = active !== null && active.page === page?.pageId && active.mark < boxes.length ? active.mark : null;

@@ -20,6 +20,8 @@ export const findMessages: MessagesOf<typeof zh> = {
     subject: { label: 'Results by customer', none: 'Nothing found belongs to a customer', noneDetail: 'Customers, households and parties are described as the subject of a dossier. Show the results by item to see them.', rest: '{{n}} more belong to no customer' },
     boxes: 'boxes: {{n}}', capped: 'Only the newest 10,000 were gathered. Narrow the search.',
   },
+  above: { label: 'Dossiers, projects and fonds', history: 'History', kinds: { fonds: 'Fonds', project: 'Project', volume: 'Dossier' }, more: '{{n}} more', fewer: 'Show fewer', most: 'The newest {{shown}} of {{n}}' },
+  exportCut: 'Holds the first {{n}} results only. To export the others, narrow the search and export in parts.',
   fieldNames: { fullText: 'Page text', fonds: 'Fonds', unit: 'Unit', box: 'Box', volume: 'Volume', subject: 'Customer', capturedPages: 'Images', createdAt: 'Entered', createdBy: 'Entered by' },
   narrow: 'Narrow down',
   facetsMore: '{{n}} more…',

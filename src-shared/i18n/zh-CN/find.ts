@@ -17,6 +17,8 @@ export const findMessages = {
     subject: { label: '按客户的结果', none: '查到的都没有归到客户名下', noneDetail: '客户、业户、当事人记在案卷的“对象”一项里。改为按件显示即可看到。', rest: '另有 {{n}} 件没有归到客户名下' },
     boxes: '{{n}} 盒', capped: '只归拢了最新的 10,000 件。请缩小范围。',
   },
+  above: { label: '案卷、项目与全宗', history: '全宗沿革', kinds: { fonds: '全宗', project: '项目', volume: '案卷' }, more: '另有 {{n}} 条', fewer: '收起', most: '共 {{n}} 条，这里是最新的 {{shown}} 条' },
+  exportCut: '只含结果中的前 {{n}} 件；要导出其余的，请缩小检索范围分次导出。',
   fieldNames: { fullText: '全文', fonds: '全宗', unit: '机构', box: '盒号', volume: '案卷', subject: '客户', capturedPages: '图像数', createdAt: '著录日期', createdBy: '著录人' },
   narrow: '缩小范围',
   facetsMore: '另外 {{n}} 项…',
