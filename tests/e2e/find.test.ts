@@ -88,7 +88,7 @@ describe('finding', () => {
     // Five characters of 40 px, and little else.
     expect([mark[2] < 5 * 40 * 1.25, mark[3] < 40 * 1.6]).toEqual([true, true]);
     // The marks lie on the picture exactly, whatever its size on the screen.
-    const [drawing, picture] = await Promise.all([marks.first().evaluate((rect) => { const { x, y, width, height } = rect.ownerSVGElement!.getBoundingClientRect(); return [x, y, width, height]; }), page.locator('section[aria-label="页面与正文"] img').first().evaluate((image) => { const { x, y, width, height } = image.getBoundingClientRect(); return [x, y, width, height]; })]);
+    const [drawing, picture] = await Promise.all([marks.first().evaluate((rect) => { const { x, y, width, height } = (rect as SVGElement).ownerSVGElement!.getBoundingClientRect(); return [x, y, width, height]; }), page.locator('section[aria-label="页面与正文"] img').first().evaluate((image) => { const { x, y, width, height } = image.getBoundingClientRect(); return [x, y, width, height]; })]);
     for (const [at, value] of drawing.entries()) expect(Math.abs(value - picture[at]!)).toBeLessThan(1);
     await page.screenshot({ path: join(pictures, 'find-marks.png') });
     expect(await findBarriers(page)).toEqual([]);
