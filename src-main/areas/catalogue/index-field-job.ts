@@ -1,6 +1,6 @@
 import { INDEX_FIELD_JOB, type IndexFieldOrder } from '#main/areas/schemes/index-field-order.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
-import { indexInBulk, reindexItem } from '#main/search-index/search-index-store.ts';
+import { reindexItem } from '#main/search-index/search-index-store.ts';
 import { rankOf } from '#main/areas/clearance-rank.ts';
 import { selectHoldersOfField } from './index-field-store.ts';
 import { fieldsOf } from './item-record.ts';
@@ -27,10 +27,8 @@ export const indexFieldJob: JobHandler = {
       signal.throwIfAborted();
       const chunk = holders.slice(done, done + CHUNK);
       context.write(() => {
-        indexInBulk(db, holders.length, () => {
-          if (order.level === 'volume') for (const { id } of chunk) indexVolumeRow(db, id);
-          else for (const row of findItemRows(db, chunk.map(({ n }) => n), rankOf('topSecret'))) reindexItem(db, row.n, indexedItemOf(db, fieldsOf(row), row.archivalCode));
-        });
+        if (order.level === 'volume') for (const { id } of chunk) indexVolumeRow(db, id);
+        else for (const row of findItemRows(db, chunk.map(({ n }) => n), rankOf('topSecret'))) reindexItem(db, row.n, indexedItemOf(db, fieldsOf(row), row.archivalCode));
       }, { local: true });
       done += chunk.length;
       progress(done, holders.length, { after: chunk.at(-1)!.n });
