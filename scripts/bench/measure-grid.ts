@@ -5,8 +5,10 @@ import { percentile } from './bench-row.ts';
 export interface GridFrames {
   /** From one frame to the next. */
   readonly frame: readonly number[];
-  /** What the page's own thread had to do for a frame: scripts, layout, paint lists. */
+  /** What the page's own thread had to do for a frame: scripts, layout, paint lists; by the clock, with what other programs took of the processor. */
   readonly work: readonly number[];
+  /** The same, run once more: processor time that the thread itself used from one frame to the next, whatever else the machine did. */
+  readonly cpu: readonly number[];
   /** Anything that kept the thread for more than 50 ms. */
   readonly longTasks: number;
   /** From Ctrl+End until the last row is written. */
@@ -40,11 +42,15 @@ export async function measureGrid(url: string, items: number): Promise<GridFrame
     await scroll(page, { distance: -6000, speed: 1200 });
     await scroll(page, { distance: -30_000, speed: 12_000 });
     const { frame, work, long } = await page.evaluate(() => { window.gridFrames!.stop = true; return window.gridFrames!; });
+    await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
+    await scroll(page, { distance: -6000, speed: 1200 });
+    await scroll(page, { distance: 30_000, speed: 12_000 });
+    const cpu = threadTimes(await browser.stopTracing());
     await grid.focus();
     const started = performance.now();
     await page.keyboard.press('Control+End');
     await page.waitForFunction(() => [...document.querySelectorAll('[role="row"][aria-rowindex]')].some((row) => Number(row.getAttribute('aria-rowindex')) >= Number(document.querySelector('[role="grid"]')!.getAttribute('aria-rowcount')) && row.textContent!.length > 10), undefined, { polling: 'raf', timeout: 60_000 });
-    return { frame, work, longTasks: long, jumpMs: performance.now() - started };
+    return { frame, work, cpu, longTasks: long, jumpMs: performance.now() - started };
   } finally {
     await browser.close();
   }
@@ -56,6 +62,36 @@ async function scroll(page: Page, gesture: { readonly distance: number; readonly
   const session = await page.context().newCDPSession(page);
   await session.send('Input.synthesizeScrollGesture', { x: 700, y: 600, yDistance: gesture.distance, speed: gesture.speed, gestureSourceType: 'mouse' });
   await session.detach();
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** µs, as the two below. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+/** Thread time of everything that ran on the page's thread, frame by frame, in ms. The thread is the one that prepares paints. */
+function threadTimes(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
+  const paints = Object.values(Object.groupBy(traceEvents.filter(({ name }) => name === 'PrePaint'), ({ pid, tid }) => `${pid} ${tid}`)).toSorted((a, b) => b!.length - a!.length)[0] ?? [];
+  const own = traceEvents.filter(({ name, pid, tid }) => name === 'RunTask' && pid === paints[0]?.pid && tid === paints[0].tid).toSorted((a, b) => a.ts - b.ts);
+  const starts = paints.map(({ ts }) => ts).toSorted((a, b) => a - b);
+  const times: number[] = [];
+  let sum = 0;
+  let next = 0;
+  for (const { ts, dur = 0, tdur = 0 } of own) {
+    while (next < starts.length && ts + dur >= starts[next]!) {
+      if (next > 0) times.push(sum);
+      sum = 0;
+      next += 1;
+    }
+    sum += tdur / 1000;
+  }
+  return times;
 }
 
 /** Runs in the page. The message comes after the frame's layout and paint: until then the thread worked for the frame. */

@@ -19,7 +19,8 @@ export interface KeysetPagesOptions<Row> {
   readonly canSkip?: boolean;
   /** How long the list is, where that is known: what is nearer to its end is read from there. */
   readonly length?: () => number | undefined;
-  readonly onChange: () => void;
+  /** A page came or failed; `isRefreshed`: it came in the place of an older reading. */
+  readonly onChange: (what: { readonly isRefreshed: boolean }) => void;
 }
 
 interface LoadedPage<Row> extends KeysetPage<Row> {
@@ -99,6 +100,7 @@ export function createKeysetPages<Row>({ pageSize, fetchPage, canSkip = false, l
     if (busy) return;
     busy = true;
     for (let next = nextToLoad(); next !== null && !stopped; next = nextToLoad()) {
+      const isRefreshed = pages[next.index] !== undefined;
       try {
         const page = await fetchPage(next.start);
         error = null;
@@ -107,7 +109,7 @@ export function createKeysetPages<Row>({ pageSize, fetchPage, canSkip = false, l
         error = reason;
       }
       if (stopped) return;
-      onChange();
+      onChange({ isRefreshed });
       if (error !== null) break;
     }
     busy = false;

@@ -41,10 +41,26 @@ export function useKeysetRows<Row>({ area, call, listKey, pageSize = PAGE_SIZE, 
   const [version, setVersion] = useState(0);
   const fetchNow = useRef(fetchPage);
   fetchNow.current = fetchPage;
-  const knownLength = useRef<number | undefined>(undefined);
-  knownLength.current = isTotalCapped ? undefined : total;
+  const known = useRef<number | undefined>(undefined);
+  known.current = isTotalCapped ? undefined : total;
+  const [signal] = useState(createSignal);
   const pages: KeysetPages<Row> = useMemo(
-    () => createKeysetPages<Row>({ pageSize, canSkip, fetchPage: (start) => fetchNow.current(start.cursor, pageSize, start), length: () => knownLength.current, onChange: () => { setVersion((count) => count + 1); } }),
+    () => {
+      let shape = '';
+      const made = createKeysetPages<Row>({
+        pageSize, canSkip, fetchPage: (start) => fetchNow.current(start.cursor, pageSize, start), length: () => known.current,
+        onChange: ({ isRefreshed }) => {
+          signal.tell();
+          // Rows that came where none were concern who draws rows; the rest of the screen hears when the list itself is another.
+          const extent = made.extent();
+          const now = JSON.stringify([known.current !== undefined && extent > 0 && extent <= known.current ? 'known' : extent, made.isComplete() && extent, made.error() !== null]);
+          if (now === shape && !isRefreshed && made.error() === null) return;
+          shape = now;
+          setVersion((count) => count + 1);
+        },
+      });
+      return made;
+    },
     // Another key is another list, read from its beginning.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [listKey, pageSize, canSkip],
@@ -64,9 +80,25 @@ export function useKeysetRows<Row>({ area, call, listKey, pageSize = PAGE_SIZE, 
     rowCount: complete ? extent : total !== undefined && !isTotalCapped && total >= extent ? total : Math.max(isStarted ? extent + 1 : 0, total ?? 0),
     isExact: complete || (total !== undefined && !isTotalCapped && total >= extent),
     version: `${listKey}#${version}`,
-    getRow, onRange, isStarted,
+    getRow, onRange, isStarted, subscribe: signal.subscribe, stamp: signal.stamp,
     error: pages.error(),
     retry: () => { pages.want(0, 0); },
     loaded: pages.loaded, indexOf: pages.indexOf,
+  };
+}
+
+interface Signal {
+  readonly tell: () => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly stamp: () => number;
+}
+
+function createSignal(): Signal {
+  const listeners = new Set<() => void>();
+  let told = 0;
+  return {
+    tell: () => { told += 1; for (const listener of listeners) listener(); },
+    subscribe: (listener) => { listeners.add(listener); return () => { listeners.delete(listener); }; },
+    stamp: () => told,
   };
 }

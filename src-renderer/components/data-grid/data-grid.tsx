@@ -1,26 +1,27 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useImperativeHandle, useRef, type ClipboardEvent } from 'react';
+import { useId, useImperativeHandle, useRef, useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreference } from '../stored-preference.ts';
 import { useFormat } from '../format.ts';
+import { GridBody } from './grid-body.tsx';
 import { FilterRow, HeaderRow } from './grid-header.tsx';
-import { cellId, GridRow } from './grid-row.tsx';
+import { cellId } from './grid-row.tsx';
 import { formatBlock, parseBlock } from './grid-selection.ts';
-import { TALLEST_BODY_PX, type DataGridProps } from './grid-types.ts';
+import type { DataGridProps } from './grid-types.ts';
+import { createRowScroller, type ScrollElement } from './row-scroller.ts';
 import { useGridColumns } from './use-grid-columns.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import classes from './data-grid.module.css';
 
 const ROW_PX = { normal: 32, compact: 28 } as const;
-const OVERSCAN_ROWS = 12;
 const SELECT_COLUMN_PX = 36;
 
 /**
- * A list of up to a million rows: sorted, filtered and paged by the core, walked and edited with the keyboard.
+ * A list of any length: sorted, filtered and paged by the core, walked and edited with the keyboard.
  * Arrows move, Ctrl+Home/End go to the ends, Space selects, Shift extends, F2 edits, Enter opens, Ctrl+C copies as a spreadsheet block.
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { id, label, source, sort, onSortChange, filters, onFiltersChange, selection, empty, handleRef, onPasteBlock, rowKey } = props;
+  const { id, label, source, sort, onSortChange, filters, onFiltersChange, selection, empty, handleRef, onPasteBlock } = props;
+  const { rowCount } = source;
   const { t } = useTranslation('common');
   const format = useFormat();
   const gridId = useId();
@@ -28,25 +29,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const columns = useGridColumns(id, props.columns);
   const [density] = usePreference<keyof typeof ROW_PX>('density', 'normal');
   const rowPx = ROW_PX[density];
-  const rowCount = Math.min(source.rowCount, Math.floor(TALLEST_BODY_PX / rowPx));
   const selectable = selection !== undefined;
   const hasFilters = filters !== undefined && onFiltersChange !== undefined && props.columns.some(({ filter }) => filter !== undefined);
   const headRows = hasFilters ? 2 : 1;
 
-  const virtualizer = useVirtualizer({
-    count: rowCount, getScrollElement: () => scroller.current, estimateSize: () => rowPx, overscan: OVERSCAN_ROWS, scrollPaddingStart: headRows * rowPx,
-  });
-  useEffect(() => { virtualizer.measure(); }, [virtualizer, rowPx]);
+  const [rows] = useState(() => createRowScroller(watchSize));
+  const [isActiveShown, setActiveShown] = useState(true);
   const focus = useGridFocus(props, columns.visible, rowCount, {
-    scrollTo: (index) => { virtualizer.scrollToIndex(index, { align: 'auto' }); },
-    pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowPx) - headRows),
-    takeFocus: () => { scroller.current?.focus({ preventScroll: true }); },
+    scrollTo: rows.scrollToRow, pageRows: () => Math.max(1, rows.rowsInView()), takeFocus: () => { scroller.current?.focus({ preventScroll: true }); },
   });
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  const { onRange } = source;
-  useEffect(() => { onRange(first, last); }, [onRange, first, last]);
   useImperativeHandle(handleRef, () => ({ focus: () => { scroller.current?.focus(); }, goToRow: focus.goToRow }));
 
   const copy = (event: ClipboardEvent): void => {
@@ -69,7 +60,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const template = `${selectable ? `${SELECT_COLUMN_PX}px ` : ''}${columns.template}`;
   const widthPx = columns.totalPx + (selectable ? SELECT_COLUMN_PX : 0);
-  const activeCell = rowCount > 0 && items.some(({ index }) => index === focus.activeIndex) ? cellId(gridId, focus.activeIndex, focus.activeColumn) : undefined;
+  const activeCell = rowCount > 0 && isActiveShown ? cellId(gridId, focus.activeColumn) : undefined;
   return (
     <div className={classes.frame}>
       <div
@@ -81,19 +72,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           <HeaderRow columns={columns} selectable={selectable} sort={sort} onSort={onSortChange} />
           {hasFilters && <FilterRow columns={columns.visible} selectable={selectable} filters={filters} onChange={onFiltersChange} />}
         </div>
-        <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-          {items.map(({ index, start }) => {
-            const row = source.getRow(index);
-            const active = index === focus.activeIndex;
-            return (
-              <GridRow
-                key={index} gridId={gridId} row={row} index={index} topPx={start} columns={columns.visible} headRows={headRows}
-                open={row !== undefined && props.openKey === rowKey(row)} selected={selection === undefined ? undefined : row !== undefined && selection.has(rowKey(row))} activeColumn={active ? focus.activeColumn : null} editing={active ? focus.editing : null}
-                onClick={focus.onCellClick} onDoubleClick={focus.onCellDoubleClick} onToggle={focus.onToggle} onCommit={focus.onCommit} onCancelEdit={focus.onCancelEdit}
-              />
-            );
-          })}
-        </div>
+        <GridBody
+          gridId={gridId} scroller={rows} source={source} columns={columns.visible} rowKey={props.rowKey} rowCount={rowCount} rowPx={rowPx} headRows={headRows} openKey={props.openKey} selection={selection} onActiveShown={setActiveShown}
+          activeIndex={focus.activeIndex} activeColumn={focus.activeColumn} editing={focus.editing}
+          onCellClick={focus.onCellClick} onCellDoubleClick={focus.onCellDoubleClick} onToggle={focus.onToggle} onCommit={focus.onCommit} onCancelEdit={focus.onCancelEdit}
+        />
         {rowCount === 0 && source.isExact && <div className={classes.empty}>{empty ?? t('grid.noRows')}</div>}
       </div>
       <div className={classes.foot}>
@@ -102,4 +85,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       </div>
     </div>
   );
+}
+
+function watchSize(element: ScrollElement, onSize: () => void): () => void {
+  if (!(element instanceof Element)) return () => undefined;
+  const observer = new ResizeObserver(onSize);
+  observer.observe(element);
+  onSize();
+  return () => { observer.disconnect(); };
 }

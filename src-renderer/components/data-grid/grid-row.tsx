@@ -1,5 +1,4 @@
-import { memo, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo } from 'react';
 import { CellEditor } from './cell-editor.tsx';
 import type { GridColumn } from './grid-types.ts';
 import classes from './data-grid.module.css';
@@ -19,36 +18,36 @@ export interface GridRowProps<Row> {
   readonly editing: string | null;
   /** Rows of the header above the first one, for aria-rowindex. */
   readonly headRows: number;
-  readonly onClick: (event: MouseEvent, index: number, columnId: string | null) => void;
-  readonly onDoubleClick: (index: number, columnId: string) => void;
+  /** What the box for choosing a row is called. */
+  readonly selectLabel: string;
   readonly onToggle: (index: number) => void;
   readonly onCommit: (index: number, columnId: string, value: string, then: 'stay' | 'next' | 'previous') => Promise<void>;
   readonly onCancelEdit: () => void;
 }
 
-export function cellId(gridId: string, index: number, columnId: string): string {
-  return `${gridId}-${index}-${columnId}`;
+export function cellId(gridId: string, columnId: string): string {
+  return `${gridId}-${columnId}`;
 }
 
-function GridRowPlain<Row>({ gridId, row, index, topPx, columns, open, selected, activeColumn, editing, headRows, onClick, onDoubleClick, onToggle, onCommit, onCancelEdit }: GridRowProps<Row>) {
-  const { t } = useTranslation('common');
+/** Clicks are heard by the body; a cell that comes into view says other words and nothing else of it changes. */
+function GridRowPlain<Row>({ gridId, row, index, topPx, columns, open, selected, activeColumn, editing, headRows, selectLabel, onToggle, onCommit, onCancelEdit }: GridRowProps<Row>) {
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the grid holds the focus and names the active cell
-    <div role="row" aria-rowindex={index + headRows + 1} aria-selected={selected} className={classes.row} data-active={activeColumn !== null || undefined} data-open={open || undefined} aria-current={open || undefined} style={{ transform: `translateY(${topPx}px)` }}>
+    <div
+      role="row" aria-rowindex={index + headRows + 1} aria-selected={selected} className={classes.row} data-active={activeColumn !== null || undefined} data-open={open || undefined} data-pending={row === undefined || undefined}
+      data-editing={editing !== null || undefined} aria-current={open || undefined} style={{ transform: `translateY(${topPx}px)` }}
+    >
       {selected !== undefined && (
         <div role="gridcell" className={classes.selectCell}>
-          {row !== undefined && <input type="checkbox" tabIndex={-1} className={classes.check} checked={selected} aria-label={t('grid.selectRow')} onChange={() => { onToggle(index); }} />}
+          <input type="checkbox" tabIndex={-1} className={classes.check} checked={selected} disabled={row === undefined} aria-label={selectLabel} onChange={() => { onToggle(index); }} />
         </div>
       )}
       {columns.map((column, position) => (
-        // Keys are handled by the grid, which holds the focus. With Shift a row is meant, not the words between two clicks.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
         <div
-          key={column.id} id={cellId(gridId, index, column.id)} role="gridcell" aria-colindex={position + 1} className={classes.cell} data-align={column.align} data-mono={column.mono || undefined}
-          data-active={column.id === activeColumn || undefined} title={row === undefined || column.render !== undefined ? undefined : column.text(row)}
-          onClick={(event) => { if (event.shiftKey) getSelection()?.removeAllRanges(); onClick(event, index, column.id); }} onDoubleClick={() => { onDoubleClick(index, column.id); }}
+          key={column.id} id={column.id === activeColumn ? cellId(gridId, column.id) : undefined} role="gridcell" aria-colindex={position + 1} className={classes.cell} data-column={column.id} data-align={column.align} data-mono={column.mono || undefined}
+          data-active={column.id === activeColumn || undefined}
         >
-          {row === undefined ? <span className={classes.pending} /> : editing === column.id
+          {row === undefined ? '' : editing === column.id
             ? <CellEditor column={column} row={row} onCommit={(value, then) => onCommit(index, column.id, value, then)} onCancel={onCancelEdit} />
             : (column.render?.(row) ?? column.text(row))}
         </div>

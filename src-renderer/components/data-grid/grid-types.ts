@@ -8,6 +8,10 @@ export interface GridSource<Row> {
   /** Changes whenever any row may have. */
   readonly version: string;
   readonly getRow: (index: number) => Row | undefined;
+  /** Tells of every row that came, also of those that leave `version` as it is: only the rows that are drawn listen. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Another number whenever `subscribe` told. */
+  readonly stamp: () => number;
   readonly onRange: (first: number, last: number) => void;
 }
 
@@ -86,6 +90,3 @@ export interface DataGridProps<Row> {
   readonly empty?: ReactNode;
   readonly handleRef?: { current: GridHandle | null };
 }
-
-/** Chromium ends an element at 33,554,428 px; below a row more there would be rows that nobody can scroll to. */
-export const TALLEST_BODY_PX = 33_554_428;

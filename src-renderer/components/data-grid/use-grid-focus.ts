@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type KeyboardEvent, type MouseEvent } from 'react';
 import { isComposing } from '../../app/shortcuts.ts';
 import { selectOne, selectRange, toggleOne, type SelectionChange } from './grid-selection.ts';
 import type { DataGridProps, GridColumn } from './grid-types.ts';
@@ -30,10 +30,13 @@ export function useGridFocus<Row>(props: DataGridProps<Row>, columns: readonly G
   const [wantedColumn, setWantedColumn] = useState('');
   const [editing, setEditing] = useState<string | null>(null);
   const anchor = useRef(0);
+  /** The keys went to a row that is not here yet. */
+  const awaited = useRef<number | null>(null);
   const activeIndex = Math.max(0, Math.min(wantedIndex, rowCount - 1));
   const activeColumn = columns.some(({ id }) => id === wantedColumn) ? wantedColumn : (columns[0]?.id ?? '');
   const columnIndex = columns.findIndex(({ id }) => id === activeColumn);
-  const activeRow = source.getRow(activeIndex);
+  // It may come later than the keys: then it is announced, and chosen where they chose it.
+  const activeRow = useSyncExternalStore(source.subscribe, () => source.getRow(activeIndex));
 
   // Another order or filter is another list: it is read from its top.
   const listKey = JSON.stringify([sort, filters]);
@@ -42,7 +45,10 @@ export function useGridFocus<Row>(props: DataGridProps<Row>, columns: readonly G
   const goToTop = useEffectEvent(() => { surface.scrollTo(0); });
   useEffect(() => { goToTop(); }, [knownList]);
 
-  const announce = useEffectEvent((row: Row | undefined) => { onActiveRow?.(row ?? null); });
+  const announce = useEffectEvent((row: Row | undefined) => {
+    if (row !== undefined && awaited.current === activeIndex) { awaited.current = null; select(selectOne(rowKey(row), activeIndex)); }
+    onActiveRow?.(row ?? null);
+  });
   useEffect(() => { announce(activeRow); }, [activeRow]);
 
   const keyAt = (index: number): string | undefined => { const row = source.getRow(index); return row === undefined ? undefined : rowKey(row); };
@@ -51,11 +57,13 @@ export function useGridFocus<Row>(props: DataGridProps<Row>, columns: readonly G
     const to = Math.max(0, Math.min(rowCount - 1, index));
     setWantedIndex(to);
     surface.scrollTo(to);
+    awaited.current = null;
     if (selection === undefined) return;
     const key = keyAt(to);
     if (extend) select(selectRange(anchor.current, to, keyAt));
-    else if (key !== undefined && selection.size <= 1) select(selectOne(key, to));
-    else anchor.current = to;
+    else if (selection.size > 1) anchor.current = to;
+    else if (key !== undefined) select(selectOne(key, to));
+    else { awaited.current = to; select({ selection: new Set(), anchor: to }); }
   };
   const edit = (columnId: string): void => {
     if (onEdit !== undefined && activeRow !== undefined && columns.find(({ id }) => id === columnId)?.edit !== undefined) setEditing(columnId);

@@ -27,7 +27,7 @@ export function useItemColumns(mayEdit: boolean, scoped: { readonly year: boolea
     const columns: GridColumn<Item>[] = [
       {
         id: 'archivalCode', header: words.field('archivalCode'), widthPx: 214, mono: true, text: (item) => item.archivalCode ?? '', sortBy: 'archivalCode', filter: { kind: 'text', hint: t('grid.codeHint') },
-        render: (item) => (item.archivalCode === null ? <span className={classes.noCode}>{t('item:unnumbered')}</span> : <span title={item.archivalCode}>{item.archivalCode}</span>),
+        render: (item) => (item.archivalCode === null ? <span className={classes.noCode}>{t('item:unnumbered')}</span> : item.archivalCode),
       },
       { id: 'title', header: words.field('title'), widthPx: 320, text: (item) => item.title, sortBy: 'title', filter: { kind: 'text' }, ...edit('text') },
       { id: 'date', header: words.field('date'), widthPx: 92, mono: true, text: (item) => item.date, sortBy: 'date', filter: { kind: 'text' }, ...edit('text') },
