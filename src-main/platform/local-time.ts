@@ -1,3 +1,5 @@
+import type { LocalTime } from '#shared/domain/deadline.ts';
+
 /** The wall on which the room's clock hangs: the time zone of this computer at that instant. */
 
 /** Minutes east of Greenwich (China: 480). */
@@ -14,3 +16,9 @@ export function localDay(ms: number): string {
   const local = new Date(ms);
   return `${String(local.getFullYear()).padStart(4, '0')}${String(local.getMonth() + 1).padStart(2, '0')}${String(local.getDate()).padStart(2, '0')}`;
 }
+
+/** The wall itself, in the shape in which deadlines ask for it. A minute that a change of time leaves out is the one after it. */
+export const wallClock: LocalTime = {
+  dayOf: (instant) => localDay(Date.parse(instant)),
+  instantOf: (day, minute) => new Date(Number(day.slice(0, 4)), Number(day.slice(4, 6)) - 1, Number(day.slice(6, 8)), 0, minute).toISOString(),
+};
