@@ -2,6 +2,7 @@ import { dictionariesErrors } from './errors/dictionaries.ts';
 import { referencesErrors } from './errors/references.ts';
 import { subjectsErrors } from './errors/subjects.ts';
 import { arrangementErrors } from './errors/arrangement.ts';
+import { casesErrors } from './errors/cases.ts';
 import { catalogueErrors } from './errors/catalogue.ts';
 import { climateErrors } from './errors/climate.ts';
 import { devicesErrors } from './errors/devices.ts';
@@ -45,6 +46,7 @@ export const ERRORS = {
   ...dictionariesErrors,
   ...referencesErrors,
   ...catalogueErrors,
+  ...casesErrors,
   ...importsErrors,
   ...exportsErrors,
   ...digitisationErrors,

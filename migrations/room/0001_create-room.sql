@@ -438,3 +438,27 @@ CREATE TABLE description_findings (
   check_n INTEGER NOT NULL REFERENCES description_checks (n) ON DELETE CASCADE, field TEXT NOT NULL, problem TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('fonds','volume','item')), record_n INTEGER NOT NULL,
   severity TEXT NOT NULL CHECK (severity IN ('must','check')), PRIMARY KEY (check_n, field, problem, kind, record_n)
 ) STRICT, WITHOUT ROWID;
+
+-- Business processes (业务流程) and their cases (业务单). A case keeps its stages as the process had them when it was opened.
+CREATE TABLE processes (n INTEGER PRIMARY KEY, process_id TEXT NOT NULL UNIQUE, preset_id TEXT, settings TEXT NOT NULL, retired INTEGER NOT NULL CHECK (retired IN (0, 1)), version INTEGER NOT NULL) STRICT;
+CREATE TABLE cases (
+  n INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE, process_id TEXT NOT NULL REFERENCES processes (process_id), case_number TEXT NOT NULL, title TEXT NOT NULL,
+  fonds_id TEXT NOT NULL REFERENCES fonds, unit_id TEXT REFERENCES units, subject_id TEXT REFERENCES subjects (subject_id), classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4),
+  state TEXT NOT NULL CHECK (state IN ('open','paused','ended','closed','withdrawn')), stage INTEGER NOT NULL, volume_id TEXT REFERENCES volumes (volume_id),
+  opened_at TEXT NOT NULL, opened_by TEXT NOT NULL, closed_at TEXT, version INTEGER NOT NULL, UNIQUE (process_id, case_number)
+) STRICT;
+CREATE INDEX cases_by_state ON cases (state, n);
+CREATE INDEX cases_by_subject ON cases (subject_id) WHERE subject_id IS NOT NULL;
+CREATE TABLE case_stages (
+  case_id TEXT NOT NULL REFERENCES cases (case_id), position INTEGER NOT NULL, settings TEXT NOT NULL, began_at TEXT, due_at TEXT, done_at TEXT, done_by TEXT, reason TEXT NOT NULL DEFAULT '', PRIMARY KEY (case_id, position)
+) STRICT, WITHOUT ROWID;
+-- Stages under way, by their deadline.
+CREATE INDEX case_stages_due ON case_stages (due_at) WHERE done_at IS NULL AND due_at IS NOT NULL;
+CREATE TABLE case_papers (
+  paper_id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (case_id), position INTEGER NOT NULL, place INTEGER NOT NULL, paper_key TEXT NOT NULL, name_zh TEXT NOT NULL, name_en TEXT NOT NULL, required INTEGER NOT NULL CHECK (required IN (0, 1)), min_pages INTEGER NOT NULL, checks TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('expected','added','sent','reviewed','inTransfer','received','filed','notNeeded')), item_id TEXT REFERENCES items (item_id), page_count INTEGER NOT NULL DEFAULT 0,
+  added_at TEXT, added_by TEXT, late_reason TEXT NOT NULL DEFAULT '', moved_at TEXT NOT NULL, moved_by TEXT NOT NULL, refusals TEXT NOT NULL DEFAULT '[]', note TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_papers_by_case ON case_papers (case_id, position);
+CREATE INDEX case_papers_by_item ON case_papers (item_id) WHERE item_id IS NOT NULL;
+CREATE TABLE case_pauses (case_id TEXT NOT NULL REFERENCES cases (case_id), from_at TEXT NOT NULL, to_at TEXT, reason TEXT NOT NULL, paused_by TEXT NOT NULL, PRIMARY KEY (case_id, from_at)) STRICT, WITHOUT ROWID;

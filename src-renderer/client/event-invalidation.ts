@@ -14,6 +14,8 @@ const STALE_AFTER = {
     ['catalogue'], ['arrangement'], ['references'], ['search'], ['dictionaries', 'countWords'], ['completeness', 'listIncomplete'], ['declassification'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
   'catalogue.volumesChanged': [['arrangement'], ['search'], ['catalogue', 'listItems'], ['catalogue', 'getItem'], ['preservation', 'listAudit']],
+  'cases.caseChanged': [['cases'], ['preservation', 'listAudit']],
+  'cases.processChanged': [['cases', 'listProcesses'], ['preservation', 'listAudit']],
   'imports.importChanged': [['imports', 'getImport'], ['imports', 'listImports'], ['imports', 'listProfiles'], ['imports', 'previewRollback']],
   'references.referencesChanged': [['references'], ['preservation', 'listAudit']],
   'subjects.subjectChanged': [['subjects'], ['preservation', 'listAudit']],

@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { arrangement } from './arrangement.ts';
+import { cases } from './cases.ts';
 import { catalogue } from './catalogue.ts';
 import { climate } from './climate.ts';
 import { attachments } from './attachments.ts';
@@ -23,7 +24,7 @@ import { system } from './system.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything a screen, a script or a test may ask of the core; the same behind every door. */
-export const contract = { labels, forms, people, schemes, catalogue, arrangement, dictionaries, completeness, declassification, references, subjects, imports, exports, digitisation, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
+export const contract = { labels, forms, people, schemes, catalogue, arrangement, dictionaries, completeness, declassification, references, subjects, imports, exports, cases, digitisation, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
 export type Contract = typeof contract;
 
 /** The typed client of the contract, whatever carries it. */

@@ -22,6 +22,18 @@ export const TASK_KINDS = [
   'fileRefused',
   /** {item, pages}: pages whose text could not be read. */
   'pagesUnread',
+  /** {number, stage, stageEn, count}: a stage of a case has ended and papers that it requires are missing (待添加). */
+  'paperToAdd',
+  /** {number, stage, stageEn, count}: papers are there and nobody of the team has looked at them yet (待发送). */
+  'paperToSend',
+  /** {number, stage, stageEn, count}: papers that were reviewed wait to be handed over to the archive room (待移交). */
+  'paperToTransfer',
+  /** {number}: the dossier of a case is formed and stands on no shelf (待移交卷宗). */
+  'dossierToShelve',
+  /** {number, stage, stageEn}: a stage will soon have taken longer than it may, or has (业扩时限预警). */
+  'stageEnding',
+  /** {title, day: YYYYMMDD}: a contract or certificate of a dossier ends (合同预警). */
+  'contractEnding',
   /** {days}: no backup for a long time. */
   'backupOverdue',
   /** {count}: blobs or rows that verification found damaged. */

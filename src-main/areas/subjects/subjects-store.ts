@@ -73,3 +73,7 @@ export const selectPairs = (db: Database, limit: number): SubjectPair[] =>
   db.statement<[number], SubjectPair>(`SELECT a.subject_id AS first, b.subject_id AS second, 'sameIdentifier' AS why FROM subject_identifiers i JOIN subject_identifiers j ON j.kind = i.kind AND j.value = i.value AND j.subject_id <> i.subject_id
       JOIN subjects a ON a.subject_id = i.subject_id JOIN subjects b ON b.subject_id = j.subject_id AND a.n < b.n WHERE a.merged_into IS NULL AND b.merged_into IS NULL AND i.kind <> 'other'
     UNION ALL SELECT a.subject_id, b.subject_id, 'sameName' FROM subjects a JOIN subjects b ON b.name_key = a.name_key AND b.kind = a.kind AND b.n > a.n WHERE a.merged_into IS NULL AND b.merged_into IS NULL LIMIT ?`).all(limit);
+
+/** Whoever bears the number now (into whom the bearer was merged); undefined where nobody does. */
+export const findSubjectByIdentifier = (db: Database, value: string): string | undefined =>
+  db.statement<[string], { subjectId: string }>('SELECT coalesce(s.merged_into, s.subject_id) AS subjectId FROM subject_identifiers i JOIN subjects s ON s.subject_id = i.subject_id WHERE i.value = ? ORDER BY s.n LIMIT 1').get(value)?.subjectId;

@@ -61,3 +61,7 @@ export function changeTaskState(db: Database, task: Pick<TaskRecord, 'taskId' | 
   db.statement('UPDATE tasks SET state = ?, closed_at = ?, closed_by = ?, closing_note = ?, version = ? WHERE task_id = ?')
     .run(task.state, task.closedAt, task.closedBy, task.closingNote, task.version, task.taskId);
 }
+
+export function changeTaskDue(db: Database, taskId: string, dueAt: string | null, version: number): void {
+  db.statement('UPDATE tasks SET due_at = ?, version = ? WHERE task_id = ?').run(dueAt, version, taskId);
+}

@@ -20,6 +20,8 @@ export const todayMessages: MessagesOf<typeof zh> = {
   kinds: {
     climateOut: '{{room}} is out of band: {{temperatureC}} ℃, {{humidityPct}} %', climateDrift: '{{room}} changed too much in a day: {{temperatureC}} ℃, {{humidityPct}} %', roundMissing: 'The {{round}} round of {{room}} was not entered ({{day}})', sensorSilent: 'Sensor {{device}} of {{room}} silent for {{minutes}} min',
     shelfFault: 'Shelves {{bank}} stopped: {{result}} (carriage {{carriage}})', shelfStopUnconfirmed: 'Shelves {{bank}}: the standstill after Stop was not confirmed, go and look', shelfMotionUnknown: 'Shelves {{bank}}: how the motion ended is not known, go and look', fileRefused: 'A file of the watched folder was not taken: {{file}} ({{reason}})', pagesUnread: '{{pages}} pages of {{item}} could not be read', backupOverdue: 'No backup for {{days}} days', fixityFailed: 'Verification found {{count}} damaged',
+    paperToAdd: 'To add: {{count}} papers of “{{stageEn}}”, case {{number}}', paperToSend: 'To review: {{count}} papers of “{{stageEn}}”, case {{number}}', paperToTransfer: 'To hand over: {{count}} papers of “{{stageEn}}”, case {{number}}',
+    dossierToShelve: 'To shelve: dossier of case {{number}}', stageEnding: 'Running out of time: “{{stageEn}}”, case {{number}}', contractEnding: 'Ends on {{day}}: {{title}}',
   },
   values: {
     morning: 'morning', afternoon: 'afternoon', aisleOccupied: 'somebody or something in the aisle', locked: 'locked', fault: 'fault', emergencyStop: 'emergency stop', obstructed: 'obstructed', stopped: 'stopped', watchdogExpired: 'no heartbeat from the workstation', overCurrent: 'motor over-current', stuck: 'stuck', manual: 'manual mode', fireHold: 'fire input', positionDoubtful: 'its reported positions contradict each other',

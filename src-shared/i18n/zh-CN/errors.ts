@@ -1,5 +1,6 @@
 import { dictionariesErrorWords } from './errors-dictionaries.ts';
 import { referencesErrorWords } from './errors-references.ts';
+import { casesErrorWords } from './errors-cases.ts';
 import { subjectsErrorWords } from './errors-subjects.ts';
 import { arrangementErrorWords } from './errors-arrangement.ts';
 import { catalogueErrorWords } from './errors-catalogue.ts';
@@ -32,6 +33,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...peopleErrorWords,
   ...schemesErrorWords,
   ...arrangementErrorWords,
+  ...casesErrorWords,
   ...subjectsErrorWords,
   ...dictionariesErrorWords,
   ...referencesErrorWords,

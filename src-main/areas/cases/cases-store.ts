@@ -1,0 +1,84 @@
+import type { ProcessSettings, ProcessStage } from '#shared/presets/process-preset.ts';
+import type { CaseState } from './case-record.ts';
+import type { Database } from '#main/db/database.ts';
+
+export interface ProcessRecord { readonly processId: string; readonly presetId: string | null; readonly settings: ProcessSettings; readonly retired: boolean; readonly version: number }
+interface ProcessRow { processId: string; presetId: string | null; settings: string; retired: number; version: number }
+
+const PROCESS = 'SELECT process_id AS processId, preset_id AS presetId, settings, retired, version FROM processes';
+const toProcess = (row: ProcessRow): ProcessRecord => ({ ...row, settings: JSON.parse(row.settings) as ProcessSettings, retired: row.retired === 1 });
+
+export const selectProcesses = (db: Database): ProcessRecord[] => db.statement<[], ProcessRow>(`${PROCESS} ORDER BY n`).all().map(toProcess);
+export function findProcess(db: Database, processId: string): ProcessRecord | undefined {
+  const row = db.statement<[string], ProcessRow>(`${PROCESS} WHERE process_id = ?`).get(processId);
+  return row && toProcess(row);
+}
+export function writeProcess(db: Database, { processId, presetId, settings, retired, version }: ProcessRecord): void {
+  db.statement(`INSERT INTO processes (process_id, preset_id, settings, retired, version) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (process_id) DO UPDATE SET settings = excluded.settings, retired = excluded.retired, version = excluded.version`).run(processId, presetId, JSON.stringify(settings), retired ? 1 : 0, version);
+}
+export const countOpenCases = (db: Database, processId: string): number =>
+  db.statement<[string], { count: number }>("SELECT count(*) AS count FROM cases WHERE process_id = ? AND state IN ('open','paused','ended')").get(processId)!.count;
+
+/** A row of `cases`, with the names that a list shows. `classification` is a rank. */
+export interface CaseRow {
+  readonly n: number; readonly caseId: string; readonly processId: string; readonly caseNumber: string; readonly title: string; readonly fondsId: string; readonly unitId: string | null; readonly unitName: string | null; readonly subjectId: string | null; readonly subjectName: string | null;
+  readonly classification: number; readonly state: CaseState; readonly stage: number; readonly volumeId: string | null; readonly openedAt: string; readonly openedBy: string; readonly closedAt: string | null; readonly version: number;
+}
+
+const CASE = `SELECT c.n, c.case_id AS caseId, c.process_id AS processId, c.case_number AS caseNumber, c.title, c.fonds_id AS fondsId, c.unit_id AS unitId, u.name AS unitName, c.subject_id AS subjectId, s.name AS subjectName,
+  c.classification, c.state, c.stage, c.volume_id AS volumeId, c.opened_at AS openedAt, c.opened_by AS openedBy, c.closed_at AS closedAt, c.version
+  FROM cases c LEFT JOIN units u ON u.unit_id = c.unit_id LEFT JOIN subjects s ON s.subject_id = c.subject_id`;
+
+export const findCase = (db: Database, caseId: string): CaseRow | undefined => db.statement<[string], CaseRow>(`${CASE} WHERE c.case_id = ?`).get(caseId);
+export const findCaseByNumber = (db: Database, processId: string, caseNumber: string): CaseRow | undefined => db.statement<[string, string], CaseRow>(`${CASE} WHERE c.process_id = ? AND c.case_number = ?`).get(processId, caseNumber);
+
+export interface CaseSearch { readonly processId: string | null; readonly state: string | null; readonly subjectId: string | null; readonly words: string; readonly rank: number; readonly before: number; readonly limit: number }
+
+/** Within the clearance, latest first. */
+export const selectCases = (db: Database, { processId, state, subjectId, words, rank, before, limit }: CaseSearch): CaseRow[] =>
+  db.statement<(string | number | null)[], CaseRow>(`${CASE} WHERE c.n < ? AND c.classification <= ? AND (? IS NULL OR c.process_id = ?) AND (? IS NULL OR c.state = ?) AND (? IS NULL OR c.subject_id = ?)
+    AND (? = '' OR c.case_number LIKE ? || '%' OR instr(c.title, ?) > 0) ORDER BY c.n DESC LIMIT ?`).all(before, rank, processId, processId, state, state, subjectId, subjectId, words, words, words, limit);
+
+/** Cases whose stages run: what a watch looks through. */
+export const selectOpenCaseIds = (db: Database): string[] => db.statement<[], { caseId: string }>("SELECT case_id AS caseId FROM cases WHERE state IN ('open','ended') ORDER BY n").all().map(({ caseId }) => caseId);
+/** Stages under way whose warning may have come: due before the instant. */
+export const selectCasesDueBefore = (db: Database, before: string): string[] =>
+  db.statement<[string], { caseId: string }>("SELECT s.case_id AS caseId FROM case_stages s JOIN cases c ON c.case_id = s.case_id WHERE s.done_at IS NULL AND s.due_at IS NOT NULL AND s.due_at <= ? AND c.state = 'open' ORDER BY s.due_at").all(before).map(({ caseId }) => caseId);
+
+export type CaseDraft = Omit<CaseRow, 'n' | 'unitName' | 'subjectName'>;
+export function writeCase(db: Database, row: CaseDraft): void {
+  db.statement(`INSERT INTO cases (case_id, process_id, case_number, title, fonds_id, unit_id, subject_id, classification, state, stage, volume_id, opened_at, opened_by, closed_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (case_id) DO UPDATE SET title = excluded.title, subject_id = excluded.subject_id, state = excluded.state, stage = excluded.stage, volume_id = excluded.volume_id, closed_at = excluded.closed_at, version = excluded.version`)
+    .run(row.caseId, row.processId, row.caseNumber, row.title, row.fondsId, row.unitId, row.subjectId, row.classification, row.state, row.stage, row.volumeId, row.openedAt, row.openedBy, row.closedAt, row.version);
+}
+
+/** A stage as it was when the case was opened; its papers stand by themselves. */
+export interface StageRow { readonly position: number; readonly settings: Omit<ProcessStage, 'papers'>; readonly beganAt: string | null; readonly dueAt: string | null; readonly doneAt: string | null; readonly doneBy: string | null; readonly reason: string }
+
+export const selectStages = (db: Database, caseId: string): StageRow[] =>
+  db.statement<[string], Omit<StageRow, 'settings'> & { settings: string }>('SELECT position, settings, began_at AS beganAt, due_at AS dueAt, done_at AS doneAt, done_by AS doneBy, reason FROM case_stages WHERE case_id = ? ORDER BY position').all(caseId)
+    .map((row) => ({ ...row, settings: JSON.parse(row.settings) as StageRow['settings'] }));
+export function writeStage(db: Database, caseId: string, { position, settings, beganAt, dueAt, doneAt, doneBy, reason }: StageRow): void {
+  db.statement(`INSERT INTO case_stages (case_id, position, settings, began_at, due_at, done_at, done_by, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET began_at = excluded.began_at, due_at = excluded.due_at, done_at = excluded.done_at, done_by = excluded.done_by, reason = excluded.reason`).run(caseId, position, JSON.stringify(settings), beganAt, dueAt, doneAt, doneBy, reason);
+}
+
+export interface PauseRow { readonly from: string; readonly to: string | null; readonly reason: string; readonly by: string }
+export const selectPauses = (db: Database, caseId: string): PauseRow[] =>
+  db.statement<[string], PauseRow>('SELECT from_at AS "from", to_at AS "to", reason, paused_by AS "by" FROM case_pauses WHERE case_id = ? ORDER BY from_at').all(caseId);
+export function writePause(db: Database, caseId: string, { from, to, reason, by }: PauseRow): void {
+  db.statement('INSERT INTO case_pauses (case_id, from_at, to_at, reason, paused_by) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET to_at = excluded.to_at').run(caseId, from, to, reason, by);
+}
+
+/** Cases whose dossier is formed and whose task to shelve it is open. */
+export const selectDossiersToShelve = (db: Database): string[] =>
+  db.statement<[], { caseId: string }>("SELECT c.case_id AS caseId FROM tasks t JOIN cases c ON t.unique_key = 'dossierToShelve:' || c.case_id || ':0' WHERE t.state = 'open' AND t.kind = 'dossierToShelve'").all().map(({ caseId }) => caseId);
+
+export interface Ending { readonly volumeId: string; readonly archivalCode: string | null; readonly subject: string; readonly day: string; readonly warnDays: number }
+
+/** Dossiers of processes that watch an end (合同到期日), with a day written in that element. */
+export const selectEndings = (db: Database): Ending[] => selectProcesses(db).flatMap(({ settings: { ending, recordGroup, classCode, dossierKind } }) => ending === null ? [] :
+  db.statement<[string, string, string, string], Omit<Ending, 'warnDays'>>(`SELECT volume_id AS volumeId, archival_code AS archivalCode, subject, json_extract(custom, ?) AS day FROM volumes
+    WHERE record_group = ? AND class_code = ? AND kind = ? AND deleted_at IS NULL AND custom <> '{}' ORDER BY n`).all(`$.${ending.elementKey}`, recordGroup, classCode, dossierKind)
+    .filter(({ day }) => day !== null && day !== '').map((row) => ({ ...row, warnDays: ending.warnDays })));

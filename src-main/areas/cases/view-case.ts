@@ -1,0 +1,68 @@
+import { deadlineAfterPauses } from '#shared/domain/deadline.ts';
+import { missingPapers } from '#shared/domain/case-paper.ts';
+import { taskUrgency, type TaskUrgency } from '#shared/domain/task-urgency.ts';
+import { MunimentError } from '#shared/errors.ts';
+import type { AreaContext } from '#main/areas/area-context.ts';
+import { clearanceRank, levelOf } from '#main/areas/clearance-rank.ts';
+import type { CallAnswer } from '#main/rpc/verbs.ts';
+import { findCase, findProcess, selectPauses, selectStages, type CaseRow, type PauseRow, type StageRow } from './cases-store.ts';
+import { findPaperItem, selectPapers, type PaperRow } from './papers-store.ts';
+
+type Detail = CallAnswer<'cases', 'getCase'>;
+
+const HOUR_MS = 3_600_000;
+
+/** The case, its stages and papers as they stand. One above the clearance is as if it were not there. */
+export interface WholeCase { readonly row: CaseRow; readonly stages: readonly StageRow[]; readonly papers: readonly PaperRow[]; readonly pauses: readonly PauseRow[] }
+
+/** Throws CASES_CASE_NOT_FOUND. */
+export function requireCase(context: AreaContext, caseId: string): WholeCase {
+  const row = findCase(context.db, caseId);
+  if (!row || row.classification > clearanceRank(context.actor)) throw new MunimentError('CASES_CASE_NOT_FOUND');
+  return { row, stages: selectStages(context.db, caseId), papers: selectPapers(context.db, caseId), pauses: selectPauses(context.db, caseId) };
+}
+
+/** When the stage has to end, with what was paused since it began; null: it has no deadline, has not begun or stands still. */
+export function stageDueAt(stage: StageRow, pauses: readonly PauseRow[], now: string): string | null {
+  if (stage.dueAt === null || stage.beganAt === null) return null;
+  const began = stage.beganAt;
+  return deadlineAfterPauses(stage.dueAt, pauses.filter(({ to }) => to === null || to > began).map(({ from, to }) => ({ from: from < began ? began : from, to })), now);
+}
+
+function lightOf(stage: StageRow, { row, pauses }: WholeCase, now: string): TaskUrgency {
+  if (stage.doneAt !== null || row.state !== 'open') return 'normal';
+  return taskUrgency(stageDueAt(stage, pauses, now), now, stage.settings.warnHours * HOUR_MS);
+}
+
+/** What a list shows of a case. */
+export function viewCase(context: AreaContext, whole: WholeCase): Detail['case'] {
+  const { row, stages, papers, pauses } = whole;
+  const now = context.clock.nowIso();
+  const { n: _n, classification, ...rest } = row;
+  const process = findProcess(context.db, row.processId)!.settings;
+  const current = stages[Math.min(row.stage, stages.length) - 1]!;
+  const ended = papers.filter(({ position }) => stages[position - 1]?.doneAt !== null);
+  return {
+    ...rest, classification: levelOf(classification), processName: { zh: process.nameZh, en: process.nameEn }, stageName: { zh: current.settings.nameZh, en: current.settings.nameEn }, stages: stages.length,
+    dueAt: current.doneAt === null ? stageDueAt(current, pauses, now) : null, light: lightOf(current, whole, now),
+    missing: missingPapers(ended).length, required: ended.filter(({ required, state }) => required && state !== 'notNeeded').length,
+  } as Detail['case'];
+}
+
+export function viewDetail(context: AreaContext, caseId: string): Detail {
+  const whole = requireCase(context, caseId);
+  const now = context.clock.nowIso();
+  const rank = clearanceRank(context.actor);
+  const paper = ({ caseId: _caseId, place: _place, ...row }: PaperRow) => {
+    const item = row.itemId === null ? undefined : findPaperItem(context.db, row.itemId, rank);
+    return { ...row, itemId: item === undefined ? null : row.itemId, archivalCode: item?.archivalCode ?? null };
+  };
+  return {
+    case: viewCase(context, whole),
+    stages: whole.stages.map((stage) => ({
+      ...stage.settings, position: stage.position, beganAt: stage.beganAt, dueAt: stage.doneAt === null ? stageDueAt(stage, whole.pauses, now) : stage.dueAt, doneAt: stage.doneAt, doneBy: stage.doneBy, reason: stage.reason,
+      light: lightOf(stage, whole, now), papers: whole.papers.filter(({ position }) => position === stage.position).map(paper),
+    })),
+    pauses: [...whole.pauses],
+  } as Detail;
+}

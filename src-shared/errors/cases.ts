@@ -1,0 +1,27 @@
+import type { ErrorDefinition } from '../errors.ts';
+
+export const casesErrors = {
+  CASES_CASE_NOT_FOUND: { severity: 'notice' },
+  CASES_CHANGED_MEANWHILE: { severity: 'notice' },
+  CASES_PROCESS_NOT_FOUND: { severity: 'notice' },
+  CASES_PROCESS_RETIRED: { severity: 'notice' },
+  CASES_NUMBER_TAKEN: { severity: 'notice' },
+  CASES_SUBJECT_NOT_FOUND: { severity: 'notice' },
+  CASES_NOT_OPEN: { severity: 'notice' },
+  CASES_NOT_PAUSED: { severity: 'notice' },
+  CASES_PAPERS_MISSING: { severity: 'notice' },
+  CASES_REASON_NEEDED: { severity: 'notice' },
+  CASES_STAGE_NOT_BEGUN: { severity: 'notice' },
+  CASES_STAGE_UNKNOWN: { severity: 'notice' },
+  CASES_ENDS_IN_FUTURE: { severity: 'notice' },
+  CASES_PAPER_NOT_FOUND: { severity: 'notice' },
+  CASES_PAPER_ALREADY_THERE: { severity: 'notice' },
+  CASES_PAPER_NOT_THERE: { severity: 'notice' },
+  CASES_PAPER_NOT_SENT: { severity: 'notice' },
+  CASES_OWN_PAPER: { severity: 'notice' },
+  CASES_REFUSAL_NEEDS_REASON: { severity: 'notice' },
+  CASES_ITEM_HAS_A_PAPER: { severity: 'notice' },
+  CASES_TOO_FEW_PAGES: { severity: 'notice' },
+  CASES_LATE_REASON_NEEDED: { severity: 'notice' },
+  CASES_NOTHING_RECEIVED: { severity: 'notice' },
+} as const satisfies Record<string, ErrorDefinition>;
