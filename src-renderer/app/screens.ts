@@ -1,4 +1,4 @@
-import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconChecklist, IconClipboardCheck, IconFileDescription, IconFileSearch, IconFolders, IconLibraryPhoto, IconLockOpen, IconScan, IconSunHigh, IconTableImport, IconTemperature, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconChecklist, IconClipboardCheck, IconFileDescription, IconFileSearch, IconFolders, IconInbox, IconLibraryPhoto, IconLockOpen, IconScan, IconSunHigh, IconTableImport, IconTemperature, IconUsers, type Icon } from '@tabler/icons-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Action } from '#shared/domain/permission.ts';
 
@@ -20,6 +20,7 @@ export interface Screen {
 /** Every screen that exists, in the order of the rail. A new screen is one entry here; its file is `screens/<id>/<id>-screen.tsx`. */
 export const screens: readonly Screen[] = [
   { id: 'today', path: '/today/{-$id}', icon: IconSunHigh, permission: 'tasks.view', component: lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen })) },
+  { id: 'receive', path: '/receive/{-$id}', icon: IconInbox, permission: 'cases.view', component: lazy(async () => ({ default: (await import('../screens/receive/receive-screen.tsx')).ReceiveScreen })) },
   { id: 'catalogue', path: '/catalogue/{-$id}', icon: IconFileDescription, permission: 'catalogue.view', component: lazy(async () => ({ default: (await import('../screens/catalogue/catalogue-screen.tsx')).CatalogueScreen })) },
   { id: 'digitise', path: '/digitise/{-$id}', icon: IconScan, permission: 'digitisation.view', component: lazy(async () => ({ default: (await import('../screens/digitise/digitise-screen.tsx')).DigitiseScreen })) },
   { id: 'find', path: '/find/{-$id}', icon: IconFileSearch, permission: 'search.use', component: lazy(async () => ({ default: (await import('../screens/find/find-screen.tsx')).FindScreen })) },

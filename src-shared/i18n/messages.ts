@@ -47,6 +47,10 @@ import { declassificationMessages as enDeclassification } from './en/declassific
 import { declassificationMessages as zhDeclassification } from './zh-CN/declassification.ts';
 import { dictionariesMessages as enDictionaries } from './en/dictionaries.ts';
 import { dictionariesMessages as zhDictionaries } from './zh-CN/dictionaries.ts';
+import { processesMessages as enProcesses } from './en/processes.ts';
+import { processesMessages as zhProcesses } from './zh-CN/processes.ts';
+import { receiveMessages as enReceive } from './en/receive.ts';
+import { receiveMessages as zhReceive } from './zh-CN/receive.ts';
 import { referencesMessages as enReferences } from './en/references.ts';
 import { referencesMessages as zhReferences } from './zh-CN/references.ts';
 import { subjectsMessages as enSubjects } from './en/subjects.ts';
@@ -60,6 +64,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every word of the screens by language and namespace; a namespace is a screen or `common`. Chinese is the master, English has exactly its keys. */
 export const messages = {
-  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, imports: zhImports, attachments: zhAttachments, exports: zhExports, description: zhDescription, devices: zhDevices, labels: zhLabels, forms: zhForms, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, volumes: zhVolumes, subjects: zhSubjects, dictionaries: zhDictionaries, completeness: zhCompleteness, declassification: zhDeclassification, references: zhReferences, climate: zhClimate },
-  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, imports: enImports, attachments: enAttachments, exports: enExports, description: enDescription, devices: enDevices, labels: enLabels, forms: enForms, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, volumes: enVolumes, subjects: enSubjects, dictionaries: enDictionaries, completeness: enCompleteness, declassification: enDeclassification, references: enReferences, climate: enClimate },
+  'zh-CN': { common: zhCommon, shell: zhShell, signIn: zhSignIn, today: zhToday, settings: zhSettings, viewer: zhViewer, catalogue: zhCatalogue, find: zhFind, item: zhItem, imports: zhImports, attachments: zhAttachments, exports: zhExports, description: zhDescription, devices: zhDevices, labels: zhLabels, forms: zhForms, digitise: zhDigitise, camera: zhCamera, scanner: zhScanner, stacks: zhStacks, stocktaking: zhStocktaking, volumes: zhVolumes, subjects: zhSubjects, dictionaries: zhDictionaries, completeness: zhCompleteness, declassification: zhDeclassification, processes: zhProcesses, receive: zhReceive, references: zhReferences, climate: zhClimate },
+  en: { common: enCommon, shell: enShell, signIn: enSignIn, today: enToday, settings: enSettings, viewer: enViewer, catalogue: enCatalogue, find: enFind, item: enItem, imports: enImports, attachments: enAttachments, exports: enExports, description: enDescription, devices: enDevices, labels: enLabels, forms: enForms, digitise: enDigitise, camera: enCamera, scanner: enScanner, stacks: enStacks, stocktaking: enStocktaking, volumes: enVolumes, subjects: enSubjects, dictionaries: enDictionaries, completeness: enCompleteness, declassification: enDeclassification, processes: enProcesses, receive: enReceive, references: enReferences, climate: enClimate },
 } as const;

@@ -40,8 +40,6 @@ export const selectCases = (db: Database, { processId, state, subjectId, words, 
   db.statement<(string | number | null)[], CaseRow>(`${CASE} WHERE c.n < ? AND c.classification <= ? AND (? IS NULL OR c.process_id = ?) AND (? IS NULL OR c.state = ?) AND (? IS NULL OR c.subject_id = ?)
     AND (? = '' OR c.case_number LIKE ? || '%' OR instr(c.title, ?) > 0) ORDER BY c.n DESC LIMIT ?`).all(before, rank, processId, processId, state, state, subjectId, subjectId, words, words, words, limit);
 
-/** Cases whose stages run: what a watch looks through. */
-export const selectOpenCaseIds = (db: Database): string[] => db.statement<[], { caseId: string }>("SELECT case_id AS caseId FROM cases WHERE state IN ('open','ended') ORDER BY n").all().map(({ caseId }) => caseId);
 /** Stages under way whose warning may have come: due before the instant. */
 export const selectCasesDueBefore = (db: Database, before: string): string[] =>
   db.statement<[string], { caseId: string }>("SELECT s.case_id AS caseId FROM case_stages s JOIN cases c ON c.case_id = s.case_id WHERE s.done_at IS NULL AND s.due_at IS NOT NULL AND s.due_at <= ? AND c.state = 'open' ORDER BY s.due_at").all(before).map(({ caseId }) => caseId);

@@ -2,7 +2,7 @@ import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { changeCase, changing } from './advance-case.ts';
-import { selectPauses, writePause } from './cases-store.ts';
+import { writePause } from './cases-store.ts';
 import { viewDetail } from './view-case.ts';
 
 /** 暂停 Its clocks stand until it goes on. Throws CASES_CASE_NOT_FOUND, CASES_CHANGED_MEANWHILE, CASES_NOT_OPEN. */
@@ -11,30 +11,6 @@ export function pauseCase(context: AreaContext, { caseId, version, reason }: Cal
     if (row.state !== 'open') throw new MunimentError('CASES_NOT_OPEN', { caseNumber: row.caseNumber });
     writePause(context.db, caseId, { from: context.clock.nowIso(), to: null, reason, by: context.actor.name });
     changeCase(context, tx, row, { state: 'paused' }, { kind: 'case.pause', body: { reason } });
-  });
-  return viewDetail(context, caseId);
-}
-
-/** Deadlines move on by as long as it stood. Throws CASES_CASE_NOT_FOUND, CASES_CHANGED_MEANWHILE, CASES_NOT_PAUSED. */
-export function resumeCase(context: AreaContext, { caseId, version }: CallInput<'cases', 'resumeCase'>): CallAnswer<'cases', 'resumeCase'> {
-  changing(context, caseId, version, (tx, row) => {
-    const pause = selectPauses(context.db, caseId).find(({ to }) => to === null);
-    if (row.state !== 'paused' || pause === undefined) throw new MunimentError('CASES_NOT_PAUSED', { caseNumber: row.caseNumber });
-    // A clock that was set back meanwhile must not make the pause shorter than nothing.
-    const now = context.clock.nowIso();
-    writePause(context.db, caseId, { ...pause, to: now < pause.from ? pause.from : now });
-    changeCase(context, tx, row, { state: 'open' }, { kind: 'case.resume', body: {} });
-  });
-  return viewDetail(context, caseId);
-}
-
-/** 撤单 Nothing more is asked of it; what came stays. Throws CASES_CASE_NOT_FOUND, CASES_CHANGED_MEANWHILE, CASES_NOT_OPEN. */
-export function withdrawCase(context: AreaContext, { caseId, version, reason }: CallInput<'cases', 'withdrawCase'>): CallAnswer<'cases', 'withdrawCase'> {
-  changing(context, caseId, version, (tx, row) => {
-    if (row.state === 'closed' || row.state === 'withdrawn') throw new MunimentError('CASES_NOT_OPEN', { caseNumber: row.caseNumber });
-    const pause = selectPauses(context.db, caseId).find(({ to }) => to === null);
-    if (pause) writePause(context.db, caseId, { ...pause, to: context.clock.nowIso() });
-    changeCase(context, tx, row, { state: 'withdrawn', closedAt: context.clock.nowIso() }, { kind: 'case.withdraw', body: { reason } });
   });
   return viewDetail(context, caseId);
 }

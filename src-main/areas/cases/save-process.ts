@@ -1,14 +1,12 @@
-import { PROCESS_PRESETS } from '#shared/presets/processes.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { Json } from '#main/oplog/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { countOpenCases, findProcess, selectProcesses, writeProcess, type ProcessRecord } from './cases-store.ts';
-
-type View = CallAnswer<'cases', 'saveProcess'>;
+import { findProcess, writeProcess, type ProcessRecord } from './cases-store.ts';
+import { viewProcess } from './view-process.ts';
 
 /** Throws CASES_PROCESS_NOT_FOUND, CASES_CHANGED_MEANWHILE. */
-export function saveProcess(context: AreaContext, input: CallInput<'cases', 'saveProcess'>): View {
+export function saveProcess(context: AreaContext, input: CallInput<'cases', 'saveProcess'>): CallAnswer<'cases', 'saveProcess'> {
   return context.write((tx) => {
     const before = input.processId == null ? null : findProcess(context.db, input.processId);
     if (before === undefined) throw new MunimentError('CASES_PROCESS_NOT_FOUND');
@@ -21,9 +19,3 @@ export function saveProcess(context: AreaContext, input: CallInput<'cases', 'sav
     return viewProcess(context, process);
   });
 }
-
-export const listProcesses = (context: AreaContext): CallAnswer<'cases', 'listProcesses'> => selectProcesses(context.db).map((process) => viewProcess(context, process));
-
-export const listProcessPresets = (): CallAnswer<'cases', 'listProcessPresets'> => PROCESS_PRESETS.map((preset) => ({ ...preset }));
-
-const viewProcess = (context: AreaContext, process: ProcessRecord): View => ({ ...process, processId: process.processId as View['processId'], openCases: countOpenCases(context.db, process.processId) });

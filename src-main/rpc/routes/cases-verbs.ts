@@ -6,9 +6,13 @@ import { getCase } from '#main/areas/cases/get-case.ts';
 import { importStages } from '#main/areas/cases/import-stages.ts';
 import { listCases } from '#main/areas/cases/list-cases.ts';
 import { openCase } from '#main/areas/cases/open-case.ts';
-import { pauseCase, resumeCase, withdrawCase } from '#main/areas/cases/pause-case.ts';
+import { listProcessPresets } from '#main/areas/cases/list-process-presets.ts';
+import { listProcesses } from '#main/areas/cases/list-processes.ts';
+import { pauseCase } from '#main/areas/cases/pause-case.ts';
+import { resumeCase } from '#main/areas/cases/resume-case.ts';
 import { reviewPapers } from '#main/areas/cases/review-papers.ts';
-import { listProcesses, listProcessPresets, saveProcess } from '#main/areas/cases/save-process.ts';
+import { saveProcess } from '#main/areas/cases/save-process.ts';
+import { withdrawCase } from '#main/areas/cases/withdraw-case.ts';
 import { sendPapers } from '#main/areas/cases/send-papers.ts';
 import type { AreaVerbs } from '../verbs.ts';
 

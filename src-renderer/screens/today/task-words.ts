@@ -15,6 +15,8 @@ export function taskWords(task: Pick<Task, 'kind' | 'title' | 'data'>): string {
   if (!isKnownKind(task.kind)) return task.title;
   // Some data are words of the program themselves: morning, obstructed.
   const data = Object.fromEntries(Object.entries(task.data).map(([name, value]) => [name, isKnownValue(value) ? values[value] : value]));
+  // Names that an institution gave stand there in both languages.
+  if (currentLanguage() === 'en') for (const [name, value] of Object.entries(task.data)) if (name.endsWith('En')) data[name.slice(0, -2)] = value;
   return fillWords(kinds[task.kind], data);
 }
 

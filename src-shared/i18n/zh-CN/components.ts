@@ -1,4 +1,5 @@
 export const commonMessages = {
+  deadline: { none: '不限', hours: '{{n}} 小时内', sameDay: '当天', nextDay: '次日', days: '{{n}} 天内', workingDays: '{{n}} 个工作日内', at: ' {{at}} 前' },
   save: '保存',
   cancel: '取消',
   close: '关闭',

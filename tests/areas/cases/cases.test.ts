@@ -143,7 +143,7 @@ describe('a case of a business process', () => {
     const itemId = papersOf(detail)[0]!.itemId!;
     await expect(room.client.cases.addPaper({ paperId: identity!.paperId, version: identity!.version, item: { itemId } })).rejects.toMatchObject({ code: 'CASES_ITEM_HAS_A_PAPER' });
     await expect(add(papersOf(detail, 6)[0]!)).rejects.toMatchObject({ code: 'CASES_STAGE_NOT_BEGUN' });
-    expect((await room.client.catalogue.listItems({ filter: {}, sort: { column: 'entered', direction: 'ascending' }, limit: 10 })).rows).toHaveLength(1);
+    expect((await room.client.catalogue.listItems({ filter: {}, sort: { by: 'entered' }, limit: 10 })).rows).toHaveLength(1);
   });
 
   it('becomes one dossier of what the room received, in the order of the checklist, and is closed when nothing is left', async () => {
