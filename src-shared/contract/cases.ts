@@ -46,8 +46,8 @@ const stageRow = z.object({ caseNumber: text(60), title: optionalText(300).defau
 
 /** 业务流程与业务单: what each stage of a business must leave behind for the archive, and how far each case is. */
 export const cases = {
-  listProcessPresets: procedure({ permission: 'cases.view', kind: 'read' }).input(nothing).output(z.array(z.object({ presetId: z.string(), regimeId: z.string(), settings: processSettings }))),
-  listProcesses: procedure({ permission: 'cases.view', kind: 'read' }).input(nothing).output(z.array(businessProcess)),
+  listProcessPresets: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(z.object({ presetId: z.string(), regimeId: z.string(), settings: processSettings }))),
+  listProcesses: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(businessProcess)),
   /** A new process (no `processId`) or a change of one; cases that are open keep their stages as they were. */
   saveProcess: procedure({ permission: 'cases.manage', kind: 'write' })
     .input(z.object({ processId: processId.nullish(), version: z.int().nullish(), presetId: z.string().max(40).nullish(), settings: processSettings, retired: z.boolean().default(false) })).output(businessProcess),
