@@ -221,6 +221,7 @@ CREATE INDEX items_unscanned ON items (n) WHERE captured_pages = 0 AND deleted_a
 CREATE INDEX items_deleted ON items (n) WHERE deleted_at IS NOT NULL;
 -- State secrets, of which a room has few: what is due for declassification.
 CREATE INDEX items_secret ON items (fonds_id, n) WHERE classification >= 2 AND deleted_at IS NULL;
+CREATE INDEX volumes_secret ON volumes (fonds_id, n) WHERE classification >= 2 AND deleted_at IS NULL;
 
 -- 旧档号, 馆编号 and other numbers, tidied as tidyCode does. Written with items.aliases, never apart from it.
 CREATE TABLE code_aliases (

@@ -3,10 +3,10 @@ import { volumeFilter } from './arrangement.ts';
 import { itemFilter, itemSort } from './catalogue.ts';
 import { labelSubject } from './labels.ts';
 import { procedure } from './procedure.ts';
-import { itemId, jobId, nothing, volumeId } from './shapes.ts';
+import { fondsId, itemId, jobId, nothing, volumeId } from './shapes.ts';
 
 /** What a form is about. */
-export const FORM_TAKES = ['items', 'volumes', 'boxes', 'labels', 'nothing'] as const;
+export const FORM_TAKES = ['items', 'volumes', 'boxes', 'labels', 'secrets', 'nothing'] as const;
 /** What a sheet never mixes: a new catalogue, cover or spine begins where one of these changes. */
 export const SHEET_PARTS = ['fonds', 'recordGroup', 'classCode', 'year', 'unit', 'retention', 'volume', 'box'] as const;
 
@@ -41,6 +41,8 @@ export const formSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('items'), itemIds: z.array(itemId).min(1).max(MOST_CHOSEN) }),
   /** Boxes, shelves, people: what labels can be of. */
   labelSubject.options[0], labelSubject.options[1], labelSubject.options[3],
+  /** 到期解密: records whose secrecy is over within so many days; `unreckoned`: with those whose end cannot be told. */
+  z.object({ kind: z.literal('due'), fondsId: fondsId.nullish(), withinDays: z.int().min(0).max(36_500).default(0), unreckoned: z.boolean().default(false) }),
   z.object({ kind: z.literal('nothing') }),
 ]);
 export type FormSubject = z.infer<typeof formSubject>;

@@ -19,6 +19,7 @@ beforeAll(async () => {
   const made = [];
   for (const title of ['关于修建南渠的请示', '关于南渠的批复', '南渠竣工照片']) made.push((await room.client.catalogue.createItem({ fields: describeItem(place, { title }), assignCode: true })).item.archivalCode!);
   codes = made;
+  await room.client.catalogue.createItem({ fields: describeItem(place, { title: '边界勘测', classification: 'secret', secrecyTerm: '5年', date: '19990301', year: 1999, openStatus: 'controlled' }), assignCode: true });
   await room.core.close();
 });
 afterAll(() => rmSync(disk, { recursive: true, force: true }));
@@ -33,12 +34,24 @@ describe('muniment form', () => {
   it('sets the catalogue of a fonds as a PDF, and of named records in their order', async () => {
     const whole = (await cli('form', 'item-catalogue', '--out', join(disk, 'all.pdf'), '--fonds', 'Z109', '--set', 'cover=false')).json<{ document: { pages: number; records: number } }>();
     const pages = await pagesOf('all.pdf');
-    expect(whole.document).toMatchObject({ records: 3, pages: pages.length });
+    expect(whole.document).toMatchObject({ records: 4, pages: pages.length });
     expect(pages.map(({ text }) => text).join('')).toContain('关于修建南渠的请示');
     await cli('form', 'item-catalogue', '--out', join(disk, 'some.pdf'), '--items', [codes[2], codes[0]].join(','), '--set', 'cover=false');
     const text = (await pagesOf('some.pdf')).map((page) => page.text).join('');
     expect(text).toContain('南渠竣工照片');
     expect(text).not.toContain('关于南渠的批复');
+  });
+
+  it('lists what is due for declassification, prints the list, and lowers what is named after a look', async () => {
+    const listed = (await cli('declassify', 'list')).json<{ total: number; due: number; rows: { archivalCode: string; endsOn: string }[] }>();
+    expect(listed).toMatchObject({ total: 1, due: 1, rows: [{ endsOn: '20040301' }] });
+    const archivalCode = listed.rows[0]!.archivalCode;
+    await cli('form', 'declassification-list', '--out', join(disk, 'due.pdf'));
+    expect((await pagesOf('due.pdf')).map(({ text }) => text).join('')).toMatch(/到期解密审核清单.*边界勘测.*20040301/su);
+    expect((await cli('declassify', archivalCode, '--to', 'internal', '--dry-run')).json()).toMatchObject({ changes: [{ name: archivalCode, before: '秘密★5年', after: '内部', early: false }] });
+    expect((await cli('declassify', archivalCode, '--to', 'internal')).refusal().code).toBe('CLI_USAGE');
+    expect((await cli('declassify', archivalCode, '--to', 'internal', '--reason', '县保密局〔2026〕3号')).json()).toMatchObject({ changed: 1 });
+    expect((await cli('declassify', 'list')).json()).toMatchObject({ total: 0 });
   });
 
   it.each([

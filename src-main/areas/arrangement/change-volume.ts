@@ -4,7 +4,7 @@ import { changeVolumeRow, VOLUME_COLUMNS, type VolumeRow, type VolumeValues } fr
 import type { Json } from '#main/oplog/canonical-json.ts';
 
 export interface VolumeNote {
-  readonly kind: 'volume.update' | 'volume.number' | 'volume.delete' | 'volume.undo';
+  readonly kind: 'volume.update' | 'volume.number' | 'volume.delete' | 'volume.undo' | 'volume.declassify';
   readonly reason?: string;
   readonly undoes?: number;
 }

@@ -4,6 +4,7 @@ import { RECORD_GROUP_PRESETS } from '#shared/presets/record-groups.ts';
 import { formatRetention, readRetention } from '#shared/domain/retention.ts';
 import { levelOf } from '#main/areas/clearance-rank.ts';
 import { toItem, type ItemRow } from '#main/areas/catalogue/item-record.ts';
+import { secrecyEnd } from '#shared/domain/secrecy-end.ts';
 import type { FormItem, FormTotals, FormVolume } from './form-data.ts';
 
 const NO_TITLE = '[ ]';
@@ -32,14 +33,15 @@ export function describeItem(row: ItemRow, pagesBefore: number, volumeCode: stri
   return {
     archivalCode: row.archivalCode ?? '', itemNumber: padItemNumber(row.itemNumber), year: String(row.year), unit: row.unitName ?? '', documentNumber: row.documentNumber, responsible: row.responsible, title: row.title.trim() === '' ? NO_TITLE : row.title, date: row.date,
     classification: secrecyWord(row.classification, row.secrecyTerm), pages: row.pageCount, firstPage: pagesBefore + 1, lastPage: pagesBefore + pages, note: row.note, documentType: row.documentType, draftStage: row.draftStage,
-    carrier: row.carrier, keywords: row.keywords, retention: retentionWord(row.retention), boxNumber: row.boxNumber ?? '', volumeCode, location: item.location ?? '', custom: item.custom ?? {},
+    carrier: row.carrier, keywords: row.keywords, retention: retentionWord(row.retention), boxNumber: row.boxNumber ?? '', volumeCode, location: item.location ?? '', secrecyEnd: secrecyEnd(levelOf(row.classification), row.secrecyTerm, row.date) ?? '', custom: item.custom ?? {},
   };
 }
 
-export const describeVolume = (volume: Volume, rank: number): FormVolume => ({
+/** `endsOn`: of its secrecy. */
+export const describeVolume = (volume: Volume, rank: number, endsOn: string | null): FormVolume => ({
   archivalCode: volume.archivalCode ?? '', number: volume.volumeNumber === null ? '' : String(volume.volumeNumber), title: volume.title.trim() === '' ? NO_TITLE : volume.title, subject: volume.subject, kind: volume.kind,
   responsible: volume.responsible, unit: volume.unitName ?? '', year: volume.year, retention: retentionWord(volume.retention), classification: secrecyWord(rank, volume.secrecyTerm), startDate: volume.startDate, endDate: volume.endDate,
-  items: volume.itemCount, pages: volume.pageCount, keywords: volume.keywords, note: volume.note, parentCode: volume.parentCode ?? '',
+  items: volume.itemCount, pages: volume.pageCount, keywords: volume.keywords, note: volume.note, parentCode: volume.parentCode ?? '', secrecyEnd: endsOn ?? '',
 });
 
 /** What is counted by its words: our reading of 载体 and 文种, which a clerk may correct with the pen. */
@@ -48,7 +50,7 @@ const PHOTOGRAPH = /照片|相片/u;
 const DAY = /\d{4,8}/gu;
 
 /** What the note at the end of a box or volume counts. */
-export function totalsOf(rows: readonly ItemRow[], volumes: readonly FormVolume[]): FormTotals {
+export function totalsOf(rows: readonly ItemRow[], volumes: readonly FormVolume[], hidden: boolean): FormTotals {
   let [pages, drawingPages, photographs] = [0, 0, 0];
   const numbers: number[] = [];
   const days: string[] = [];
@@ -68,6 +70,6 @@ export function totalsOf(rows: readonly ItemRow[], volumes: readonly FormVolume[
   const [first, last] = [numbers.length === 0 ? null : numbers.reduce((a, b) => Math.min(a, b)), numbers.length === 0 ? null : numbers.reduce((a, b) => Math.max(a, b))];
   return {
     items: rows.length > 0 ? rows.length : volumes.reduce((sum, volume) => sum + volume.items, 0), pages, textPages: pages - drawingPages - photographs, drawingPages, photographs, volumes: volumes.length,
-    firstItem: padItemNumber(first), lastItem: padItemNumber(last), startDate: days[0] ?? '', endDate: days.at(-1) ?? '',
+    firstItem: padItemNumber(first), lastItem: padItemNumber(last), startDate: days[0] ?? '', endDate: days.at(-1) ?? '', hidden,
   };
 }

@@ -14,13 +14,15 @@ export interface FormItem {
   readonly firstPage: number; readonly lastPage: number;
   readonly note: string; readonly documentType: string; readonly draftStage: string; readonly carrier: string; readonly keywords: string;
   readonly retention: string; readonly boxNumber: string; readonly volumeCode: string; readonly location: string;
+  /** 到期日 of its secrecy, YYYYMMDD; empty where nothing is secret or it cannot be told. */
+  readonly secrecyEnd: string;
   /** Further elements and the institution's own fields, under their keys. */
   readonly custom: Readonly<Record<string, string>>;
 }
 
 export interface FormVolume {
   readonly archivalCode: string; readonly number: string; readonly title: string; readonly subject: string; readonly kind: string; readonly responsible: string; readonly unit: string; readonly year: number; readonly retention: string;
-  readonly classification: string; readonly startDate: string; readonly endDate: string; readonly items: number; readonly pages: number; readonly keywords: string; readonly note: string; readonly parentCode: string;
+  readonly classification: string; readonly startDate: string; readonly endDate: string; readonly items: number; readonly pages: number; readonly keywords: string; readonly note: string; readonly parentCode: string; readonly secrecyEnd: string;
 }
 
 export interface FormBox {
@@ -45,6 +47,8 @@ export interface FormSheet {
 export interface FormTotals {
   readonly items: number; readonly pages: number; readonly textPages: number; readonly drawingPages: number; readonly photographs: number; readonly volumes: number;
   readonly firstItem: string; readonly lastItem: string; readonly startDate: string; readonly endDate: string;
+  /** It holds papers that are not counted, because whoever prints may not see them. */
+  readonly hidden: boolean;
 }
 
 export interface FormLabel extends Pick<LabelContent, 'kind' | 'heading' | 'lines' | 'codeText'> {

@@ -4,7 +4,10 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { ItemRow } from '#main/areas/catalogue/item-record.ts';
 import { findVolumeRow, selectVolumeItems, type VolumeRow } from '#main/areas/catalogue/volumes-store.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
+import { requireLiveItems } from '#main/areas/catalogue/require-items.ts';
+import { selectDue } from '#main/areas/declassification/select-due.ts';
 import { labelContents } from '#main/areas/labels/label-contents.ts';
+import { listContents } from '#main/areas/stacks/box-items-store.ts';
 import { requireBox, viewBox } from '#main/areas/stacks/view-box.ts';
 import { compareCodes, gatherVolumeRows } from './gather-volumes.ts';
 import { gatherItems, inBox } from './gather-items.ts';
@@ -24,6 +27,8 @@ export function gatherForm(context: AreaContext, manifest: FormManifest, subject
 
 type Gather = (context: AreaContext, manifest: FormManifest, subject: FormSubject, most: number) => GatheredForm;
 
+const EVERY_CLASSIFICATION = 4;
+
 const unsuitable = (manifest: FormManifest): never => { throw new MunimentError('FORMS_SUBJECT_UNSUITABLE', { form: manifest.names['zh-CN'] }); };
 
 const gatherers: Readonly<Record<FormManifest['takes'], Gather>> = {
@@ -36,15 +41,23 @@ const gatherers: Readonly<Record<FormManifest['takes'], Gather>> = {
   volumes(context, manifest, subject, most) {
     const rows = volumesOf(context, manifest, subject, most);
     const binder = createSheetBinder(context, manifest.sheetPer);
-    for (const row of rows.slice(0, most)) binder.addVolume(row, manifest.sheetPer.includes('volume') ? itemsOf(context, row) : []);
-    return { ...binder.bind(), isPart: rows.length > most };
+    let left = most;
+    for (const row of rows) {
+      if (left <= 0) break;
+      const { items, hidden } = manifest.sheetPer.includes('volume') ? itemsOf(context, row) : { items: [], hidden: false };
+      // At least one: of a volume larger than what is asked for its beginning is shown.
+      binder.addVolume(row, items.slice(0, left), hidden);
+      left -= 1 + items.length;
+    }
+    return { ...binder.bind(), isPart: left < 0 || rows.length > most };
   },
   boxes(context, manifest, subject, most) {
     const boxIds = subject.kind === 'boxes' ? [...new Set(subject.boxIds)] : [...new Set((gatherItems(context, subject, most) ?? unsuitable(manifest)).rows.flatMap(({ boxId }) => boxId ?? []))];
     const binder = createSheetBinder(context, manifest.sheetPer);
     for (const boxId of boxIds) {
       const record = requireBox(context, boxId);
-      binder.addBox(record, viewBox(context, record), gatherItems(context, inBox(boxId), most)?.rows ?? []);
+      const box = viewBox(context, record);
+      binder.addBox(record, box, gatherItems(context, inBox(boxId), most)?.rows ?? [], listContents(context.db, [boxId], EVERY_CLASSIFICATION).length > box.itemCount);
     }
     return { ...binder.bind(), isPart: false };
   },
@@ -55,6 +68,16 @@ const gatherers: Readonly<Record<FormManifest['takes'], Gather>> = {
     const contents = labelContents(context, found, 'zh-CN');
     const binder = createSheetBinder(context, []);
     return { ...binder.bindLabels(contents.map((content) => ({ label: drawLabelCode(content), title: content.title }))), isPart: false };
+  },
+  secrets(context, manifest, subject, most) {
+    if (subject.kind !== 'due') return unsuitable(manifest);
+    const { fondsId = null, withinDays, unreckoned } = subject;
+    const due = selectDue(context, { fondsId, withinDays, unreckoned });
+    const binder = createSheetBinder(context, manifest.sheetPer);
+    const shown = due.slice(0, most);
+    for (const { volumeId } of shown) if (volumeId !== null) binder.addVolume(findVolumeRow(context.db, volumeId)!, [], false);
+    for (const row of requireLiveItems(context, shown.flatMap(({ itemId }) => itemId ?? []))) binder.addItem(row);
+    return { ...binder.bind(), isPart: due.length > most };
   },
   nothing: (context) => ({ ...createSheetBinder(context, []).bindLabels([]), isPart: false }),
 };
@@ -68,7 +91,11 @@ function volumesOf(context: AreaContext, manifest: FormManifest, subject: FormSu
   }).toSorted((a, b) => compareCodes(a.archivalCode, b.archivalCode));
 }
 
-const itemsOf = (context: AreaContext, row: VolumeRow): ItemRow[] => selectVolumeItems(context.db, row.volumeId).filter(({ classification }) => classification <= clearanceRank(context.actor));
+function itemsOf(context: AreaContext, row: VolumeRow): { readonly items: readonly ItemRow[]; readonly hidden: boolean } {
+  const all = selectVolumeItems(context.db, row.volumeId);
+  const items = all.filter(({ classification }) => classification <= clearanceRank(context.actor));
+  return { items, hidden: items.length < all.length };
+}
 
 /** Catalogues stand in the order of numbers; what has none yet follows in the order of coming in. */
 const inOrderOfNumbers = (rows: readonly ItemRow[]): ItemRow[] => rows.toSorted((a, b) =>

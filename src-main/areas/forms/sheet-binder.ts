@@ -8,6 +8,7 @@ import { findFonds } from '#main/areas/schemes/schemes-store.ts';
 import type { BoxRecord } from '#main/areas/stacks/boxes-store.ts';
 import type { viewBox } from '#main/areas/stacks/view-box.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
+import { volumeSecrecyEnd } from '#main/areas/declassification/volume-secrecy-end.ts';
 import { describeItem, describeVolume, padItemNumber, recordGroupWord, retentionWord, totalsOf } from './describe-for-form.ts';
 import type { FormBox, FormItem, FormLabel, FormSheet, FormVolume, GatheredForm, PrintedRecord } from './form-data.ts';
 
@@ -26,6 +27,7 @@ interface OpenSheet {
   readonly volumes: FormVolume[];
   volume: FormVolume | null;
   box: FormBox | null;
+  hidden: boolean;
 }
 
 const KEYS: Readonly<Record<SheetPart, (place: Place) => string>> = {
@@ -45,7 +47,7 @@ export function createSheetBinder(context: AreaContext, parts: readonly SheetPar
     const key = parts.map((part) => KEYS[part](place)).join('\u0000');
     let sheet = sheets.get(key);
     if (sheet === undefined) {
-      sheet = { places: [], rows: [], volumes: [], volume: null, box: null };
+      sheet = { places: [], rows: [], volumes: [], volume: null, box: null, hidden: false };
       sheets.set(key, sheet);
     }
     sheet.places.push(place);
@@ -83,7 +85,7 @@ export function createSheetBinder(context: AreaContext, parts: readonly SheetPar
     return {
       fonds: common((place) => place.fondsId) === '' ? { code: '', name: '' } : fondsOf(sheet.places[0]!.fondsId), recordGroup: { code: recordGroup, name: recordGroup === '' ? '' : recordGroupWord(recordGroup) },
       classCode: common((place) => place.classCode), year: common((place) => String(place.year)), unit: common((place) => place.unitName ?? ''), retention: retentionWord(common((place) => place.retention)),
-      volume: sheet.volume, box: sheet.box, items, volumes: sheet.volumes, labels: [], totals: totalsOf(sheet.rows, sheet.volumes),
+      volume: sheet.volume, box: sheet.box, items, volumes: sheet.volumes, labels: [], totals: totalsOf(sheet.rows, sheet.volumes, sheet.hidden),
     };
   };
 
@@ -93,18 +95,21 @@ export function createSheetBinder(context: AreaContext, parts: readonly SheetPar
       sheetFor(row).rows.push(row);
       records.push(recordOfItem(row));
     },
-    addVolume(row: VolumeRow, items: readonly ItemRow[]): void {
+    /** `hidden`: whether it holds more than these, which the actor may not see. */
+    addVolume(row: VolumeRow, items: readonly ItemRow[], hidden: boolean): void {
       count += 1;
-      const described = describeVolume(seeVolume(row.volumeId, row)!, row.classification);
+      const described = describeVolume(seeVolume(row.volumeId, row)!, row.classification, volumeSecrecyEnd(context, row).endsOn);
       const sheet = sheetFor(row);
+      sheet.hidden ||= hidden;
       sheet.volumes.push(described);
       sheet.volume ??= parts.includes('volume') ? described : null;
       sheet.rows.push(...items);
       records.push({ code: described.archivalCode, title: described.title, text: textOf(described) }, ...items.map(recordOfItem));
     },
-    addBox(record: BoxRecord, box: ReturnType<typeof viewBox>, items: readonly ItemRow[]): void {
+    addBox(record: BoxRecord, box: ReturnType<typeof viewBox>, items: readonly ItemRow[], hidden: boolean): void {
       count += 1;
       const sheet = sheetFor({ ...record, classCode: '' });
+      sheet.hidden ||= hidden;
       sheet.box = { number: box.boxNumber, barcode: box.barcode, thicknessMm: box.thicknessMm, location: box.place?.code ?? '', firstItem: padItemNumber(box.firstItem), lastItem: padItemNumber(box.lastItem) };
       sheet.rows.push(...items);
       records.push({ code: box.barcode, title: box.boxNumber, text: box.unitName ?? '' }, ...items.map(recordOfItem));
@@ -115,7 +120,7 @@ export function createSheetBinder(context: AreaContext, parts: readonly SheetPar
     },
     /** Labels, and forms that speak of no record, come on one sheet. */
     bindLabels(labels: readonly { readonly label: FormLabel; readonly title: string }[]): Bound {
-      const empty = finished({ places: [], rows: [], volumes: [], volume: null, box: null });
+      const empty = finished({ places: [], rows: [], volumes: [], volume: null, box: null, hidden: false });
       return { sheets: [{ ...empty, labels: labels.map(({ label }) => label) }], count: labels.length, records: labels.map(({ label, title }) => ({ code: label.codeText, title, text: [label.heading, ...label.lines].join('') })) };
     },
   };

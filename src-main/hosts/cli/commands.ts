@@ -4,6 +4,7 @@ import { attachmentCommands } from './commands/attachments.ts';
 import { backupCommands } from './commands/backup.ts';
 import { boxCommands } from './commands/boxes.ts';
 import { climateCommands } from './commands/climate.ts';
+import { declassifyCommands } from './commands/declassify.ts';
 import { deviceCommands } from './commands/devices.ts';
 import { dictionaryCommands } from './commands/dictionaries.ts';
 import { checkCommands } from './commands/check.ts';
@@ -24,5 +25,5 @@ import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...checkCommands, ...dictionaryCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
+  initCommand, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...checkCommands, ...declassifyCommands, ...dictionaryCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
 ];

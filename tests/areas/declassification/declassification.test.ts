@@ -3,6 +3,7 @@ import { secrecyEnd } from '#shared/domain/secrecy-end.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import { systemClock } from '#main/platform/clock.ts';
 import { createFondsWithUnits, describeItem, type ItemFieldsInput } from '../../harness/described-items.ts';
+import { printPages } from '../forms/printing-room.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 
 const TODAY_MS = Date.UTC(2026, 10, 30, 4);
@@ -52,6 +53,34 @@ describe('secrecy that has run out', () => {
     expect((await room.client.catalogue.getItemHistory({ itemId: first }))[0]).toMatchObject({ kind: 'item.declassify', reason: '县保密局〔2026〕3号', actor: 'person:许坤' });
     await approver.declassification.takeBack({ undoToken: done.undoToken! });
     expect((await room.client.catalogue.getItem({ itemId: first })).item).toMatchObject({ classification: 'secret', secrecyTerm: '5年' });
+  });
+
+  it('runs out for a volume with its latest paper, is lowered with what lies in it, and taken back with it', async () => {
+    const first = await add('甲', { classification: 'secret', secrecyTerm: '5年', date: '20190301' });
+    const last = await add('乙', { classification: 'secret', secrecyTerm: '5年', date: '20200301' });
+    const above = await add('丙', { date: '20200101' });
+    const volume = { level: 'volume' as const, kind: 'volume' as const, parentId: null, fondsId: place.fondsId, recordGroup: 'WS', classCode: '', year: 2019, unitId: place.office.unitId, retention: 'D30', title: '涉密案卷', subject: '', responsible: '', classification: 'secret' as const, secrecyTerm: '5年', openStatus: 'controlled' as const, keywords: '', note: '', temporary: false, custom: {} };
+    const { volumes } = await room.client.arrangement.arrangeVolumes({ deed: { kind: 'form', itemIds: [first, last], volume } as never });
+    const volumeIds = [volumes[0]!.volumeId];
+    expect((await due()).slice(1)).toEqual(['涉密案卷 20250301 true', '乙 20250301 true']);
+    // Its own level cannot end below what lies in it.
+    expect(await room.client.declassification.previewDeclassify({ itemIds: [first], volumeIds, to: 'public' })).toMatchObject({ changes: [{ itemId: first }], left: [{ volumeId: volumeIds[0] }] });
+    const done = await room.client.declassification.declassifyItems({ itemIds: [first, last], volumeIds, to: 'public', reason: '到期' });
+    expect(done).toMatchObject({ changed: 3, left: 0 });
+    expect(await due()).toEqual([]);
+    expect(await room.client.declassification.takeBack({ undoToken: done.undoToken! })).toMatchObject({ records: 3 });
+    expect(await due()).toHaveLength(3);
+    // Of a volume with papers that somebody may not see nobody tells them when it ends.
+    await room.client.arrangement.arrangeVolumes({ deed: { kind: 'file', volumeId: volumeIds[0], itemIds: [above] } as never });
+    const { version } = (await room.client.catalogue.getItem({ itemId: above })).item;
+    await room.client.catalogue.updateItem({ itemId: above, version, changes: { classification: 'topSecret' } });
+    const clerk = room.as({ roles: ['clerk'], clearance: 'secret' });
+    expect((await due(36_500, clerk, true)).at(-1)).toBe('涉密案卷 null false');
+    const subject = { kind: 'due' as const, withinDays: 36_500, unreckoned: true };
+    const { pages, text } = await printPages(clerk, 'declassification-list', subject);
+    expect([pages.length, text.includes('涉密案卷'), text.includes('算不出'), text.includes('丙')]).toEqual([1, true, true, false]);
+    expect((await printPages(clerk, 'volume-note', { kind: 'volumes', volumeIds })).text).toMatch(/共有文件2件.*未计入以上数目/su);
+    expect((await printPages(room.client, 'volume-note', { kind: 'volumes', volumeIds })).text).not.toContain('未计入');
   });
 
   it('is decided by who may, about what they may see, and their way back undoes nothing else', async () => {

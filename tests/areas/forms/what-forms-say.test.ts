@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeItem } from '../../harness/described-items.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 import { fillVolumeAndBox, printPages } from './printing-room.ts';
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-const subjectOf = (takes: string) => (takes === 'volumes' ? filed.ofVolume : takes === 'boxes' || takes === 'labels' ? filed.ofBox : takes === 'nothing' ? { kind: 'nothing' as const } : { kind: 'items' as const, itemIds: filed.items.map(({ itemId }) => itemId) });
+const subjectOf = (takes: string) => (takes === 'volumes' ? filed.ofVolume : takes === 'boxes' || takes === 'labels' ? filed.ofBox : takes === 'secrets' ? { kind: 'due' as const, withinDays: 0, unreckoned: false } : takes === 'nothing' ? { kind: 'nothing' as const } : { kind: 'items' as const, itemIds: filed.items.map(({ itemId }) => itemId) });
 const own = (name: string) => join(room.folder, 'forms', name);
 const writeOwn = (name: string, text: string) => { mkdirSync(join(room.folder, 'forms'), { recursive: true }); writeFileSync(own(name), text); };
 
@@ -20,6 +21,7 @@ describe('forms', () => {
   it('each can be printed, and none prints a person’s name where somebody signs', async () => {
     const known = await room.client.forms.listForms({});
     expect(known.map(({ names }) => names['zh-CN'])).toEqual(expect.arrayContaining(['归档文件目录', '案卷目录', '全引目录', '盒内备考表', '档案移交清册', '会计账簿封面', '账簿经管人员一览表', '业户档案一览表', '归档章']));
+    await room.client.catalogue.createItem({ fields: describeItem(filed, { title: '涉密旧案', classification: 'secret', date: '19900101', year: 1990 }) });
     for (const { id, takes } of known) {
       const { printed, text } = await printPages(room.client, id, subjectOf(takes));
       expect(printed.templateProblem, id).toBeNull();

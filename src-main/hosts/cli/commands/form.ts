@@ -6,11 +6,11 @@ import type { CallInput } from '#main/rpc/verbs.ts';
 import { systemLanguage } from '../../system-language.ts';
 import type { CommandDefinition, CommandRun } from '../command.ts';
 import { findItem } from '../find-item.ts';
+import { findVolume } from '../find-volume.ts';
 import { needOption, numberOption, usageError } from '../usage-error.ts';
 import { waitForJob } from '../wait-for-job.ts';
 
 const text = { type: 'string' } as const;
-const PAGE = 500;
 
 const listOf = (value: string): string[] => value.split(',').map((part) => part.trim()).filter(Boolean);
 const option = (run: CommandRun, name: string): string | undefined => { const value = run.options[name]; return typeof value === 'string' ? value : undefined; };
@@ -19,7 +19,7 @@ const option = (run: CommandRun, name: string): string | undefined => { const va
 async function readSubject(run: CommandRun, takes: FormManifest['takes']): Promise<FormSubject> {
   const { client } = run;
   const [volumes, boxes, items, people] = ['volume', 'box', 'items', 'people'].map((name) => option(run, name));
-  if (volumes !== undefined) return { kind: 'volumes', volumeIds: await Promise.all(listOf(volumes).map((code) => findVolume(run, code))) };
+  if (volumes !== undefined) return { kind: 'volumes', volumeIds: await Promise.all(listOf(volumes).map((code) => findVolume(client, code))) };
   if (boxes !== undefined) return { kind: 'boxes', boxIds: await Promise.all(listOf(boxes).map(async (barcode) => (await client.stacks.getBox({ barcode })).box.boxId)) };
   if (items !== undefined) return { kind: 'items', itemIds: await Promise.all(listOf(items).map(async (name) => (await findItem(client, name)).itemId)) };
   if (people !== undefined) {
@@ -30,18 +30,12 @@ async function readSubject(run: CommandRun, takes: FormManifest['takes']): Promi
   const code = option(run, 'fonds');
   const fonds = code === undefined ? undefined : (await client.schemes.listFonds({})).find((each) => each.code === code);
   if (code !== undefined && fonds === undefined) throw new MunimentError('SCHEMES_FONDS_NOT_FOUND');
+  if (takes === 'secrets') return { kind: 'due', fondsId: fonds?.fondsId ?? null, withinDays: numberOption(run.options, 'within', 0), unreckoned: run.options['unreckoned'] === true };
   const filter = { fondsId: fonds?.fondsId ?? null, recordGroup: option(run, 'group') ?? null, year: run.options['year'] === undefined ? null : numberOption(run.options, 'year'), retention: option(run, 'retention') ?? null };
   return takes === 'volumes' ? { kind: 'volumeFilter', filter: { ...filter, level: 'volume' } } : { kind: 'itemFilter', filter: { ...filter, state: 'all' }, sort: { by: 'archivalCode', descending: false } };
 }
 
 const refusePerson = (): never => { throw new MunimentError('LABELS_PERSON_NOT_FOUND'); };
-
-async function findVolume({ client }: CommandRun, code: string) {
-  const { rows } = await client.arrangement.listVolumes({ filter: { words: code }, limit: PAGE });
-  const found = rows.find(({ archivalCode, title }) => archivalCode === code || title === code);
-  if (found === undefined) throw new MunimentError('ARRANGEMENT_VOLUME_NOT_FOUND');
-  return found.volumeId;
-}
 
 /** `--set thickness=30,cover=false`, as the manifest has the kinds. */
 function readParameters(manifest: FormManifest, given: string | undefined): CallInput<'forms', 'printForm'>['parameters'] {
@@ -73,9 +67,9 @@ const list: CommandDefinition = {
 };
 
 const print: CommandDefinition = {
-  name: 'form', usage: 'form NAME --out FILE.pdf [--fonds Z109] [--group WS] [--year 2019] [--retention D30] | [--volume CODE,…] | [--box BARCODE,…] | [--items CODE,…] | [--people NAME,…] [--set NAME=VALUE,…] [--offset RIGHT,DOWN] [--accept-unprintable]',
+  name: 'form', usage: 'form NAME --out FILE.pdf [--fonds Z109] [--group WS] [--year 2019] [--retention D30] | [--volume CODE,…] | [--box BARCODE,…] | [--items CODE,…] | [--people NAME,…] | [--within DAYS] [--unreckoned] [--set NAME=VALUE,…] [--offset RIGHT,DOWN] [--accept-unprintable]',
   summary: { zh: '把表格或标签排成 PDF；打不出的字先列出', en: 'Sets a form or labels as a PDF; characters that cannot be printed are named first' },
-  options: { out: text, fonds: text, group: text, year: text, retention: text, volume: text, box: text, items: text, people: text, set: text, offset: text, 'accept-unprintable': { type: 'boolean', default: false } }, needs: 'open',
+  options: { out: text, fonds: text, group: text, year: text, retention: text, volume: text, box: text, items: text, people: text, within: text, unreckoned: { type: 'boolean', default: false }, set: text, offset: text, 'accept-unprintable': { type: 'boolean', default: false } }, needs: 'open',
   async run(run) {
     const { client } = run;
     const [formId] = run.positionals;
