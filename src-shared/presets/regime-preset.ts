@@ -12,6 +12,8 @@ const regimeElement = z.strictObject({
   pattern: z.string().default(''),
   /** The heading of the form under which it stands. */
   group: z.string().default('own'),
+  /** By what practice a record of this regime is not complete without it; empty: it may be left out. */
+  requiredBy: z.string().default(''),
 });
 
 /** How one record group (or one class of it) of a regime is arranged, numbered, described and printed. */

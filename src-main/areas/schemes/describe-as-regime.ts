@@ -29,8 +29,8 @@ export function describeAsRegime(context: AreaContext, tx: WriteTx, fondsId: str
 }
 
 function* fieldsOf(fondsId: string, { recordGroup, elements, switchedOn }: RegimeGroup): Generator<CustomFieldRecord> {
-  for (const [index, element] of elements.entries()) {
-    yield { ...element, dictionary: '', fondsId, recordGroup, required: false, searchable: true, inList: false, position: FIRST_POSITION + index * 10, active: true, version: 1 };
+  for (const [index, { requiredBy, ...element }] of elements.entries()) {
+    yield { ...element, dictionary: '', fondsId, recordGroup, required: requiredBy !== '', searchable: true, inList: false, position: FIRST_POSITION + index * 10, active: true, version: 1 };
   }
   for (const field of builtInFields(recordGroup)) {
     if (field.level !== 'item' || !switchedOn.includes(field.key)) continue;

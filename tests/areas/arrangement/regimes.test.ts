@@ -54,9 +54,9 @@ describe('each regime, walked from its preset', () => {
   /** Its elements are there for these records, hold what is written under them, and refuse what is not like them. */
   async function expectDescribed(fondsId: string, group: RegimeGroup, fixture: Fixture[string][number], volumeIds: readonly string[], itemIds: readonly string[]): Promise<void> {
     const fields = await room.client.schemes.listCustomFields({ fondsId: fondsId as never, recordGroup: group.recordGroup });
-    for (const { level, key, labelZh, type } of group.elements) {
+    for (const { level, key, labelZh, type, requiredBy } of group.elements) {
       const field = fields.find((each) => each.level === level && each.key === key)!;
-      expect(field).toMatchObject({ labelZh, type, active: true });
+      expect(field).toMatchObject({ labelZh, type, active: true, required: requiredBy !== '' });
       const value = (level === 'volume' ? fixture.volumeCustom : fixture.paperCustom)![key]!;
       const matches = (pattern: string, text: string): boolean => new RegExp(`^(?:${pattern})$`, 'u').test(text);
       expect([key, value, checkCustomValues([field], { [key]: value }, matches)]).toEqual([key, value, []]);
@@ -92,6 +92,19 @@ describe('each regime, walked from its preset', () => {
     await arrange({ kind: 'number', volumeIds });
     return volumeIds;
   }
+
+  it('is not complete without what its practice asks for: the record says so, and is not numbered', async () => {
+    const { client } = room;
+    expect(REGIME_PRESETS.filter(({ groups }) => groups.some(({ elements }) => elements.some(({ requiredBy }) => requiredBy !== ''))).map(({ regimeId }) => regimeId)).toEqual(['S05', 'S06', 'S11', 'S16', 'S17', 'S23', 'S24', 'S25', 'S27', 'S32']);
+    const { fondsId } = await client.schemes.createFonds({ code: 'Q005', name: '电力营销' });
+    await client.schemes.applyRegime({ fondsId, regimeId: 'S05' });
+    const unit = (await client.schemes.listUnits({ fondsId }))[0]!;
+    const describe = (custom: CustomValues) => describeItem({ fondsId, office: unit }, { recordGroup: 'ZY', classCode: 'YX·YK', title: '用电申请书', custom });
+    const saved = await client.catalogue.createItem({ fields: describe({}), assignCode: false });
+    const problems = await client.catalogue.assignCodes({ itemIds: [saved.item.itemId] });
+    expect(JSON.stringify(problems)).toContain('custom.paperKind');
+    expect((await client.catalogue.getItem({ itemId: saved.item.itemId })).item.archivalCode).toBeNull();
+  });
 
   it('shows for each what its codes would look like, made by its own rules', async () => {
     const shown = await room.client.schemes.listRegimes({});
