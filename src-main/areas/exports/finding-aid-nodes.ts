@@ -3,53 +3,27 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import { viewVolume } from '#main/areas/arrangement/view-volume.ts';
 import { toItem, type ItemRow } from '#main/areas/catalogue/item-record.ts';
 import { findVolumeRow } from '#main/areas/catalogue/volumes-store.ts';
-import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import type { ExchangeNode } from '#main/formats/exchange-node.ts';
 import { aliasTexts } from './alias-texts.ts';
-import { selectItemsOf, selectPlaces, selectSingleItems, selectTopVolumes, selectVolumesOf, WITHOUT_CODE, type AfterItem, type Place } from './finding-aid-store.ts';
+import type { FindingAidSource } from './finding-aid-source.ts';
 import { spokenWord } from './spoken-word.ts';
 
 type Language = 'zh-CN' | 'en';
-const PORTION = 500;
 
-/** Which records are asked for. `volume`: whether one comes of itself; any other comes only where something that is asked for lies in it. */
-export interface Wanted {
-  item(row: ItemRow): boolean;
-  volume(volumeId: string): boolean;
-}
-
-/** What the actor may see of what is asked for, in the order of a finding aid: record group, year, projects, volumes and their items, items by themselves. */
-export function* findingAidNodes(context: AreaContext, fondsId: string, language: Language, wanted: Wanted): Generator<ExchangeNode, void, void> {
-  // Whatever holds records waits until one of them comes.
-  const waiting: ExchangeNode[] = [];
-  for (const node of allNodes(context, fondsId, language, wanted)) {
-    while (waiting.length > 0 && waiting.at(-1)!.depth >= node.depth) waiting.pop();
-    if (node.role !== 'item' && !((node.role === 'volume' || node.role === 'project') && wanted.volume(node.ref))) { waiting.push(node); continue; }
-    yield* waiting.splice(0);
-    yield node;
-  }
-}
-
-function* allNodes(context: AreaContext, fondsId: string, language: Language, wanted: Wanted): Generator<ExchangeNode, void, void> {
-  const { db } = context;
-  const rank = clearanceRank(context.actor);
+/** What there is in a source, in the order of a finding aid: record group, year, projects, volumes and their items, items by themselves. */
+export function* findingAidNodes(context: AreaContext, language: Language, source: FindingAidSource): Generator<ExchangeNode, void, void> {
   let group = '';
-  for (const { recordGroup, year } of selectPlaces(db, fondsId, rank)) {
+  for (const place of source.places()) {
+    const { recordGroup, year } = place;
     if (recordGroup !== group) yield groupNode(recordGroup, language);
     group = recordGroup;
     yield { depth: 2, role: 'year', ref: `${recordGroup}/${year}`, values: new Map([['title', String(year)], ['date', String(year)]]) };
-    const place: Place = { fondsId, recordGroup, year, rank };
-    for (const projectId of selectTopVolumes(db, place, 'project')) {
+    for (const projectId of source.topVolumes(place, 'project')) {
       yield volumeNode(context, projectId, 3, language);
-      for (const volumeId of selectVolumesOf(db, projectId, rank)) yield* volumeNodes(context, volumeId, 4, language, wanted);
+      for (const volumeId of source.volumesOf(projectId)) yield* volumeNodes(context, volumeId, 4, language, source);
     }
-    for (const volumeId of selectTopVolumes(db, place, 'volume')) yield* volumeNodes(context, volumeId, 3, language, wanted);
-    for (let after: AfterItem | null = { code: '', n: 0 }; after !== null;) {
-      const rows: ItemRow[] = selectSingleItems(db, place, after, PORTION);
-      for (const row of rows) if (wanted.item(row)) yield itemNode(row, 3, language);
-      const last = rows.at(-1);
-      after = last === undefined || rows.length < PORTION ? null : { code: last.archivalCode ?? WITHOUT_CODE, n: last.n };
-    }
+    for (const volumeId of source.topVolumes(place, 'volume')) yield* volumeNodes(context, volumeId, 3, language, source);
+    for (const row of source.singleItems(place)) yield itemNode(row, 3, language);
   }
 }
 
@@ -59,9 +33,9 @@ function groupNode(recordGroup: string, language: Language): ExchangeNode {
   return { depth: 1, role: 'recordGroup', ref: recordGroup, values: new Map([['title', title], ['recordGroup', recordGroup]]) };
 }
 
-function* volumeNodes(context: AreaContext, volumeId: string, depth: number, language: Language, wanted: Wanted): Generator<ExchangeNode, void, void> {
+function* volumeNodes(context: AreaContext, volumeId: string, depth: number, language: Language, source: FindingAidSource): Generator<ExchangeNode, void, void> {
   yield volumeNode(context, volumeId, depth, language);
-  for (const row of selectItemsOf(context.db, volumeId, clearanceRank(context.actor))) if (wanted.item(row)) yield itemNode(row, depth + 1, language);
+  for (const row of source.itemsOf(volumeId)) yield itemNode(row, depth + 1, language);
 }
 
 function volumeNode(context: AreaContext, volumeId: string, depth: number, language: Language): ExchangeNode {

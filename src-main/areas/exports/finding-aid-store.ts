@@ -21,6 +21,21 @@ export const selectVolumesOf = (db: Database, projectId: string, rank: number): 
 export const selectItemsOf = (db: Database, volumeId: string, rank: number): ItemRow[] =>
   db.statement<[string, number], ItemRow>(`SELECT ${ITEM_COLUMNS} FROM items i ${ITEM_JOINS} WHERE i.volume_id = ? AND i.classification <= ? AND i.deleted_at IS NULL ORDER BY i.volume_position, i.n`).all(volumeId, rank);
 
+/** These volumes in their order. */
+export const sortVolumes = (db: Database, volumeIds: readonly string[]): string[] =>
+  db.statement<[string], { id: string }>('SELECT v.volume_id AS id FROM json_each(?) j CROSS JOIN volumes v ON v.volume_id = j.value ORDER BY v.archival_code IS NULL, v.archival_code, v.n').all(JSON.stringify(volumeIds)).map(({ id }) => id);
+
+/** Where an item stands among others: in its volume, or among those that lie in none. */
+const ORDERS = { position: 'i.volume_position, i.n', code: 'i.archival_code IS NULL, i.archival_code, i.n' } as const;
+
+/** These items, by row number, in their order. */
+export const sortItems = (db: Database, ns: readonly number[], order: keyof typeof ORDERS): number[] =>
+  db.statement<[string], { n: number }>(`SELECT i.n FROM json_each(?) j CROSS JOIN items i ON i.n = j.value ORDER BY ${ORDERS[order]}`).all(JSON.stringify(ns)).map(({ n }) => n);
+
+/** Items in use within the clearance, by row number, in the order of the numbers. */
+export const selectNamedItems = (db: Database, ns: readonly number[], rank: number): ItemRow[] =>
+  db.statement<[string, number], ItemRow>(`SELECT ${ITEM_COLUMNS} FROM json_each(?) j CROSS JOIN items i ON i.n = j.value ${ITEM_JOINS} WHERE i.classification <= ? AND i.deleted_at IS NULL ORDER BY j.key`).all(JSON.stringify(ns), rank);
+
 /** Where the next portion of single items begins: behind this one. */
 export interface AfterItem { readonly code: string; readonly n: number }
 /** Items without a code come last, and no code is this. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { readEad, type EadUnit } from '#main/formats/ead/read-ead.ts';
+import type { ExportView } from '#shared/contract/exports.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 import { createFondsWithUnits, describeItem } from '../../harness/described-items.ts';
 import { exportFile } from '../../harness/export-file.ts';
@@ -15,6 +16,34 @@ const unitsOf = async (xml: string): Promise<EadUnit[]> => {
   for await (const part of readEad([new TextEncoder().encode(xml)], 'x')) if (part.kind === 'unit') units.push(part);
   return units;
 };
+
+type Place = Awaited<ReturnType<typeof createFondsWithUnits>>;
+type VolumeOfTest = Extract<Parameters<TestRoom['client']['arrangement']['arrangeVolumes']>[0]['deed'], { kind: 'form' }>['volume'];
+
+async function formVolume(place: Place, title: string, itemIds: string[], changes: Partial<VolumeOfTest> = {}) {
+  const volume: VolumeOfTest = { level: 'volume', kind: 'volume', parentId: null, fondsId: place.fondsId, recordGroup: 'WS', classCode: '', year: 2019, unitId: null, retention: 'D30', title, subject: '', responsible: '', classification: 'public', secrecyTerm: '', openStatus: 'open', keywords: '', note: '', temporary: false, ...changes };
+  await room.client.arrangement.arrangeVolumes({ deed: { kind: 'form', volume, itemIds } });
+  return room.context.db.statement<[string], { volumeId: VolumeOfTest['parentId'] }>('SELECT volume_id AS volumeId FROM volumes WHERE title = ?').get(title)!.volumeId;
+}
+
+/** Counts rows that come out of the tables of records, until stopped. */
+function countRows(db: TestRoom['context']['db']) {
+  let rows = 0;
+  const prepare = db.statement.bind(db);
+  const spy = vi.spyOn(db, 'statement').mockImplementation(((sql: string) => {
+    const statement = prepare(sql);
+    if (!/\b(?:FROM|JOIN) (?:items|volumes)\b/u.test(sql)) return statement;
+    return new Proxy(statement, {
+      get(target, name) {
+        if (name === 'all') return (...values: unknown[]) => { const found = target.all(...values); rows += found.length; return found; };
+        if (name === 'get') return (...values: unknown[]) => { rows += 1; return target.get(...values); };
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) as unknown : value;
+      },
+    });
+  }) as typeof db.statement);
+  return { stop() { spy.mockRestore(); return rows; } };
+}
 
 describe('a fonds as a finding aid', () => {
   it.each(['ead2002', 'ead3'] as const)('has its record groups, years, volumes and items in %s, and follows the rules', async (format) => {
@@ -76,5 +105,38 @@ describe('a fonds as a finding aid', () => {
     await room.client.catalogue.createItem({ fields: describeItem(other, { title: '别的全宗的' }) });
     await expect(exportFile(room.client, { view: { kind: 'filter', filter: {} }, format: 'atom' })).rejects.toMatchObject({ code: 'EXPORTS_SEVERAL_FONDS' });
     await expect(room.client.exports.startExport({ view: { kind: 'filter', filter: { title: '没有这样的题名' } }, format: 'ead3' })).rejects.toMatchObject({ code: 'EXPORTS_NOTHING' });
+  });
+
+  it.each(['ead3', 'atom'] as const)('reads no more of the fonds than what was chosen and what it lies in (%s)', async (format) => {
+    const place = await createFondsWithUnits(room.client);
+    const create = (title: string, year = 2019) => room.client.catalogue.createItem({ fields: describeItem(place, { title, year, documentNumber: title, custom: year === 2019 ? { summary: title } : { plotNumber: title } }), assignCode: true });
+    const [inside, single] = [await create('卷内的'), await create('单独的')];
+    await formVolume(place, '选中件所在的卷', [inside.item.itemId]);
+    const view = { kind: 'items', itemIds: [single.item.itemId, inside.item.itemId] } satisfies ExportView;
+    const read = async (): Promise<{ rows: number; text: string }> => {
+      const rows = countRows(room.context.db);
+      const { text } = await exportFile(room.client, { view, format });
+      return { rows: rows.stop(), text: text() };
+    };
+    const small = await read();
+    for (let n = 0; n < 40; n += 1) await create(`旁边的${n}`, n % 2 === 0 ? 2019 : 2020);
+    await formVolume(place, '别的卷', [(await create('别的卷内的')).item.itemId]);
+    const large = await read();
+    expect(small.rows).toBeGreaterThan(2);
+    expect(large.rows).toBe(small.rows);
+    expect(large.text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, '')).toBe(small.text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, ''));
+    expect(large.text).not.toMatch(/旁边的|muniment\.plotNumber/u);
+  });
+
+  it('holds the volumes of a chosen project, empty ones too, and of a chosen volume the project', async () => {
+    const place = await createFondsWithUnits(room.client);
+    const project = await formVolume(place, '水库工程', [], { level: 'project', kind: 'project' });
+    const item = await room.client.catalogue.createItem({ fields: describeItem(place, { title: '图纸' }) });
+    await formVolume(place, '竣工卷', [item.item.itemId], { parentId: project });
+    await formVolume(place, '还空着的卷', [], { parentId: project });
+    await formVolume(place, '不在项目里的卷', []);
+    const titles = async (level: 'project' | 'volume', words: string) => (await unitsOf((await exportFile(room.client, { view: { kind: 'volumes', level, filter: { words } }, format: 'ead3' })).text())).map(({ fields }) => fields.get('title'));
+    expect(await titles('project', '水库')).toEqual(['青石县水利局', '文书', '2019', '水库工程', '竣工卷', '图纸', '还空着的卷']);
+    expect(await titles('volume', '竣工')).toEqual(['青石县水利局', '文书', '2019', '水库工程', '竣工卷', '图纸']);
   });
 });
