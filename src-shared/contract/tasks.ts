@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant, nothing, optionalText, personId, taskId, text } from './shapes.ts';
 import { procedure } from './procedure.ts';
+import { calendarSettings, workingCalendar } from './working-calendar.ts';
 
 /** Where a task is done: a screen and what to open there. */
 export const taskTarget = z.object({ screen: z.enum(['today', 'receive', 'catalogue', 'digitise', 'find', 'stacks', 'climate', 'settings']), id: z.string().nullable() });
@@ -19,6 +20,9 @@ export const tasks = {
   closeTask: procedure({ permission: 'tasks.handle', kind: 'write' })
     .input(z.object({ taskId, version: z.int(), outcome: z.enum(['done', 'dismissed']), note: optionalText(500).default('') })).output(task),
   reopenTask: procedure({ permission: 'tasks.handle', kind: 'write' }).input(z.object({ taskId, version: z.int() })).output(task),
+  getCalendar: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(workingCalendar),
+  /** Deadlines of periodic duties that are open are reckoned again; those of cases stand as they were reckoned. */
+  saveCalendar: procedure({ permission: 'schemes.manage', kind: 'write' }).input(calendarSettings.extend({ version: z.int() })).output(workingCalendar.extend({ /** Deadlines that moved. */ moved: z.int() })),
   /** The three facts above the list, and what this person did today. */
   getToday: procedure({ permission: 'tasks.view', kind: 'read' }).input(nothing)
     .output(z.object({
