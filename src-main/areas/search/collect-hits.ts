@@ -4,7 +4,9 @@ import { findItemRows } from '#main/areas/catalogue/items-store.ts';
 import { hasWords } from './page-words.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { SearchPosition } from './search-cursor.ts';
-import { createFieldProbe, selectCodeHits, selectFieldHits, selectInScope, selectPageCandidates, selectPagesOfItem, type SearchScope } from './search-store.ts';
+import { indexRows } from './index-rows.ts';
+import { isInScope } from './search-scope.ts';
+import { createFieldProbe, hasPrefix, selectCodeHits, selectFieldHits, selectInScope, selectPageCandidates, selectPagesOfItem, type SearchScope } from './search-store.ts';
 
 type Where = CallInput<'search', 'searchAll'>['where'];
 
@@ -17,6 +19,8 @@ export interface Collected {
 /** Pages of the index looked at for one answer at most; whoever wants more asks for the next page. */
 const MOST_SCANNED = 1000;
 const CHUNK = 100;
+/** Rows of the index that are looked at together. */
+const STRETCH = 1000;
 const FROM_NEWEST = Number.MAX_SAFE_INTEGER;
 
 /** Goes through the stages (code, `others`: other numbers and pinyin, fields, pages) from a position until there are enough items. */
@@ -40,7 +44,7 @@ export function collectHits(context: SearchContext, query: ReadQuery, scope: Sea
   }
   if (at.stage === 'fields') {
     const room = limit - itemNs.length;
-    const hits = selectFieldHits(db, query.fieldExpression, scope, query.codePrefix, others, at.key, room + 1);
+    const hits = hasPrefix(query.fieldExpression) ? gatherFieldHits(context, query, scope, others, at.key, room + 1) : selectFieldHits(db, query.fieldExpression, scope, query.codePrefix, others, at.key, room + 1);
     itemNs.push(...hits.slice(0, room));
     if (hits.length > room) return { itemNs, next: { stage: 'fields', key: hits[room - 1] ?? at.key, ...counted } };
     if (place === 'fields') return { itemNs, next: null };
@@ -57,15 +61,36 @@ function firstStage(query: ReadQuery, place: Where): SearchPosition {
   return query.codePrefix === null ? { stage: 'alias', key: 0, ...counted } : { stage: 'code', key: null, ...counted };
 }
 
+/** What `selectFieldHits` selects, for a beginning of a word: from what the index gathered once. */
+function gatherFieldHits(context: SearchContext, { fieldExpression, codePrefix }: ReadQuery, scope: SearchScope, others: readonly number[], from: number, limit: number): number[] {
+  const { db, memory } = context;
+  const shown = new Set(others);
+  const hits: number[] = [];
+  for (let below = from; ;) {
+    const rows = indexRows(context, 'item_index', fieldExpression, below, STRETCH);
+    const classes = memory.classesOf(rows, scope.clearanceRank);
+    const inScope = rows.filter((n, at) => classes[at]! >= 0 && isInScope(memory.classes()[classes[at]!]!, scope) && !shown.has(n));
+    hits.push(...(codePrefix === null ? inScope : selectInScope(db, inScope, scope, codePrefix)));
+    if (hits.length >= limit || rows.length < STRETCH) return hits.slice(0, limit);
+    below = rows.at(-1)!;
+  }
+}
+
+function createGatheredProbe(context: SearchContext, expression: string): (itemN: number) => boolean {
+  let all: Set<number> | undefined;
+  return (itemN) => (all ??= new Set(indexRows(context, 'item_index', expression, FROM_NEWEST, FROM_NEWEST))).has(itemN);
+}
+
 /** Items found by their pages, each where its newest page with the words comes by. */
 function collectPageHits(context: SearchContext, query: ReadQuery, scope: SearchScope, place: Where, from: number, limit: number, shown: ReadonlySet<number>): { itemNs: number[]; next: number | null } {
   const { db } = context;
   const itemNs: number[] = [];
   const seen = new Set<number>();
-  const isInFields = createFieldProbe(db, query.fieldExpression);
+  const isInFields = hasPrefix(query.fieldExpression) ? createGatheredProbe(context, query.fieldExpression) : createFieldProbe(db, query.fieldExpression);
   let below = from;
   for (let scanned = 0; scanned < MOST_SCANNED; scanned += CHUNK) {
-    const candidates = selectPageCandidates(db, query.pageExpression, scope, below, CHUNK);
+    const pageNs = indexRows(context, 'page_index', query.pageExpression, below, CHUNK);
+    const candidates = selectPageCandidates(db, pageNs, scope);
     for (const { pageN, itemN, text } of candidates) {
       if (itemNs.length === limit) return { itemNs, next: below };
       below = pageN;
@@ -74,7 +99,8 @@ function collectPageHits(context: SearchContext, query: ReadQuery, scope: Search
       if (place === 'everywhere' && isInFields(itemN)) continue;
       if (!wasShownBefore(context, query, scope, itemN, pageN, from)) itemNs.push(itemN);
     }
-    if (candidates.length < CHUNK) return { itemNs, next: null };
+    if (pageNs.length < CHUNK) return { itemNs, next: null };
+    below = pageNs.at(-1) ?? below;
   }
   return { itemNs, next: below };
 }

@@ -44,7 +44,8 @@ export function countHits(context: SearchContext, query: ReadQuery, scope: Searc
   };
   if (place !== 'pages') eachStretch(context, 'item_index', query.fieldExpression, (itemNs) => { count(itemNs); return counted.size <= MOST_COUNTED; });
   count(others);
-  const pages = place === 'fields' ? { itemNs: [], capped: false } : itemsOfPages(context, query, scope, memory);
+  // Whatever pages have besides, no more is counted.
+  const pages = place === 'fields' || counted.size > MOST_COUNTED ? { itemNs: [], capped: false } : itemsOfPages(context, query, scope, memory);
   count(pages.itemNs);
   return { count: Math.min(counted.size, MOST_COUNTED), capped: pages.capped || counted.size > MOST_COUNTED, facets: facetsOf(context.db, memory.classes(), classes) };
 }

@@ -20,7 +20,7 @@ export const NO_AGGREGATIONS: Aggregations = { hits: [], count: 0, countCapped: 
 
 const MOST_SHOWN = 20;
 /** So many candidates are looked at, the newest. */
-const MOST_ASKED = 10_000;
+const MOST_ASKED = 1000;
 const SNIPPET_WIDTH = 60;
 
 /**

@@ -8,7 +8,7 @@ export interface SearchContext {
   readonly actor: Actor;
   readonly memory: SchemeMemory;
   /** Rows that an index gave for this question. */
-  readonly gathered: Map<string, readonly number[]>;
+  readonly gathered: Map<string, { readonly rows: readonly number[]; readonly isAll: boolean }>;
   readonly near: {
     /** Row numbers of items, newest first, of whatever 密级; null when the titles could not be looked through. */
     find(kind: 'like' | 'spelt', wanted: string): Promise<Int32Array | null>;

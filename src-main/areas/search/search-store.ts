@@ -58,13 +58,10 @@ export function selectFieldHits(db: Database, expression: string, scope: SearchS
 const outsideRange = (prefix: string | null): Sql[] => (prefix === null ? [] : [where(`(i.archival_code IS NULL OR NOT (${codeRange(prefix).sql}))`, ...codeRange(prefix).values)]);
 const narrowed = (scope: SearchScope): boolean => scope.fondsId !== null || scope.year !== null;
 
-/** Asks whether single items have the words in their fields. */
+/** Asks whether single items have the words in their fields; not for beginnings of words, all of which the index would gather for every item. */
 export function createFieldProbe(db: Database, expression: string): (itemN: number) => boolean {
   const probe = db.statement<[string, number], { found: 1 }>(`SELECT 1 AS found FROM item_index WHERE item_index MATCH ? AND rowid = ${ROW}`);
-  if (!hasPrefix(expression)) return (itemN) => probe.get(expression, itemN) !== undefined;
-  // The index gathers everything that has a beginning before it answers about one row: gathered once, kept for all.
-  let all: Set<number> | undefined;
-  return (itemN) => (all ??= new Set(db.statement<[string], { n: number }>('SELECT rowid AS n FROM item_index WHERE item_index MATCH ?').all(expression).map((row) => row.n))).has(itemN);
+  return (itemN) => probe.get(expression, itemN) !== undefined;
 }
 
 /** Whether an expression asks for beginnings of words. */
@@ -77,13 +74,13 @@ export interface PageCandidate {
   readonly text: string | null;
 }
 
-/** The next `limit` pages that may hold the words, newest first, below row `below`. Those out of scope come too, without text, so that the work is bounded. */
-export function selectPageCandidates(db: Database, expression: string, scope: SearchScope, below: number, limit: number): PageCandidate[] {
+/** What is known of these pages, in their order. Those out of scope come too, without text. */
+export function selectPageCandidates(db: Database, pageNs: readonly number[], scope: SearchScope): PageCandidate[] {
   const conditions = conditionsOf(scope);
   return db.statement<SqlValue[], PageCandidate>(
-    `SELECT x.n AS pageN, i.n AS itemN, t.text FROM (SELECT rowid AS n FROM page_index WHERE page_index MATCH ? AND rowid < ${ROW} ORDER BY rowid DESC LIMIT ?) x
-      CROSS JOIN pages p ON p.n = x.n LEFT JOIN items i ON i.item_id = p.item_id AND p.deleted_at IS NULL AND ${joined(conditions)} LEFT JOIN page_texts t ON t.page_n = x.n AND i.n IS NOT NULL`,
-  ).all(expression, below, limit, ...valuesOf(conditions));
+    `SELECT p.n AS pageN, i.n AS itemN, t.text FROM json_each(?) h
+      CROSS JOIN pages p ON p.n = h.value LEFT JOIN items i ON i.item_id = p.item_id AND p.deleted_at IS NULL AND ${joined(conditions)} LEFT JOIN page_texts t ON t.page_n = p.n AND i.n IS NOT NULL ORDER BY h.key`,
+  ).all(JSON.stringify(pageNs), ...valuesOf(conditions));
 }
 
 /** Row numbers in an index that have the words, newest first, below row `below`; those of `page_index` must still be verified. */
