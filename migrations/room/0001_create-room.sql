@@ -381,6 +381,15 @@ CREATE INDEX tasks_by_state ON tasks (state, due_at);
 -- The program makes one task for one cause, however often it notices it.
 CREATE UNIQUE INDEX tasks_once ON tasks (unique_key) WHERE unique_key IS NOT NULL AND state = 'open';
 
+-- Periodic duties (周期性任务). `looked_to`: the local day, YYYYMMDD, up to which it is known when the duty fell.
+CREATE TABLE duties (duty_id TEXT PRIMARY KEY, preset_id TEXT, settings TEXT NOT NULL, retired INTEGER NOT NULL CHECK (retired IN (0, 1)), looked_to TEXT NOT NULL, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- What became of each day on which a duty fell; one at most is open. `clock_doubtful`: the clock of the computer could not be trusted when the day was written.
+CREATE TABLE duty_days (
+  duty_id TEXT NOT NULL REFERENCES duties, day TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('open','done','dismissed','missed')), closed_at TEXT, closed_by TEXT, note TEXT NOT NULL DEFAULT '',
+  clock_doubtful INTEGER NOT NULL CHECK (clock_doubtful IN (0, 1)), PRIMARY KEY (duty_id, day)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX duty_days_open ON duty_days (duty_id) WHERE state = 'open';
+
 -- Imports (批量导入). A batch lives from the file that was taken in to its result, or to its being taken back (decisions/0014).
 CREATE TABLE imports (
   n INTEGER PRIMARY KEY, import_id TEXT NOT NULL UNIQUE, file_name TEXT NOT NULL, companion_name TEXT, size_bytes INTEGER NOT NULL, sha256 TEXT NOT NULL DEFAULT '',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { instant, nothing, optionalText, personId, taskId, text } from './shapes.ts';
 import { procedure } from './procedure.ts';
+import { duty, dutyDay, dutyId } from './duties.ts';
+import { dutySettings } from '../presets/duties.ts';
 import { calendarSettings, workingCalendar } from './working-calendar.ts';
 
 /** Where a task is done: a screen and what to open there. */
@@ -20,6 +22,13 @@ export const tasks = {
   closeTask: procedure({ permission: 'tasks.handle', kind: 'write' })
     .input(z.object({ taskId, version: z.int(), outcome: z.enum(['done', 'dismissed']), note: optionalText(500).default('') })).output(task),
   reopenTask: procedure({ permission: 'tasks.handle', kind: 'write' }).input(z.object({ taskId, version: z.int() })).output(task),
+  listDutyPresets: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(z.object({ presetId: z.string(), settings: dutySettings }))),
+  listDuties: procedure({ permission: 'tasks.view', kind: 'read' }).input(nothing).output(z.array(duty)),
+  /** What became of the days of a duty, the newest first. */
+  listDutyDays: procedure({ permission: 'tasks.view', kind: 'read' }).input(z.object({ dutyId, limit: z.int().min(1).max(500).default(100) })).output(z.array(dutyDay)),
+  /** A new duty (no `dutyId`) or a change of one; the first day on which it may fall is today. */
+  saveDuty: procedure({ permission: 'schemes.manage', kind: 'write' })
+    .input(z.object({ dutyId: dutyId.nullish(), version: z.int().nullish(), presetId: z.string().max(40).nullish(), settings: dutySettings, retired: z.boolean().default(false) })).output(duty),
   getCalendar: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(workingCalendar),
   /** Deadlines of periodic duties that are open are reckoned again; those of cases stand as they were reckoned. */
   saveCalendar: procedure({ permission: 'schemes.manage', kind: 'write' }).input(calendarSettings.extend({ version: z.int() })).output(workingCalendar.extend({ /** Deadlines that moved. */ moved: z.int() })),

@@ -34,6 +34,10 @@ export const TASK_KINDS = [
   'stageEnding',
   /** {title, day: YYYYMMDD}: a contract or certificate of a dossier ends (合同预警). */
   'contractEnding',
+  /** {title, titleEn, day: YYYY-MM-DD, remark: 0|1}: a periodic duty falls. `remark`: it wants one. */
+  'duty',
+  /** {…duty, missed}: the same, and it was not done so many times before. */
+  'dutyMissed',
   /** {days}: no backup for a long time. */
   'backupOverdue',
   /** {count}: blobs or rows that verification found damaged. */

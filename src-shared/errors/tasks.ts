@@ -9,6 +9,8 @@ export const tasksErrors = {
   TASKS_NOTE_NEEDED: { severity: 'notice' },
   TASKS_CAUSE_IS_OPEN: { severity: 'notice' },
   TASKS_ASSIGNEE_NOT_FOUND: { severity: 'notice' },
+  TASKS_REMARK_NEEDED: { severity: 'notice' },
+  TASKS_DUTY_NOT_FOUND: { severity: 'notice' },
   TASKS_SETTING_CHANGED: { severity: 'notice' },
   TASKS_DAY_FREE_AND_WORKED: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

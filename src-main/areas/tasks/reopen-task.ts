@@ -2,6 +2,7 @@ import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { requireTask } from './close-task.ts';
+import { followDutyTask } from './duties-store.ts';
 import { moveTask } from './settle-task.ts';
 import { findOpenTaskByKey, findTask } from './tasks-store.ts';
 import { viewTask } from './view-task.ts';
@@ -13,6 +14,7 @@ export function reopenTask(context: AreaContext, input: CallInput<'tasks', 'reop
     if (task.state === 'open') throw new MunimentError('TASKS_NOT_CLOSED');
     if (task.uniqueKey !== null && findOpenTaskByKey(context.db, task.uniqueKey)) throw new MunimentError('TASKS_CAUSE_IS_OPEN');
     moveTask(context, tx, task, { state: 'open', closingNote: '' });
+    followDutyTask(context, task, 'open', '');
     return viewTask(context, findTask(context.db, task.taskId)!);
   });
 }

@@ -1,7 +1,9 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
+import { selectOpenDutyDays } from './duties-store.ts';
 import { getCalendar } from './get-calendar.ts';
+import { showDuty } from './show-duty.ts';
 import { readKeptCalendar, writeKeptCalendar, type KeptCalendar } from './working-calendar-store.ts';
 
 /** The days of the room's calendar, whole. Throws TASKS_SETTING_CHANGED, TASKS_DAY_FREE_AND_WORKED. */
@@ -16,7 +18,8 @@ export function saveCalendar(context: AreaContext, input: CallInput<'tasks', 'sa
     writeKeptCalendar(context.db, after);
     const facts = ({ freeWeekdays, holidays, extraWorkdays }: KeptCalendar) => ({ freeWeekdays: [...freeWeekdays], holidays: [...holidays], extraWorkdays: [...extraWorkdays] });
     tx.record({ class: 'R', kind: 'calendar.save', entity: 'settings', eid: 'workingCalendar', body: { before: before === null ? null : facts(before), after: facts(after) } });
+    const moved = selectOpenDutyDays(context.db).filter(({ duty, day }) => showDuty(context, tx, duty, day)).length;
     tx.publish({ name: 'tasks.taskChanged', payload: { taskIds: [] } });
-    return { ...getCalendar(context), moved: 0 };
+    return { ...getCalendar(context), moved };
   });
 }

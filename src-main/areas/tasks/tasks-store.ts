@@ -62,6 +62,11 @@ export function changeTaskState(db: Database, task: Pick<TaskRecord, 'taskId' | 
     .run(task.state, task.closedAt, task.closedBy, task.closingNote, task.version, task.taskId);
 }
 
+/** What a task of the program says and when it is due, where its cause has gone on. */
+export function changeTaskWords(db: Database, task: Pick<TaskRecord, 'taskId' | 'kind' | 'data' | 'dueAt' | 'version'>): void {
+  db.statement('UPDATE tasks SET kind = ?, data = ?, due_at = ?, version = ? WHERE task_id = ?').run(task.kind, JSON.stringify(task.data), task.dueAt, task.version, task.taskId);
+}
+
 export function changeTaskDue(db: Database, taskId: string, dueAt: string | null, version: number): void {
   db.statement('UPDATE tasks SET due_at = ?, version = ? WHERE task_id = ?').run(dueAt, version, taskId);
 }

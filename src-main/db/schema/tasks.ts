@@ -21,3 +21,22 @@ export const tasks = sqliteTable('tasks', {
   closingNote: text('closing_note').notNull().default(''),
   version: integer('version').notNull(),
 });
+
+export const duties = sqliteTable('duties', {
+  dutyId: text('duty_id').primaryKey(),
+  presetId: text('preset_id'),
+  settings: text('settings').notNull(),
+  retired: integer('retired').notNull(),
+  lookedTo: text('looked_to').notNull(),
+  version: integer('version').notNull(),
+});
+
+export const dutyDays = sqliteTable('duty_days', {
+  dutyId: text('duty_id').notNull(),
+  day: text('day').notNull(),
+  state: text('state').notNull(),
+  closedAt: text('closed_at'),
+  closedBy: text('closed_by'),
+  note: text('note').notNull().default(''),
+  clockDoubtful: integer('clock_doubtful').notNull(),
+});

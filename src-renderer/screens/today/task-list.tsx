@@ -84,7 +84,7 @@ export function TaskList() {
       </div>
       <ConfirmDialog
         open={closing !== null} title={t(closing?.outcome === 'dismissed' ? 'closing.dismissTitle' : 'closing.title')} objects={closing === null ? [] : [taskWords(closing.task)]}
-        confirmLabel={t(closing?.outcome === 'dismissed' ? 'closing.dismissSubmit' : 'closing.submit')} reason={closing?.outcome === 'dismissed' ? 'required' : 'optional'}
+        confirmLabel={t(closing?.outcome === 'dismissed' ? 'closing.dismissSubmit' : 'closing.submit')} reason={closing?.outcome === 'dismissed' || closing?.task.data['remark'] === 1 ? 'required' : 'optional'}
         reasonLabel={t('closing.note')} reasonHint={t(closing?.outcome === 'dismissed' ? 'closing.dismissNoteHint' : 'closing.noteHint')}
         busy={close.isPending} error={close.error} onConfirm={confirm} onClose={() => { setClosing(null); }}
       />

@@ -3,7 +3,7 @@ import type { settingsMessages as zh } from '../zh-CN/settings.ts';
 
 export const settingsMessages: MessagesOf<typeof zh> = {
   title: 'Settings',
-  sections: { workstation: 'This workstation', room: 'Archive room', people: 'People', fonds: 'Fonds and units', classification: 'Classification', fondsFile: 'Fonds file', codes: 'Code rules', fields: 'Fields', dictionaries: 'Dictionaries', processes: 'Processes', calendar: 'Working calendar', devices: 'Devices', jobs: 'Jobs', backup: 'Backup and verification', audit: 'Audit log' },
+  sections: { workstation: 'This workstation', room: 'Archive room', people: 'People', fonds: 'Fonds and units', classification: 'Classification', fondsFile: 'Fonds file', codes: 'Code rules', fields: 'Fields', dictionaries: 'Dictionaries', processes: 'Processes', calendar: 'Working calendar', duties: 'Periodic duties', devices: 'Devices', jobs: 'Jobs', backup: 'Backup and verification', audit: 'Audit log' },
   groups: { here: 'Here', archive: 'Archive', machinery: 'Operation' },
   workstation: {
     theme: 'Theme', language: 'Language', lock: 'Locks when left alone for', lockValue: '{{n}} minutes (set by the administrator under Archive room)', lockNow: 'Lock now', password: 'My password', version: 'Version', versionValue: 'program {{version}} · data {{data}}', door: 'Opened in', doors: { electron: 'a desktop window', web: 'a browser', cli: 'the command line' }, startedAt: 'Core started', density: 'Row height', densities: { normal: 'Normal 32', compact: 'Compact 28' }, disk: 'Disk space left',

@@ -22,6 +22,7 @@ export const todayMessages: MessagesOf<typeof zh> = {
     shelfFault: 'Shelves {{bank}} stopped: {{result}} (carriage {{carriage}})', shelfStopUnconfirmed: 'Shelves {{bank}}: the standstill after Stop was not confirmed, go and look', shelfMotionUnknown: 'Shelves {{bank}}: how the motion ended is not known, go and look', fileRefused: 'A file of the watched folder was not taken: {{file}} ({{reason}})', pagesUnread: '{{pages}} pages of {{item}} could not be read', backupOverdue: 'No backup for {{days}} days', fixityFailed: 'Verification found {{count}} damaged',
     paperToAdd: 'To add: {{count}} papers of “{{stage}}”, case {{number}}', paperToSend: 'To review: {{count}} papers of “{{stage}}”, case {{number}}', paperToTransfer: 'To hand over: {{count}} papers of “{{stage}}”, case {{number}}',
     dossierToShelve: 'To shelve: dossier of case {{number}}', stageEnding: 'Running out of time: “{{stage}}”, case {{number}}', contractEnding: 'Ends on {{day}}: {{title}}',
+    duty: '{{title}} ({{day}})', dutyMissed: '{{title}} ({{day}}, missed before: {{missed}})',
   },
   values: {
     morning: 'morning', afternoon: 'afternoon', aisleOccupied: 'somebody or something in the aisle', locked: 'locked', fault: 'fault', emergencyStop: 'emergency stop', obstructed: 'obstructed', stopped: 'stopped', watchdogExpired: 'no heartbeat from the workstation', overCurrent: 'motor over-current', stuck: 'stuck', manual: 'manual mode', fireHold: 'fire input', positionDoubtful: 'its reported positions contradict each other',

@@ -19,6 +19,7 @@ export const todayMessages = {
     shelfFault: '密集架 {{bank}} 停止：{{result}}（第 {{carriage}} 列）', shelfStopUnconfirmed: '密集架 {{bank}} 按下停止后没有确认静止，请到现场查看', shelfMotionUnknown: '密集架 {{bank}} 的运动结果未知，请到现场查看', fileRefused: '监视文件夹里的文件未能收入：{{file}}（{{reason}}）', pagesUnread: '{{item}}有 {{pages}} 页未能识别文字', backupOverdue: '已有 {{days}} 天没有备份', fixityFailed: '校验发现 {{count}} 处损坏',
     paperToAdd: '待添加：业务单 {{number}} 的“{{stage}}”缺 {{count}} 份资料', paperToSend: '待发送：业务单 {{number}} 的“{{stage}}”有 {{count}} 份资料待班组审核', paperToTransfer: '待移交：业务单 {{number}} 的“{{stage}}”有 {{count}} 份资料待移交档案室',
     dossierToShelve: '待移交卷宗：业务单 {{number}} 的卷宗待上架', stageEnding: '环节时限：业务单 {{number}} 的“{{stage}}”即将或已经超时', contractEnding: '合同预警：{{title}}于 {{day}} 到期',
+    duty: '{{title}}（{{day}}）', dutyMissed: '{{title}}（{{day}}，此前漏 {{missed}} 次）',
   },
   values: {
     morning: '上午', afternoon: '下午', aisleOccupied: '巷道内有人或有物', locked: '已锁定', fault: '故障', emergencyStop: '急停', obstructed: '遇阻', stopped: '已停止', watchdogExpired: '失去控制端心跳', overCurrent: '电机过流', stuck: '卡住', manual: '手动模式', fireHold: '消防联动', positionDoubtful: '位置报告前后矛盾',

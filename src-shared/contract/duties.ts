@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { dutySettings } from '../presets/duties.ts';
+import { instant, taskId } from './shapes.ts';
+import { calendarDay } from './working-calendar.ts';
+
+export const dutyId = z.uuid().brand<'DutyId'>();
+
+export const duty = z.object({
+  dutyId, presetId: z.string().nullable(), settings: dutySettings, retired: z.boolean(), version: z.int(),
+  /** The day that is to be done now, and its task; null when nothing is. */
+  open: z.object({ day: calendarDay, taskId, dueAt: instant.nullable() }).nullable(),
+  /** 漏: days in a row that were not done, up to now. */ missed: z.int(),
+  /** The next day after today on which it falls, within a year; null when retired or none. */ nextDay: calendarDay.nullable(),
+});
+export type Duty = z.infer<typeof duty>;
+
+export const dutyDay = z.object({
+  day: calendarDay, state: z.enum(['open', 'done', 'dismissed', 'missed']), closedAt: instant.nullable(), closedBy: z.string().nullable(), note: z.string(),
+  /** The computer's clock could not be trusted when this day was written down. */ clockDoubtful: z.boolean(),
+});
+export type DutyDay = z.infer<typeof dutyDay>;
