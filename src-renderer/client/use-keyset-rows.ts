@@ -22,8 +22,6 @@ export interface KeysetRowsOptions<Row> {
 export interface KeysetRows<Row> extends GridSource<Row> {
   readonly error: unknown;
   readonly retry: () => void;
-  /** The rows that are here, in order. */
-  readonly loaded: () => readonly Row[];
   /** Place of the first row that is here and for which this holds; -1 for none. */
   readonly indexOf: (test: (row: Row) => boolean) => number;
   /** Whether the first page has come; before that nobody knows if the list is empty. */

@@ -37,7 +37,7 @@ describe('a clerk\'s day without the mouse', { retry: 0 }, () => {
   });
 
   it('registers three papers, one after another, each with the next number', async () => {
-    await press('Alt+2');
+    await press('Alt+3');
     await page.getByRole('row', { name: /Z110-WS/ }).first().waitFor();
     await press('Alt+n');
     const numbers: number[] = [];
@@ -64,7 +64,7 @@ describe('a clerk\'s day without the mouse', { retry: 0 }, () => {
   });
 
   it('finds one of them by a word of its title and opens it', async () => {
-    await press('Alt+4');
+    await press('Alt+5');
     await expect.poll(() => hasFocus(page.getByRole('searchbox', { name: '检索档案' }))).toBe(true);
     await page.keyboard.type(WORDS[1]);
     await page.getByRole('option', { name: new RegExp(titleOf(WORDS[1])) }).waitFor();

@@ -7,13 +7,15 @@ const MILLIONS = 6_000_000;
 
 /** A scrolling element as a browser has one: it stops at its ends, and tells of every move and of the rest after it. */
 function listOf(rows: number) {
-  const scroller = createRowScroller((_element, onSize) => { onSize(); return () => undefined; });
+  let resize = (): void => undefined;
+  const scroller = createRowScroller((_element, onSize) => { resize = onSize; onSize(); return () => undefined; });
   const heard = new Map<string, () => void>();
   let top = 0;
+  let viewPx = VIEW_PX;
   const element = {
     get scrollTop() { return top; },
     set scrollTop(to: number) { top = Math.max(0, Math.min(scroller.window().bodyPx - VIEW_PX, to)); },
-    clientHeight: VIEW_PX,
+    get clientHeight() { return viewPx; },
     addEventListener: (name: string, listener: () => void) => { heard.set(name, listener); }, removeEventListener: (name: string) => { heard.delete(name); },
   };
   scroller.setRows(rows, ROW_PX);
@@ -22,7 +24,7 @@ function listOf(rows: number) {
   const rest = (): void => { heard.get('scrollend')?.(); };
   /** The row at the upper edge and how many px of it are already above. */
   const atTop = (): number => (top + scroller.window().shiftPx) / ROW_PX;
-  return { scroller, element, scrollBy, rest, atTop, dragTo: (share: number) => { scrollBy(share * (scroller.window().bodyPx - VIEW_PX) - top); }, detach, heard };
+  return { scroller, element, scrollBy, rest, atTop, dragTo: (share: number) => { scrollBy(share * (scroller.window().bodyPx - VIEW_PX) - top); }, detach, heard, resize: (px: number) => { viewPx = px; resize(); } };
 }
 
 describe('where a list is scrolled to', () => {
@@ -57,6 +59,18 @@ describe('where a list is scrolled to', () => {
       const moved = atTop();
       if (turn % 5 === 0) { rest(); expect(Math.abs(atTop() - moved) * ROW_PX).toBeLessThanOrEqual(1); }
     }
+  });
+
+  it('stays where it is while it is not to be seen, and shows the row that the keys went to when it is again', () => {
+    const { scroller, atTop, resize } = listOf(1000);
+    resize(0);
+    scroller.scrollToRow(5);
+    resize(VIEW_PX);
+    expect(atTop()).toBe(0);
+    resize(0);
+    scroller.scrollToRow(400);
+    resize(VIEW_PX);
+    expect(atTop()).toBe(401 - VIEW_PX / ROW_PX);
   });
 
   it('reaches the first and the last row with the bar', () => {

@@ -8,6 +8,8 @@ export interface GridSource<Row> {
   /** Changes whenever any row may have. */
   readonly version: string;
   readonly getRow: (index: number) => Row | undefined;
+  /** The rows that are here, in order. */
+  readonly loaded: () => readonly Row[];
   /** Tells of every row that came, also of those that leave `version` as it is: only the rows that are drawn listen. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Another number whenever `subscribe` told. */

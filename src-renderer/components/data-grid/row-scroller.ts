@@ -46,6 +46,8 @@ export function createRowScroller(watchSize: (element: ScrollElement, onSize: ()
   let place = 0;
   /** The element's own `scrollTop`, as last seen. */
   let bar = 0;
+  /** Asked for while the list was not to be seen. */
+  let awaitedRow: number | null = null;
   let shown: RowWindow = { first: 0, last: -1, shiftPx: 0, bodyPx: 0, isMoving: false };
 
   const show = (isMoving: boolean): void => {
@@ -97,6 +99,14 @@ export function createRowScroller(watchSize: (element: ScrollElement, onSize: ()
     viewPx = Math.max(0, (element?.clientHeight ?? 0) - headPx);
     map = mapOf(count * rowPx, viewPx);
     show(shown.isMoving);
+    if (viewPx > 0 && awaitedRow !== null) { const row = awaitedRow; awaitedRow = null; scrollToRow(row); }
+  };
+  const scrollToRow = (index: number): void => {
+    // Behind something else it has no height, and no scroll bar to move.
+    if (viewPx === 0) { awaitedRow = index; return; }
+    const top = Math.max(0, Math.min(count - 1, index)) * rowPx;
+    if (top < place) goTo(top, true);
+    else if (top + rowPx > place + viewPx) goTo(top + rowPx - viewPx, true);
   };
 
   return {
@@ -128,11 +138,7 @@ export function createRowScroller(watchSize: (element: ScrollElement, onSize: ()
       show(shown.isMoving);
       if (!sameRows || wasMapped || map.lastBarPx !== map.lastPlacePx) { moveBar(Math.round(map.barOf(place))); show(shown.isMoving); }
     },
-    scrollToRow: (index) => {
-      const top = Math.max(0, Math.min(count - 1, index)) * rowPx;
-      if (top < place) goTo(top, true);
-      else if (top + rowPx > place + viewPx) goTo(top + rowPx - viewPx, true);
-    },
+    scrollToRow,
     rowsInView: () => Math.floor(viewPx / rowPx),
     subscribe: (listener) => {
       listeners.add(listener);

@@ -20,7 +20,7 @@ export interface GridFocus<Row> {
   readonly onCommit: (index: number, columnId: string, value: string, then: 'stay' | 'next' | 'previous') => Promise<void>;
   readonly onCancelEdit: () => void;
   readonly goToRow: (index: number) => void;
-  readonly rowsToCopy: () => Row[];
+  readonly rowsToCopy: () => readonly Row[];
 }
 
 /** Where the keys stand in the grid, what is selected and what is being edited. */
@@ -129,12 +129,7 @@ export function useGridFocus<Row>(props: DataGridProps<Row>, columns: readonly G
     goToRow: (index) => { moveTo(index, false); },
     rowsToCopy: () => {
       if (selection === undefined || selection.size === 0) return activeRow === undefined ? [] : [activeRow];
-      const rows: Row[] = [];
-      for (let index = 0; index < rowCount && rows.length < selection.size; index += 1) {
-        const row = source.getRow(index);
-        if (row !== undefined && selection.has(rowKey(row))) rows.push(row);
-      }
-      return rows;
+      return source.loaded().filter((row) => selection.has(rowKey(row)));
     },
   };
 }

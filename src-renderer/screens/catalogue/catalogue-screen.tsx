@@ -17,7 +17,7 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { ResizeEdge } from '../../components/resize-edge.tsx';
 import { usePreference, writePreference } from '../../components/stored-preference.ts';
 import { ActionDialogs } from './action-dialogs.tsx';
-import { focusField } from './item-form.tsx';
+import { focusField } from '../../components/focus-field.ts';
 import { composeFilter, isFiltered, type ColumnFilters, type ItemState } from './item-filters.ts';
 import { ImageBeside } from './image-beside.tsx';
 import { ItemGrid } from './item-grid.tsx';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
 import { secrecyEnd } from '#shared/domain/secrecy-end.ts';
 import { obligationOf } from '#shared/domain/description-elements.ts';
+import { useWordLists } from '../../app/use-word-lists.ts';
 import { useFormat } from '../../components/format.ts';
 import { ChoiceField, WordField } from '../../components/type-ahead/choice-field.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
@@ -32,9 +33,11 @@ export function ItemField({ field, record, choices, problem, readOnly, wide = fa
   const { t } = useTranslation(['catalogue', 'common']);
   const words = useItemWords();
   const format = useFormat();
+  const { gloss } = useWordLists();
   const id = useId();
   const must = obligationOf(field, 'item') === 'must' || NEEDED.includes(field);
   const value = record.values[field];
+  const meaning = gloss(field, value.trim());
   const problemId = `${id}-problem`;
   const ends = field === 'secrecyTerm' ? endOf(record.values) : null;
   const label: ReactNode = (
@@ -42,6 +45,7 @@ export function ItemField({ field, record, choices, problem, readOnly, wide = fa
       {words.field(field)}
       {must && <span className={classes.must} aria-hidden="true" title={t('common:required')}>*</span>}
       {field === 'secrecyTerm' && ends !== null && <span className={classes.reading}>{t('form.secretUntil', { day: format.described(ends) })}</span>}
+      {meaning !== '' && <span className={classes.reading}>{meaning}</span>}
       {field === 'date' && problem === undefined && /^\d{6,8}$/.test(value) && <span className={classes.reading}>{format.described(value)}</span>}
     </>
   );

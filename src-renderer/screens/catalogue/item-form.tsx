@@ -67,13 +67,6 @@ export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps
   );
 }
 
-/** Puts the cursor into a field of the form. */
-export function focusField(name: FieldName): void {
-  const control = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-field="${name}"] textarea:not([aria-hidden=true]), [data-field="${name}"] input:not([type=hidden])`);
-  control?.focus();
-  if (control !== null && name !== 'title') control.select();
-}
-
 /** The field in which the cursor stands, if it is one of the form. */
 export function focusedField(): FieldName | null {
   const name = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field;

@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { KeysetRows } from '../../client/use-keyset-rows.ts';
+import { useWordLists } from '../../app/use-word-lists.ts';
 import { useCoreClient } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { DataGrid } from '../../components/data-grid/data-grid.tsx';
 import type { GridHandle, GridSort } from '../../components/data-grid/grid-types.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
+import { cellRefusal } from './cell-refusal.ts';
 import { isEditable } from './editable-columns.ts';
+import { tidyCustomValue } from '../../components/custom-value-field.tsx';
 import { customKeyOf, isCustomName, readValue, tidyValue } from './form-values.ts';
 import type { ColumnFilters } from './item-filters.ts';
 import { PasteDialog } from './paste-dialog.tsx';
@@ -49,21 +52,27 @@ export function ItemGrid({ rows, place, scoped, sort, onSort, filters, onFilters
   const mayEdit = can('catalogue.edit');
   const further = useCustomFields(place.fondsId, place.recordGroup);
   const columns = useItemColumns(mayEdit, scoped, further.active);
+  const wordLists = useWordLists();
   const [pasted, setPasted] = useState<PastePlan | null>(null);
   const chosen = (): readonly Item[] => rows.loaded().filter((item) => selection.has(item.itemId));
 
+  const refuse = (problem: string | undefined): void => { if (problem !== undefined) throw new MunimentError('HOST_INVALID_INPUT', { issues: words.problem(problem) }); };
   const save = async (item: Item, columnId: string, text: string): Promise<void> => {
     if (isCustomName(columnId)) {
       const key = customKeyOf(columnId);
-      if (text.trim() === (item.custom[key] ?? '')) return;
-      const { item: saved, undoToken } = await client.catalogue.updateItem({ itemId: item.itemId, version: item.version, changes: { custom: { [key]: text.trim() } } });
+      const definition = further.active.find((field) => field.key === key);
+      const tidied = definition === undefined ? text.trim() : tidyCustomValue(definition, text).trim();
+      if (tidied === (item.custom[key] ?? '')) return;
+      refuse(cellRefusal(columnId, tidied, wordLists, further.active));
+      const { item: saved, undoToken } = await client.catalogue.updateItem({ itemId: item.itemId, version: item.version, changes: { custom: { [key]: tidied } } });
       actions.did({ label: t('deed.update', { title: short(saved.title), fields: further.label(columnId) }), tokens: [undoToken] });
       return;
     }
     if (!isEditable(columnId)) return;
     const value = readValue(columnId, tidyValue(columnId, text));
-    if (value === undefined) throw new MunimentError('HOST_INVALID_INPUT', { issues: words.problem(columnId === 'pageCount' ? 'notANumber' : text.trim() === '' ? 'required' : 'tooLong') });
+    if (value === undefined) refuse(columnId === 'pageCount' ? 'notANumber' : text.trim() === '' ? 'required' : 'tooLong');
     if (value === item[columnId]) return;
+    refuse(cellRefusal(columnId, text, wordLists, further.active));
     const answer = await client.catalogue.updateItem({ itemId: item.itemId, version: item.version, changes: { [columnId]: value } });
     actions.did({ label: t('deed.update', { title: short(answer.item.title), fields: words.field(columnId) }), tokens: [answer.undoToken] });
   };

@@ -4,6 +4,7 @@ import type { Item } from '#shared/contract/catalogue.ts';
 import type { CustomField } from '#shared/contract/schemes.ts';
 import { FLAG_WORDS } from '#shared/domain/custom-field.ts';
 import type { GridColumn, GridOption } from '../../components/data-grid/grid-types.ts';
+import { useWordLists } from '../../app/use-word-lists.ts';
 import { useActorWords } from '../../components/use-actor-words.ts';
 import { useFormat } from '../../components/format.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
@@ -19,11 +20,16 @@ export function useItemColumns(mayEdit: boolean, scoped: { readonly year: boolea
   const words = useItemWords();
   const format = useFormat();
   const actorWords = useActorWords();
+  const { gloss } = useWordLists();
   const { year: yearChosen, retention: retentionChosen } = scoped;
   return useMemo(() => {
     const edit = <Kind extends 'text' | 'number'>(kind: Kind) => (mayEdit ? { edit: { kind } } : {});
     const options = (name: DictionaryName): readonly GridOption[] => DICTIONARIES[name].entries.map(({ code, zh, en }) => ({ value: code, label: english ? en : zh }));
     const choice = (name: DictionaryName, value: (item: Item) => string) => (mayEdit ? { edit: { kind: 'choice' as const, options: options(name), start: value } } : {});
+    const word = (id: 'documentType' | 'draftStage' | 'carrier' | 'language', widthPx: number): GridColumn<Item> => ({
+      id, header: words.field(id), widthPx, text: (item) => item[id], hiddenAtFirst: true, ...edit('text'),
+      ...(english && { render: (item: Item) => { const meaning = gloss(id, item[id]); return meaning === '' ? item[id] : <>{item[id]} <span className={classes.gloss}>{meaning}</span></>; } }),
+    });
     const columns: GridColumn<Item>[] = [
       {
         id: 'archivalCode', header: words.field('archivalCode'), widthPx: 214, mono: true, text: (item) => item.archivalCode ?? '', sortBy: 'archivalCode', filter: { kind: 'text', hint: t('grid.codeHint') },
@@ -44,10 +50,10 @@ export function useItemColumns(mayEdit: boolean, scoped: { readonly year: boolea
       { id: 'boxNumber', header: words.field('boxNumber'), widthPx: 68, mono: true, text: (item) => item.boxNumber ?? '' },
       { id: 'location', header: words.field('location'), widthPx: 190, text: (item) => (item.location === null ? '' : words.place(item.location)) },
       { id: 'recordGroup', header: words.field('recordGroup'), widthPx: 70, mono: true, text: (item) => item.recordGroup, hiddenAtFirst: true },
-      { id: 'documentType', header: words.field('documentType'), widthPx: 90, text: (item) => item.documentType, hiddenAtFirst: true, ...edit('text') },
-      { id: 'draftStage', header: words.field('draftStage'), widthPx: 90, text: (item) => item.draftStage, hiddenAtFirst: true, ...edit('text') },
-      { id: 'carrier', header: words.field('carrier'), widthPx: 90, text: (item) => item.carrier, hiddenAtFirst: true, ...edit('text') },
-      { id: 'language', header: words.field('language'), widthPx: 80, text: (item) => item.language, hiddenAtFirst: true, ...edit('text') },
+      word('documentType', english ? 150 : 90),
+      word('draftStage', english ? 150 : 90),
+      word('carrier', english ? 150 : 90),
+      word('language', english ? 150 : 80),
       { id: 'classification', header: words.field('classification'), widthPx: 90, text: (item) => words.value('classification', item.classification), hiddenAtFirst: true, ...choice('classification', (item) => item.classification) },
       { id: 'secrecyTerm', header: words.field('secrecyTerm'), widthPx: 90, text: (item) => item.secrecyTerm, hiddenAtFirst: true, ...edit('text') },
       { id: 'openStatus', header: words.field('openStatus'), widthPx: 90, text: (item) => words.value('openStatus', item.openStatus), hiddenAtFirst: true, ...choice('openStatus', (item) => item.openStatus) },
@@ -59,7 +65,7 @@ export function useItemColumns(mayEdit: boolean, scoped: { readonly year: boolea
       { id: 'updatedBy', header: words.field('updatedBy'), widthPx: 90, text: (item) => actorWords(item.updatedBy), hiddenAtFirst: true },
     ];
     return [...columns, ...further.map((field) => furtherColumn(field, english, mayEdit))];
-  }, [t, english, words, format, actorWords, mayEdit, yearChosen, retentionChosen, further]);
+  }, [t, english, words, format, actorWords, gloss, mayEdit, yearChosen, retentionChosen, further]);
 }
 
 /** A further element as a column: offered in the column menu, shown at first where its definition says so. */

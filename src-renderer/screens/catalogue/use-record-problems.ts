@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { RE2JS } from 're2js';
 import { checkCustomValues } from '#shared/domain/custom-field.ts';
 import { checkWords } from '#shared/domain/dictionary.ts';
 import { checkDescription } from '#shared/domain/item-description.ts';
@@ -7,6 +6,7 @@ import { useWordLists } from '../../app/use-word-lists.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import type { RecordForm } from './use-record.ts';
 import { customOf, tidyValue, type FieldName } from './form-values.ts';
+import { matchPattern } from './match-pattern.ts';
 import { useCustomFields } from './use-custom-fields.ts';
 
 export interface FieldProblem {
@@ -52,15 +52,6 @@ export function useRecordProblems({ values, opened, unfit, strict }: RecordForm)
     }
     return found;
   }, [values, archivalCode, opened, unfit, strict, words, active, byField, byKey]);
-}
-
-/** The core checks with the same engine; a pattern that it would refuse is nobody's fault here. */
-function matchPattern(pattern: string, text: string): boolean {
-  try {
-    return RE2JS.matches(pattern, text);
-  } catch {
-    return true;
-  }
 }
 
 function notThisField(field: FieldName): string {

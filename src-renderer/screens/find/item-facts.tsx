@@ -1,4 +1,5 @@
 import type { Item } from '#shared/contract/catalogue.ts';
+import { useWordLists } from '../../app/use-word-lists.ts';
 import { useFormat } from '../../components/format.ts';
 import { useItemWords } from '../../components/use-item-words.ts';
 import classes from './reader.module.css';
@@ -8,6 +9,7 @@ const SHOWN = ['archivalCode', 'title', 'documentNumber', 'responsible', 'date',
 /** What is described of a record that has no pages to show. */
 export function ItemFacts({ item }: { readonly item: Item }) {
   const words = useItemWords();
+  const { gloss } = useWordLists();
   const format = useFormat();
   return (
     <dl className={classes.described}>
@@ -16,7 +18,7 @@ export function ItemFacts({ item }: { readonly item: Item }) {
         return value !== null && value !== '' && (
           <div key={field}>
             <dt>{words.field(field === 'unitName' ? 'unitId' : field)}</dt>
-            <dd>{field === 'date' ? format.described(String(value)) : words.value(field, String(value))}</dd>
+            <dd>{field === 'date' ? format.described(String(value)) : `${words.value(field, String(value))} ${gloss(field, String(value))}`.trim()}</dd>
           </div>
         );
       })}

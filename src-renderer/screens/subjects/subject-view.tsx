@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { subjectId as subjectIdShape, type Subject } from '#shared/contract/subjects.ts';
 import type { MunimentClient } from '#shared/contract/index.ts';
 import { useGoTo } from '../../app/navigation.ts';
+import { useWordLists } from '../../app/use-word-lists.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { CodeText } from '../../components/code-text.tsx';
@@ -38,6 +39,7 @@ export function SubjectView({ subjectId }: { readonly subjectId: string }) {
   const goTo = useGoTo();
   const format = useFormat();
   const words = useItemWords();
+  const { gloss } = useWordLists();
   const mayEdit = useCan()('catalogue.edit');
   const [asked, setAsked] = useState<'edit' | 'reveal' | Subject | null>(null);
   const id = subjectIdShape.parse(subjectId);
@@ -75,7 +77,7 @@ export function SubjectView({ subjectId }: { readonly subjectId: string }) {
         {records.length === 0 ? <EmptyState title={t('noRecords')} detail={t('noRecordsDetail')} />
           : byCarrier(records, t('severalCarriers')).map(([carrier, rows], _index, groups) => (
             <section key={carrier}>
-              {groups.length > 1 && <h2 className={classes.carrier}>{carrier} <span className={classes.quiet}>{t('carrierCount', { n: rows.length })}</span></h2>}
+              {groups.length > 1 && <h2 className={classes.carrier}>{carrier} <span className={classes.quiet}>{gloss('carrier', carrier)} {t('carrierCount', { n: rows.length })}</span></h2>}
               <ListTable label={groups.length > 1 ? carrier : t('records')} columns={columns} rows={rows} rowKey={({ kind, id: recordId }) => `${kind} ${recordId}`} onOpen={({ kind, id: recordId }) => { goTo(kind === 'item' ? 'catalogue' : 'volumes', recordId); }} />
             </section>
           ))}

@@ -86,7 +86,7 @@ function Contents({ volume, items }: { readonly volume: Volume; readonly items: 
       )}
       {referring && <ReferencesDialog of={{ kind: 'volume', id: volumeId }} name={volume.archivalCode ?? volume.title} onClose={() => { setReferring(false); }} />}
       {adding && <AddItemsDialog volume={volume} deed={deed} onClose={() => { setAdding(false); }} />}
-      {editing && <VolumeDialog volume={volume} itemIds={[]} onClose={() => { setEditing(false); }} onDone={() => undefined} />}
+      {editing && <VolumeDialog volume={volume} itemIds={[]} field={field} onClose={() => { setEditing(false); }} onDone={() => undefined} />}
       {deed.question}
     </>
   );

@@ -21,19 +21,18 @@ const COLUMNS: readonly GridColumn<Row>[] = [
 function inventRows(rowCount: number): GridSource<Row> {
   const here = new Set<number>();
   const listeners = new Set<() => void>();
+  const rows = new Map<number, Row>();
   let told = 0;
+  const getRow = (index: number): Row | undefined => {
+    if (index >= rowCount || !here.has(Math.floor(index / BLOCK))) return undefined;
+    const row = rows.get(index) ?? { number: index + 1 };
+    rows.set(index, row);
+    return row;
+  };
   return {
     rowCount, isExact: true, version: '1', stamp: () => told,
     subscribe: (listener) => { listeners.add(listener); return () => { listeners.delete(listener); }; },
-    getRow: (() => {
-      const rows = new Map<number, Row>();
-      return (index: number) => {
-        if (!here.has(Math.floor(index / BLOCK))) return undefined;
-        const row = rows.get(index) ?? { number: index + 1 };
-        rows.set(index, row);
-        return row;
-      };
-    })(),
+    getRow, loaded: () => [...here].toSorted((a, b) => a - b).flatMap((block) => Array.from({ length: BLOCK }, (_, offset) => getRow(block * BLOCK + offset))).filter((row) => row !== undefined),
     onRange: (first, last) => {
       requestAnimationFrame(() => { requestAnimationFrame(() => {
         for (let block = Math.floor(first / BLOCK); block <= Math.floor(last / BLOCK); block += 1) here.add(block);
