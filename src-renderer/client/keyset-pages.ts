@@ -51,6 +51,8 @@ export interface KeysetPages<Row> {
 export function createKeysetPages<Row>({ pageSize, fetchPage, canSkip = false, length = () => undefined, onChange }: KeysetPagesOptions<Row>): KeysetPages<Row> {
   let pages: (LoadedPage<Row> | undefined)[] = [];
   let wanted = { first: 0, last: pageSize - 1 };
+  /** Where the view is going, as far as its last step says: a jump says nothing. */
+  let heading: -1 | 0 | 1 = 0;
   let error: unknown = null;
   let busy = false;
   let stopped = false;
@@ -77,7 +79,18 @@ export function createKeysetPages<Row>({ pageSize, fetchPage, canSkip = false, l
       // From the end it is counted anew: the list may have become longer.
       if (page.stale && index >= firstPage) return { index, start: page.start.fromEnd === undefined ? page.start : startOf(index) ?? page.start };
     }
-    return null;
+    return nextAhead(firstPage, lastPage);
+  };
+
+  /** The page that the view is about to reach: it is there before its rows are seen. */
+  const nextAhead = (firstPage: number, lastPage: number): { readonly index: number; readonly start: PageStart } | null => {
+    const isNearEnd = wanted.last % pageSize >= pageSize / 2;
+    const isNearBeginning = wanted.first % pageSize < pageSize / 2;
+    const index = heading > 0 && isNearEnd ? lastPage + 1 : heading < 0 && isNearBeginning && canSkip ? firstPage - 1 : -1;
+    const end = length();
+    if (index < 0 || pages[index] !== undefined || (end !== undefined && index * pageSize >= end)) return null;
+    const start = startOf(index);
+    return start === null ? null : { index, start };
   };
 
   const store = (index: number, start: PageStart, page: KeysetPage<Row>): void => {
@@ -129,6 +142,8 @@ export function createKeysetPages<Row>({ pageSize, fetchPage, canSkip = false, l
     isComplete: () => pages.at(-1)?.nextCursor === null,
     error: () => error,
     want: (first, last) => {
+      const step = first - wanted.first;
+      heading = Math.abs(step) > pageSize ? 0 : step === 0 ? heading : step > 0 ? 1 : -1;
       wanted = { first: Math.max(0, first), last: Math.max(0, last) };
       void pump();
     },

@@ -27,6 +27,8 @@ export interface ListTableProps<Row> {
   readonly autoFocus?: boolean;
 }
 
+const LEAST_OF_THE_REST = '120px';
+
 /** A short list (up to some hundred rows) walked with the arrow keys. For long ones there is the data grid. */
 export function ListTable<Row>({ label, columns, rows, rowKey, onOpen, onRowKey, selectedKey = null, onSelect, autoFocus = false }: ListTableProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
@@ -47,9 +49,11 @@ export function ListTable<Row>({ label, columns, rows, rowKey, onOpen, onRowKey,
     event.preventDefault();
   };
 
+  // Enlarged, or in a narrow window, what has no width of its own still shows a few words; what is around the list then scrolls sideways.
+  const leastWidth = `calc(${columns.filter(({ wideOnly }) => wideOnly !== true).map(({ width }) => width ?? LEAST_OF_THE_REST).join(' + ')})`;
   return (
     <div className={classes.frame}>
-      <table className={classes.table} role="grid" aria-label={label} aria-rowcount={rows.length}>
+      <table className={classes.table} style={{ minWidth: leastWidth }} role="grid" aria-label={label} aria-rowcount={rows.length}>
         <thead>
           <tr>
             {columns.map((column) => {

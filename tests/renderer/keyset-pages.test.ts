@@ -32,6 +32,26 @@ describe('a keyset-paged list', () => {
     expect(pages.isComplete()).toBe(false);
   });
 
+  it('reads the page that somebody scrolls towards before its rows are seen, down and up, and none for a jump', async () => {
+    const { pages, asked } = listOf(upTo(100), 10, true, 100);
+    pages.want(40, 44);
+    await vi.waitFor(() => { expect(pages.row(44)).toBe(44); });
+    expect(asked).toEqual(['null+40']);
+    pages.want(41, 45);
+    await vi.waitFor(() => { expect(pages.row(50)).toBe(50); });
+    expect(asked).toEqual(['null+40', '49']);
+    pages.want(40, 44);
+    // The page that was jumped to is read once more, from where the one before it ends.
+    await vi.waitFor(() => { expect(asked).toEqual(['null+40', '49', 'null+30', '39']); });
+    expect(pages.row(39)).toBe(39);
+    pages.want(96, 99);
+    await vi.waitFor(() => { expect(pages.row(99)).toBe(99); });
+    pages.want(97, 99);
+    pages.want(0, 4);
+    await vi.waitFor(() => { expect(pages.row(4)).toBe(4); });
+    expect(asked.slice(4)).toEqual(['end-10', null]);
+  });
+
   it('reads page after page to reach a row far down, each once', async () => {
     const { pages, asked } = listOf(upTo(100));
     pages.want(40, 45);
