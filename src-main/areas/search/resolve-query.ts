@@ -11,9 +11,8 @@ import type { NearRows } from './near-rows.ts';
 import { wordsQuery, type ReadQuery } from './read-query.ts';
 import { RowBits } from './row-bits.ts';
 import type { SchemeClass } from './scheme-memory-store.ts';
-import { indexRows } from './index-rows.ts';
 import type { SearchContext } from './search-context.ts';
-import { selectPagesOfItem, selectPageTexts } from './search-store.ts';
+import { selectIndexBits, selectPagesOfItem, selectPageTexts } from './search-store.ts';
 
 type Where = CallInput<'search', 'searchAll'>['where'];
 
@@ -31,7 +30,6 @@ export interface ResolveOptions {
   readonly near: NearRows;
 }
 
-const FROM_NEWEST = Number.MAX_SAFE_INTEGER;
 /** So many pages are all read. */
 const MOST_VERIFIED = 300;
 /** Fewer candidates than this are asked one by one; for more, all rows that meet the condition are gathered. */
@@ -93,17 +91,18 @@ class QueryResolver {
 
   private resolveWords(query: ReadQuery, place: Where, named: boolean): Resolved {
     const { db, memory } = this.context;
-    const fields = place === 'pages' ? this.bits([]) : this.bits([...indexRows(this.context, 'item_index', query.fieldExpression, FROM_NEWEST, this.lastN), ...(named ? [] : this.options.near.othersOf(query.terms))]);
+    const fields = place === 'pages' ? this.bits([]) : named ? this.indexed('item_index', query.fieldExpression) : this.indexed('item_index', query.fieldExpression).or(this.bits(this.options.near.othersOf(query.terms)));
     if (place === 'fields') return exactly(fields);
-    const pageNs = indexRows(this.context, 'page_index', query.pageExpression, FROM_NEWEST, Number.MAX_SAFE_INTEGER);
+    const pages = this.indexed('page_index', query.pageExpression);
     // A single pair of characters is a token of the index and needs no proof.
     const proven = query.terms.every(({ tokens }) => tokens.length === 1);
-    if (proven || pageNs.length <= MOST_VERIFIED) {
-      const right = proven ? pageNs : selectPageTexts(db, pageNs).filter(({ text }) => hasWords(text, query.terms)).map(({ pageN }) => pageN);
+    if (proven) return exactly(fields.or(memory.itemsOfSet(pages)));
+    if (pages.count() <= MOST_VERIFIED) {
+      const right = selectPageTexts(db, [...pages.newestFirst()]).filter(({ text }) => hasWords(text, query.terms)).map(({ pageN }) => pageN);
       return exactly(fields.or(this.bits(memory.itemsOf(right))));
     }
     return {
-      maybe: fields.or(this.bits(memory.itemsOf(pageNs))), surely: fields,
+      maybe: fields.or(memory.itemsOfSet(pages)), surely: fields,
       holds: (n) => {
         const itemId = findItemIdOf(db, n);
         return itemId !== undefined && selectPagesOfItem(db, query.pageExpression, itemId).some((page) => hasWords(page.text, query.terms));
@@ -125,7 +124,7 @@ class QueryResolver {
     const { db } = this.context;
     const term = condition.operator === '=' ? readTerm(condition.value, simplifyChinese) : null;
     if (term === null) return exactly(this.bits(selectCustomRows(db, condition, candidates === null ? null : [...candidates.newestFirst()])));
-    const found = this.bits(indexRows(this.context, 'item_index', `custom : ${phraseExpression([term])}`, FROM_NEWEST, this.lastN));
+    const found = this.indexed('item_index', `custom : ${phraseExpression([term])}`);
     const rows = [...(candidates === null ? found : found.and(candidates)).newestFirst()];
     return exactly(this.bits(selectCustomValues(db, rows, condition.field).filter(({ value }) => verifyMatch(value, [term], simplifyChinese)).map(({ n }) => n)));
   }
@@ -145,6 +144,12 @@ class QueryResolver {
     if (condition.field !== 'fonds') return null;
     const fonds = new Set(findNamedFonds(db, condition.value));
     return ({ fondsId }) => fonds.has(fondsId);
+  }
+
+  private indexed(index: 'item_index' | 'page_index', expression: string): RowBits {
+    const { db, memory, goOn } = this.context;
+    goOn();
+    return selectIndexBits(db, index, expression, index === 'item_index' ? this.lastN : memory.lastPage());
   }
 
   private bits(ns: Iterable<number>): RowBits { return RowBits.of(ns, this.lastN); }

@@ -17,12 +17,16 @@ export interface SchemeMemory {
   classes(): readonly SchemeClass[];
   /** Row numbers of the items of these pages, in the same order; 0 for a deleted page or one without an item. */
   itemsOf(pageNs: readonly number[]): Int32Array;
+  /** The items of a set of pages, as `itemsOf`. */
+  itemsOfSet(pages: RowBits): RowBits;
   /** Those of the rows that are in use and of a class that is wanted; `each` hears the class of every one. */
   select(rows: RowBits, wanted: (each: SchemeClass) => boolean, each?: (classNumber: number) => void): RowBits;
   /** Learns a little of what nobody asked for yet, so that no question pays for it; answers whether there is more. */
   learnMore(): boolean;
   /** Highest row number of an item. */
   lastItem(): number;
+  /** Highest row number of a page. */
+  lastPage(): number;
   /** Forgets rows that changed; all of them where it cannot be told which. */
   forget(changed: ChangedSince): void;
 }
@@ -74,7 +78,20 @@ export function createSchemeMemory(db: Database): SchemeMemory {
     classes: () => classes,
     classesOf: (itemNs, clearanceRank) => items.read(itemNs).map((kept) => (kept === NOTHING || classes[kept]!.rank > clearanceRank ? -1 : kept)),
     itemsOf: (pageNs) => pages.read(pageNs).map((kept) => (kept === NOTHING ? 0 : kept)),
+    itemsOfSet(set) {
+      pages.ask(set, Infinity);
+      const lastN = lastItem();
+      const items = new Uint32Array((lastN >>> 5) + 1);
+      for (let at = 0; at < set.words.length; at++) {
+        for (let word = set.words[at]!; word !== 0; word &= word - 1) {
+          const itemN = pages.at(at * 32 + 31 - Math.clz32(word & -word));
+          if (itemN > 0) items[itemN >>> 5]! |= 1 << (itemN & 31);
+        }
+      }
+      return new RowBits(items);
+    },
     lastItem,
+    lastPage: () => db.statement<[], { n: number | null }>('SELECT max(n) AS n FROM pages').get()?.n ?? 0,
     forget(changed) {
       if (changed === null) { items.forgetAll(); pages.forgetAll(); return; }
       for (const n of changed.items) items.forget(n);

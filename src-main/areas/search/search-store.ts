@@ -1,5 +1,6 @@
 import type { Database } from '#main/db/database.ts';
 import { codeRange, filterConditions, findFewRows, inTextIndex, textSource, where, type ItemFilter, type Sql, type SqlValue } from '#main/areas/catalogue/item-filter-store.ts';
+import { RowBits } from './row-bits.ts';
 
 /** What limits a search besides its words. The clearance is always among it. */
 export interface SearchScope {
@@ -88,6 +89,12 @@ export function selectIndexRows(db: Database, index: 'item_index' | 'page_index'
   // One text instead of a row each: a quarter of the time for a hundred thousand.
   const rows = db.statement<[string, number, number], string>(`SELECT json_group_array(n) FROM (SELECT rowid AS n FROM ${index} WHERE ${index} MATCH ? AND rowid < ${ROW} ORDER BY rowid DESC LIMIT ?)`);
   return JSON.parse(rows.pluck().get(expression, below, limit) as string) as number[];
+}
+
+/** All rows of an index that have the words, those of `page_index` still to be verified. As digits in bytes: half the time of a list of numbers. */
+export function selectIndexBits(db: Database, index: 'item_index' | 'page_index', expression: string, lastN: number): RowBits {
+  const digits = db.statement<[string], Uint8Array | null>(`SELECT CAST(group_concat(rowid, ',') AS BLOB) FROM ${index} WHERE ${index} MATCH ?`).pluck().get(expression) as Uint8Array | null;
+  return RowBits.read(digits ?? new Uint8Array(), lastN);
 }
 
 /** Texts of pages, in no order. */
