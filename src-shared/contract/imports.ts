@@ -51,6 +51,8 @@ export const importReport = z.object({
   rows: count, add: count, fill: count, skip: count, refuse: count, duplicates: count,
   /** The first of them; all stand in the error file. */
   problems: z.array(importProblem), problemCounts: z.record(z.string(), count), duplicateList: z.array(importDuplicate),
+  /** Rows that come though something mandatory is missing or a strict dictionary lacks a word; `unnumbered`: those of them without a 档号, which get none before that is mended. */
+  warned: count, unnumbered: count, warnings: z.array(importProblem.extend({ numbered: z.boolean() })),
   /** Columns and elements that go nowhere, with the number of rows that have something in them. */
   leftOut: z.array(z.object({ heading: z.string(), count })), notes: z.array(z.object({ note: z.string(), count })),
 });

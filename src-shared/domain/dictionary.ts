@@ -1,5 +1,5 @@
 /** Built-in fields of a record that a dictionary may stand behind; further elements name theirs in their definition. Which dictionary has which is data. */
-export const DICTIONARY_FIELDS = ['documentType', 'draftStage', 'language', 'carrier', 'responsible'] as const;
+export const DICTIONARY_FIELDS = ['documentType', 'draftStage', 'language', 'carrier', 'responsible', 'keywords'] as const;
 export type DictionaryField = (typeof DICTIONARY_FIELDS)[number];
 
 /** The words that a field takes. `words` says of each whether it is still in use; one that was retired stays right where it stands. */

@@ -26,8 +26,8 @@ export function checkRecord(context: AreaContext, { of }: CallInput<'catalogue',
     const row = findVolumeRow(db, of.volumeId);
     if (!row || row.deletedAt !== null || row.classification > clearanceRank(actor)) throw new MunimentError('ARRANGEMENT_VOLUME_NOT_FOUND');
     const { startDate } = readVolumeTotals(db, of.volumeId, clearanceRank(actor));
-    const { title, responsible, retention, openStatus, secrecyTerm, classification } = row;
-    return findProblems(context, 'volume', { ...row, custom: readCustomValues(row.custom) }, { title, responsible, retention, openStatus, secrecyTerm, classification: levelOf(classification), date: startDate ?? '' });
+    const { title, responsible, retention, openStatus, secrecyTerm, classification, keywords } = row;
+    return findProblems(context, 'volume', { ...row, custom: readCustomValues(row.custom) }, { title, responsible, retention, openStatus, secrecyTerm, keywords, classification: levelOf(classification), date: startDate ?? '' });
   }
   const row = findItemRow(db, of.itemId, clearanceRank(actor));
   if (!row) throw new MunimentError('CATALOGUE_ITEM_NOT_FOUND');

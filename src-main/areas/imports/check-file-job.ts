@@ -11,6 +11,7 @@ import { mapColumns } from './map-columns.ts';
 import { filesOf, openImport, requireImport } from './open-import.ts';
 import { createReportWriter } from './report-writer.ts';
 import { createCellReader } from './row-cells.ts';
+import { createRowAdvice } from './row-advice.ts';
 import { createRowJudge, type FileVolumes } from './row-judge.ts';
 import { seenOnDisk } from './seen-codes.ts';
 
@@ -60,13 +61,14 @@ async function checkRows({ context, signal, progress }: JobRun, record: ImportRe
   const cells = createCellReader(mapping, settings);
   const volumes: FileVolumes = new Map();
   const judge = createRowJudge(context, record.n, settings, seenOnDisk(scratch), volumes, true);
-  const report = createReportWriter(mapping.columns);
+  const advise = createRowAdvice(context);
+  const report = createReportWriter(mapping, settings.language);
   let waiting = '';
   let errorBytes = 0;
   try {
     for await (const row of source.rows()) {
       const judged = judge.judge(row, cells.read(row));
-      report.add(judged);
+      report.add(judged, advise(judged));
       if (judged.verdict === 'addVolume') {
         // Not in the room yet: what lies in it can only be held against its code.
         const code = judged.values.archivalCode ?? '';

@@ -7,6 +7,6 @@ import type { ImportRecord } from './imports-store.ts';
 /** A batch as a screen sees it. What stands in rows that somebody else imported is shown only to who may see everything. */
 export function viewImport(context: AreaContext, { n, companionName: _companion, lastRow: _row, errorBytes, ...record }: ImportRecord): ImportBatch {
   const mayRead = record.createdBy === context.actor.name || clearanceRank(context.actor) === 4;
-  const report = record.report === null || mayRead ? record.report : { ...record.report, problems: [], duplicateList: [] };
+  const report = record.report === null || mayRead ? record.report : { ...record.report, problems: [], warnings: [], duplicateList: [] };
   return { ...record, report, hasErrorFile: errorBytes > 0 && mayRead, annexes: mayRead ? countAnnex(context.db, n) : 0 } as ImportBatch;
 }

@@ -10,6 +10,7 @@ import { useFormat } from '../../components/format.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { ErrorFileButton } from './error-file-button.tsx';
 import { ProblemTable } from './problem-table.tsx';
+import { WarningTable } from './warning-table.tsx';
 import classes from './imports.module.css';
 
 type NoteName = keyof (typeof messages)['zh-CN']['imports']['check']['noteWords'];
@@ -34,11 +35,14 @@ export function CheckStep({ batch, onChange }: { readonly batch: ImportBatch; re
         {report.fill > 0 && <span>{t('check.fill', { n: format.number(report.fill) })}</span>}
         {report.skip > 0 && <span>{t('check.skip', { n: format.number(report.skip) })}</span>}
         {report.refuse > 0 && <StatusMark tone="overdue" word={t('check.refuse', { n: format.number(report.refuse) })} />}
+        {report.warned > 0 && <StatusMark tone="warning" word={t('check.warned', { n: format.number(report.warned) })} />}
+        {report.unnumbered > 0 && <span>{t('check.unnumbered', { n: format.number(report.unnumbered) })}</span>}
         {report.duplicates > 0 && <StatusMark tone="warning" word={t('check.duplicates', { n: format.number(report.duplicates) })} />}
         {batch.hasErrorFile && <ErrorFileButton importId={batch.importId} label={t('check.download')} />}
       </p>
       {report.refuse === 0 && <p>{t('check.clean')}</p>}
       {report.problems.length > 0 && <ProblemTable report={report} />}
+      <WarningTable report={report} />
       <Duplicates report={report} />
       {report.leftOut.length > 0 && <p className={classes.quiet}>{t('check.leftOut')}：{report.leftOut.map(({ heading, count: n }) => t('check.leftOutRows', { heading, n: format.number(n) })).join('、')}</p>}
       {report.notes.length > 0 && <p className={classes.quiet}>{t('check.notes')}：{report.notes.map(({ note, count: n }) => (isNote(note) ? t(`check.noteWords.${note}`, { n: format.number(n), note }) : t('check.noteWords.other', { note, n }))).join('；')}</p>}

@@ -12,6 +12,7 @@ import { StatusMark } from '../../components/status-mark.tsx';
 import { toneOf } from './batch-tone.ts';
 import { AnnexButton } from './annex-button.tsx';
 import { ErrorFileButton } from './error-file-button.tsx';
+import { WarningTable } from './warning-table.tsx';
 import { RollbackDialog } from './rollback-dialog.tsx';
 import classes from './imports.module.css';
 
@@ -24,6 +25,7 @@ export function ResultStep({ batch }: { readonly batch: ImportBatch }) {
   const format = useFormat();
   const goOn = useMutation(core.imports.startImport.mutationOptions());
   const [takingBack, setTakingBack] = useState(false);
+  const { warned = 0, unnumbered = 0 } = batch.state === 'done' ? batch.report ?? {} : {};
   const n = (count: number) => ({ n: format.number(count) });
   return (
     <section className={classes.work}>
@@ -33,11 +35,14 @@ export function ResultStep({ batch }: { readonly batch: ImportBatch }) {
         {batch.filled > 0 && <span>{t('result.filled', n(batch.filled))}</span>}
         {batch.skipped > 0 && <span>{t('result.skipped', n(batch.skipped))}</span>}
         {batch.refused > 0 && <StatusMark tone="warning" word={t('result.refused', n(batch.refused))} />}
+        {warned > 0 && <StatusMark tone="warning" word={t('check.warned', n(warned))} />}
+        {unnumbered > 0 && <span>{t('check.unnumbered', n(unnumbered))}</span>}
         {batch.kept > 0 && <span>{t('result.kept', n(batch.kept))}</span>}
         {batch.hasErrorFile && <ErrorFileButton importId={batch.importId} label={t('check.download')} />}
         {batch.annexes > 0 && <AnnexButton importId={batch.importId} label={t('result.annexes', n(batch.annexes))} />}
       </p>
       {batch.state === 'stopped' && <p>{t('run.stopped', n(batch.done))}{batch.errorCode !== null && <span className={classes.quiet}> {batch.errorCode}</span>}</p>}
+      {batch.state === 'done' && batch.report !== null && <WarningTable report={batch.report} />}
       <ErrorNotice error={goOn.error} />
       <div className={classes.foot}>
         {batch.state !== 'rolledBack' && can('catalogue.delete') && <Button variant="subtle" color="gray" onClick={() => { setTakingBack(true); }}>{t('run.rollBack')}…</Button>}

@@ -5,6 +5,8 @@ import { importSettings, type ImportBatch, type ImportSettings } from '#shared/c
 import { MunimentError } from '#shared/errors.ts';
 import type { CommandDefinition, CommandRun } from '../command.ts';
 import { findFonds } from '../find-fonds.ts';
+import { messages } from '#shared/i18n/messages.ts';
+import { problemWords } from '#shared/i18n/problem-words.ts';
 import { systemLanguage } from '../../system-language.ts';
 import { usageError } from '../usage-error.ts';
 import { waitForJob } from '../wait-for-job.ts';
@@ -59,9 +61,24 @@ async function saveErrors(run: CommandRun, importId: ImportBatch['importId'], fi
   await pipeline(pieces(), createWriteStream(file));
 }
 
-const tell = (report: NonNullable<ImportBatch['report']>): string => [
-  `${report.rows} = +${report.add} ~${report.fill} −${report.skip} ✕${report.refuse}`, ...report.problems.slice(0, 20).map(({ row, field, problem, value }) => `${row}\t${field}\t${problem}\t${value}`),
-].join('\n');
+/** Rows named on the command line; all of them stand in the error file or in `--json`. */
+const NAMED = 20;
+
+function tell(report: NonNullable<ImportBatch['report']>): string {
+  const language = systemLanguage();
+  return [`${report.rows} = +${report.add} ~${report.fill} −${report.skip} ✕${report.refuse}`, ...report.problems.slice(0, NAMED).map((problem) => `${problem.row}\t${problemWords(language, [problem])}`), ...tellWarnings(report)].join('\n');
+}
+
+/** What is missing in rows that come all the same. */
+function tellWarnings(report: NonNullable<ImportBatch['report']>): string[] {
+  const language = systemLanguage();
+  const { check } = messages[language].imports;
+  const say = (words: string, n: number): string => words.replace('{{n}}', String(n));
+  return report.warned === 0 ? [] : [
+    say(check.warned, report.warned), ...(report.unnumbered > 0 ? [say(check.unnumbered, report.unnumbered)] : []),
+    ...report.warnings.slice(0, NAMED).map((warning) => `${warning.row}\t${warning.numbered ? check.keptNumbered : check.kept}\t${problemWords(language, [warning])}`),
+  ];
+}
 
 const importFile: CommandDefinition = {
   name: 'import',
@@ -91,7 +108,11 @@ const importFile: CommandDefinition = {
     const done = await client.imports.getImport({ importId });
     if (done.hasErrorFile && option(run, 'errors') !== undefined) await saveErrors(run, importId, option(run, 'errors')!);
     const { state, added, filled, skipped, refused } = done;
-    return { value: { importId, state, added, filled, skipped, refused }, text: `+${added} ~${filled} −${skipped} ✕${refused}  ${importId}`, bad: state !== 'done' };
+    const { warned, unnumbered, warnings } = done.report!;
+    return {
+      value: { importId, state, added, filled, skipped, refused, warned, unnumbered, warnings }, bad: state !== 'done',
+      text: [`+${added} ~${filled} −${skipped} ✕${refused}  ${importId}`, ...tellWarnings(done.report!)].join('\n'),
+    };
   },
 };
 
