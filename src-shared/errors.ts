@@ -2,6 +2,7 @@ import { dictionariesErrors } from './errors/dictionaries.ts';
 import { referencesErrors } from './errors/references.ts';
 import { subjectsErrors } from './errors/subjects.ts';
 import { arrangementErrors } from './errors/arrangement.ts';
+import { transfersErrors } from './errors/transfers.ts';
 import { casesErrors } from './errors/cases.ts';
 import { catalogueErrors } from './errors/catalogue.ts';
 import { climateErrors } from './errors/climate.ts';
@@ -47,6 +48,7 @@ export const ERRORS = {
   ...referencesErrors,
   ...catalogueErrors,
   ...casesErrors,
+  ...transfersErrors,
   ...importsErrors,
   ...exportsErrors,
   ...digitisationErrors,

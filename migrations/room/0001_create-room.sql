@@ -472,3 +472,18 @@ CREATE TABLE case_papers (
 CREATE INDEX case_papers_by_case ON case_papers (case_id, position);
 CREATE INDEX case_papers_by_item ON case_papers (item_id) WHERE item_id IS NOT NULL;
 CREATE TABLE case_pauses (case_id TEXT NOT NULL REFERENCES cases (case_id), from_at TEXT NOT NULL, to_at TEXT, reason TEXT NOT NULL, paused_by TEXT NOT NULL, PRIMARY KEY (case_id, from_at)) STRICT, WITHOUT ROWID;
+
+-- Transfers (移交): what a unit hands over, line by line, counted page by page, signed by both. Lines of a sent list change only by what the receiver finds.
+CREATE TABLE transfers (
+  n INTEGER PRIMARY KEY, transfer_id TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE, fonds_id TEXT NOT NULL REFERENCES fonds, from_whom TEXT NOT NULL, unit_id TEXT REFERENCES units,
+  record_group TEXT NOT NULL, class_code TEXT NOT NULL, retention TEXT NOT NULL, year INTEGER NOT NULL, classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), note TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('draft','sent','signed','withdrawn')), created_at TEXT NOT NULL, created_by TEXT NOT NULL, sent_at TEXT, sent_by TEXT, due_at TEXT, signed_at TEXT, signed_by TEXT, version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX transfers_by_state ON transfers (state, n);
+CREATE TABLE transfer_lines (
+  line_id TEXT PRIMARY KEY, transfer_id TEXT NOT NULL REFERENCES transfers (transfer_id), position INTEGER NOT NULL, title TEXT NOT NULL, document_number TEXT NOT NULL, responsible TEXT NOT NULL, date TEXT NOT NULL,
+  stated_pages INTEGER NOT NULL, counted_pages INTEGER, damage TEXT NOT NULL DEFAULT '', outcome TEXT NOT NULL CHECK (outcome IN ('pending','accepted','refused')), refusal TEXT, note TEXT NOT NULL DEFAULT '',
+  decided_at TEXT, decided_by TEXT, paper_id TEXT REFERENCES case_papers (paper_id), item_id TEXT REFERENCES items (item_id)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX transfer_lines_by_transfer ON transfer_lines (transfer_id, position);
+CREATE INDEX transfer_lines_by_paper ON transfer_lines (paper_id) WHERE paper_id IS NOT NULL;

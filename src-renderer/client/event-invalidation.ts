@@ -16,6 +16,7 @@ const STALE_AFTER = {
   'catalogue.volumesChanged': [['arrangement'], ['search'], ['catalogue', 'listItems'], ['catalogue', 'getItem'], ['preservation', 'listAudit']],
   'cases.caseChanged': [['cases'], ['preservation', 'listAudit']],
   'cases.processChanged': [['cases', 'listProcesses'], ['preservation', 'listAudit']],
+  'transfers.transferChanged': [['transfers'], ['preservation', 'listAudit']],
   'imports.importChanged': [['imports', 'getImport'], ['imports', 'listImports'], ['imports', 'listProfiles'], ['imports', 'previewRollback']],
   'references.referencesChanged': [['references'], ['preservation', 'listAudit']],
   'subjects.subjectChanged': [['subjects'], ['preservation', 'listAudit']],

@@ -33,7 +33,7 @@ export const caseState = z.enum(['open', 'paused', 'ended', 'closed', 'withdrawn
 
 export const businessCase = z.object({
   caseId, processId, processName: z.object({ zh: z.string(), en: z.string() }), caseNumber: z.string(), title: z.string(), fondsId, unitId: unitId.nullable(), unitName: z.string().nullable(), subjectId: subjectId.nullable(), subjectName: z.string().nullable(), classification,
-  state: caseState, stage: z.int(), stageName: z.object({ zh: z.string(), en: z.string() }), stages: z.int(), /** Of the stage under way. */ dueAt: instant.nullable(), light: lights,
+  state: caseState, /** What happens at the end of a stage whose papers are missing. */ gate: processSettings.shape.gate, stage: z.int(), stageName: z.object({ zh: z.string(), en: z.string() }), stages: z.int(), /** Of the stage under way. */ dueAt: instant.nullable(), light: lights,
   /** Required papers of ended stages that nobody added, of all papers that ended stages require. */
   missing: z.int(), required: z.int(), volumeId: volumeId.nullable(), openedAt: instant, openedBy: z.string(), closedAt: instant.nullable(), version: z.int(),
 });

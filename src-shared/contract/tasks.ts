@@ -6,7 +6,7 @@ import { dutySettings } from '../presets/duties.ts';
 import { calendarSettings, workingCalendar } from './working-calendar.ts';
 
 /** Where a task is done: a screen and what to open there. */
-export const taskTarget = z.object({ screen: z.enum(['today', 'receive', 'catalogue', 'digitise', 'find', 'stacks', 'climate', 'settings']), id: z.string().nullable() });
+export const taskTarget = z.object({ screen: z.enum(['today', 'receive', 'transfers', 'catalogue', 'digitise', 'find', 'stacks', 'climate', 'settings']), id: z.string().nullable() });
 export const task = z.object({
   taskId, kind: z.string(),
   /** Words come from the kind and its data where the program made the task; a person's own task has a title. */

@@ -32,6 +32,8 @@ export const TASK_KINDS = [
   'dossierToShelve',
   /** {number, stage, stageEn}: a stage will soon have taken longer than it may, or has (业扩时限预警). */
   'stageEnding',
+  /** {number, lines}: a transfer list was handed over and has to be counted today (当日登入). */
+  'transferToCount',
   /** {title, day: YYYYMMDD}: a contract or certificate of a dossier ends (合同预警). */
   'contractEnding',
   /** {title, titleEn, day: YYYY-MM-DD, remark: 0|1}: a periodic duty falls. `remark`: it wants one. */

@@ -43,7 +43,7 @@ export function viewCase(context: AreaContext, whole: WholeCase): Detail['case']
   const current = stages[Math.min(row.stage, stages.length) - 1]!;
   const ended = papers.filter(({ position }) => stages[position - 1]?.doneAt !== null);
   return {
-    ...rest, classification: levelOf(classification), processName: { zh: process.nameZh, en: process.nameEn }, stageName: { zh: current.settings.nameZh, en: current.settings.nameEn }, stages: stages.length,
+    ...rest, classification: levelOf(classification), gate: process.gate, processName: { zh: process.nameZh, en: process.nameEn }, stageName: { zh: current.settings.nameZh, en: current.settings.nameEn }, stages: stages.length,
     dueAt: current.doneAt === null ? stageDueAt(current, pauses, now) : null, light: lightOf(current, whole, now),
     missing: missingPapers(ended).length, required: ended.filter(({ required, state }) => required && state !== 'notNeeded').length,
   } as Detail['case'];

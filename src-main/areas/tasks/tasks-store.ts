@@ -9,7 +9,7 @@ export interface TaskRecord {
 }
 
 export interface TaskTarget {
-  readonly screen: 'today' | 'receive' | 'catalogue' | 'digitise' | 'find' | 'stacks' | 'climate' | 'settings';
+  readonly screen: 'today' | 'receive' | 'transfers' | 'catalogue' | 'digitise' | 'find' | 'stacks' | 'climate' | 'settings';
   readonly id: string | null;
 }
 

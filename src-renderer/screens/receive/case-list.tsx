@@ -56,7 +56,7 @@ export function CaseList() {
   const setUp = can('cases.manage') && <Button onClick={() => { goTo('settings', 'processes'); }}>{t('empty.setUp')}</Button>;
   return (
     <div className={classes.screen}>
-      <PageHeading title={t('title')}>{rows !== undefined && rows.length > 0 && create}</PageHeading>
+      <PageHeading title={t('title')}><Button variant="default" onClick={() => { goTo('transfers'); }}>{t('toTransfers')}</Button>{rows !== undefined && rows.length > 0 && create}</PageHeading>
       <div className={classes.body}>
         {usable.length > 0 && (
           <div className={classes.bar}>

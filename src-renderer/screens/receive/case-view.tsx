@@ -36,6 +36,7 @@ export function CaseView({ caseId: id }: { readonly caseId: string }) {
   const resume = useMutation(core.cases.resumeCase.mutationOptions(done));
   const withdraw = useMutation(core.cases.withdrawCase.mutationOptions(done));
   const dossier = useMutation(core.cases.formDossier.mutationOptions({ onSuccess: () => { setAsked(null); showDone(t('dossier.done')); } }));
+  const handOver = useMutation(core.transfers.listPapers.mutationOptions({ onSuccess: ({ transfer: { transferId } }) => { goTo('transfers', transferId); } }));
   const mayEnd = mayHandle && data?.case.state === 'open';
   useShortcut({ keys: 'mod+enter', label: t('end.button'), enabled: mayEnd }, () => { setAsked('end'); });
   if (data === undefined) return <ErrorNotice error={error} onRetry={() => { void refetch(); }} />;
@@ -44,6 +45,7 @@ export function CaseView({ caseId: id }: { readonly caseId: string }) {
   const stage = stages[(chosen ?? row.stage) - 1] ?? stages[0]!;
   const current = stages[row.stage - 1]!;
   const missing = missingPapers(current.papers);
+  const reviewed = stages.flatMap(({ papers }) => papers).filter(({ state }) => state === 'reviewed');
   const received = stages.flatMap(({ papers }) => papers).filter(({ state }) => state === 'received');
   const standing = pauses.find(({ to }) => to === null);
   return (
@@ -54,6 +56,7 @@ export function CaseView({ caseId: id }: { readonly caseId: string }) {
         {mayHandle && (row.state === 'open' || row.state === 'ended') && <Button variant="default" onClick={() => { setAsked('withdraw'); }}>{t('withdraw.button')}</Button>}
         {mayHandle && row.state === 'open' && <Button variant="default" onClick={() => { setAsked('pause'); }}>{t('pause.button')}</Button>}
         {mayHandle && row.state === 'paused' && <Button loading={resume.isPending} onClick={() => { resume.mutate({ caseId, version }); }}>{t('resume')}</Button>}
+        {mayHandle && reviewed.length > 0 && <Button variant="default" loading={handOver.isPending} onClick={() => { handOver.mutate({ caseId }); }}>{t('handOver', { n: reviewed.length })}</Button>}
         {mayHandle && received.length > 0 && <Button variant={row.state === 'open' ? 'default' : 'filled'} onClick={() => { setAsked('dossier'); }}>{t('dossier.button', { n: received.length })}</Button>}
         {mayEnd && <Button onClick={() => { setAsked('end'); }}>{t('end.button')}</Button>}
       </PageHeading>
@@ -62,13 +65,13 @@ export function CaseView({ caseId: id }: { readonly caseId: string }) {
         <span>{words.pick(row.processName)}</span><span>{row.caseNumber}</span>{row.subjectName !== null && <span>{row.subjectName}</span>}<span className={classes.quiet}>{t('openedBy', { by: row.openedBy, at: format.dateTime(row.openedAt) })}</span>
         {standing !== undefined && <span>{t('standing', { reason: standing.reason, by: standing.by, since: format.dateTime(standing.from) })}</span>}
       </p>
-      <ErrorNotice error={resume.error} />
+      <ErrorNotice error={resume.error ?? handOver.error} />
       <div className={classes.desk}>
         <StageList stages={stages} chosen={stage.position} current={row.state === 'open' || row.state === 'paused' ? row.stage : null} onChoose={setChosen} />
         <StagePapers key={stage.position} stage={stage} caseRow={row} />
       </div>
       <ConfirmDialog
-        open={asked === 'end'} title={t('end.title', { stage: words.name(current) })} detail={missing.length === 0 ? t('end.complete') : t('end.missing')} objects={missing.map((paper) => words.name(paper))} confirmLabel={t('end.button')} {...(missing.length > 0 && { reason: 'optional' as const, reasonLabel: t('end.reason') })}
+        open={asked === 'end'} title={t('end.title', { stage: words.name(current) })} detail={missing.length === 0 ? t('end.complete') : t(row.gate === 'block' ? 'end.blocked' : 'end.missing')} objects={missing.map((paper) => words.name(paper))} confirmLabel={t('end.button')} {...(missing.length > 0 && row.gate === 'reason' && { reason: 'required' as const, reasonLabel: t('end.reason') })}
         busy={end.isPending} error={end.error} onClose={() => { setAsked(null); end.reset(); }} onConfirm={(reason) => { end.mutate({ caseId, version, reason }); }}
       />
       <ConfirmDialog open={asked === 'pause'} title={t('pause.title')} detail={t('pause.detail')} confirmLabel={t('pause.button')} reason="required" busy={pause.isPending} error={pause.error} onClose={() => { setAsked(null); }} onConfirm={(reason) => { pause.mutate({ caseId, version, reason }); }} />

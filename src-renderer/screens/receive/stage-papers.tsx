@@ -13,7 +13,7 @@ import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { AddPaperDialog } from './add-paper-dialog.tsx';
 import { toneOfPaper, useCaseWords } from './case-words.ts';
-import { RefuseDialog } from './refuse-dialog.tsx';
+import { RefuseDialog } from '../../components/refuse-dialog.tsx';
 import classes from './receive.module.css';
 
 /** The checklist of one stage, and what can be done with each paper of it now. */
@@ -35,7 +35,7 @@ export function StagePapers({ stage, caseRow }: { readonly stage: CaseStage; rea
   const toReview = stage.papers.filter((paper) => paper.state === 'sent' && !mine(paper));
   const deeds = (paper: CasePaper) => (
     <span className={classes.deeds}>
-      {paper.state === 'expected' && <Button size="compact-sm" onClick={() => { setAsked({ kind: 'add', paper }); }}>{t('paper.add')}</Button>}
+      {paper.state === 'expected' && <Button variant="default" size="compact-sm" onClick={() => { setAsked({ kind: 'add', paper }); }}>{t('paper.add')}</Button>}
       {paper.state === 'expected' && <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { setAsked({ kind: 'excuse', paper }); }}>{t('paper.excuse')}</Button>}
       {paper.state === 'notNeeded' && <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { setAsked({ kind: 'excuse', paper }); }}>{t('paper.unexcuse')}</Button>}
       {paper.state === 'sent' && !mine(paper) && <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { setAsked({ kind: 'refuse', paper }); }}>{t('paper.refuse')}</Button>}

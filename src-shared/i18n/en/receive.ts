@@ -1,6 +1,6 @@
 /** Words of receiving: cases of business processes, their stages and papers. */
 export const receiveMessages = {
-  title: 'Receive', back: 'All cases', more: 'Show more', search: 'Beginning of the number, or part of the name', allStates: 'All states', allProcesses: 'All processes', stages: 'Stages', papersOf: 'Papers of “{{stage}}”', missing: '{{n}} missing', comma: ', ', toVolume: 'Open the dossier', resume: 'Go on',
+  title: 'Receive', toTransfers: 'Transfer lists', handOver: 'Hand over {{n}}', back: 'All cases', more: 'Show more', search: 'Beginning of the number, or part of the name', allStates: 'All states', allProcesses: 'All processes', stages: 'Stages', papersOf: 'Papers of “{{stage}}”', missing: '{{n}} missing', comma: ', ', toVolume: 'Open the dossier', resume: 'Go on',
   openedBy: 'registered by {{by}}, {{at}}', standing: 'Paused: {{reason}} ({{by}}, {{since}})',
   column: { light: 'State', number: 'Number', title: 'Name', process: 'Process', stage: 'Stage', missing: 'Papers', due: 'Stage is due', state: 'State' },
   states: { open: 'Under way', paused: 'Paused', ended: 'Done, not yet filed', closed: 'Filed', withdrawn: 'Withdrawn' },
@@ -14,7 +14,7 @@ export const receiveMessages = {
     excuseTitle: 'Is “{{name}}” not needed?', unexcuseTitle: 'Is “{{name}}” needed after all?', none: 'This stage asks for no papers', noneDetail: 'It can end as soon as the work is done.',
   },
   open: { button: 'New case', title: 'Register: {{noun}}', submit: 'Register', fonds: 'Fonds', about: 'Name', subject: 'Customer, patient or project', subjectHint: 'Registered under Subjects; may be left empty', noSubject: 'Nobody found' },
-  end: { button: 'End the stage', title: 'End the stage “{{stage}}”?', complete: 'Every required paper is there. The next stage begins.', missing: 'These required papers are missing:', reason: 'Why it ends all the same' },
+  end: { button: 'End the stage', title: 'End the stage “{{stage}}”?', complete: 'Every required paper is there. The next stage begins.', missing: 'These required papers are missing:', blocked: 'In this process a stage ends only with all its papers. Missing:', reason: 'Why it ends all the same' },
   pause: { button: 'Pause', title: 'Pause this case?', detail: 'Its time stands still until it goes on; deadlines move by as long as it stood.' },
   withdraw: { button: 'Withdraw', title: 'Withdraw case {{number}}?', detail: 'Nobody is reminded of it any more. Papers that were added stay in the catalogue.' },
   dossier: { button: 'Form dossier ({{n}})', title: 'Form the dossier?', detail: 'In the order of the checklist, one volume is made of:', join: 'These join the dossier, behind what is in it:', submit: 'Form dossier', done: 'The dossier is formed' },

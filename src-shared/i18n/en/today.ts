@@ -21,7 +21,7 @@ export const todayMessages: MessagesOf<typeof zh> = {
     climateOut: '{{room}} is out of band: {{temperatureC}} ℃, {{humidityPct}} %', climateDrift: '{{room}} changed too much in a day: {{temperatureC}} ℃, {{humidityPct}} %', roundMissing: 'The {{round}} round of {{room}} was not entered ({{day}})', sensorSilent: 'Sensor {{device}} of {{room}} silent for {{minutes}} min',
     shelfFault: 'Shelves {{bank}} stopped: {{result}} (carriage {{carriage}})', shelfStopUnconfirmed: 'Shelves {{bank}}: the standstill after Stop was not confirmed, go and look', shelfMotionUnknown: 'Shelves {{bank}}: how the motion ended is not known, go and look', fileRefused: 'A file of the watched folder was not taken: {{file}} ({{reason}})', pagesUnread: '{{pages}} pages of {{item}} could not be read', backupOverdue: 'No backup for {{days}} days', fixityFailed: 'Verification found {{count}} damaged',
     paperToAdd: 'To add: {{count}} papers of “{{stage}}”, case {{number}}', paperToSend: 'To review: {{count}} papers of “{{stage}}”, case {{number}}', paperToTransfer: 'To hand over: {{count}} papers of “{{stage}}”, case {{number}}',
-    dossierToShelve: 'To shelve: dossier of case {{number}}', stageEnding: 'Running out of time: “{{stage}}”, case {{number}}', contractEnding: 'Ends on {{day}}: {{title}}',
+    dossierToShelve: 'To shelve: dossier of case {{number}}', stageEnding: 'Running out of time: “{{stage}}”, case {{number}}', transferToCount: 'To count today: transfer list {{number}} ({{lines}} lines)', contractEnding: 'Ends on {{day}}: {{title}}',
     duty: '{{title}} ({{day}})', dutyMissed: '{{title}} ({{day}}, missed before: {{missed}})',
   },
   values: {

@@ -1,5 +1,6 @@
 import { dictionariesErrorWords } from './errors-dictionaries.ts';
 import { referencesErrorWords } from './errors-references.ts';
+import { transfersErrorWords } from './errors-transfers.ts';
 import { casesErrorWords } from './errors-cases.ts';
 import { subjectsErrorWords } from './errors-subjects.ts';
 import { arrangementErrorWords } from './errors-arrangement.ts';
@@ -34,6 +35,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...schemesErrorWords,
   ...arrangementErrorWords,
   ...casesErrorWords,
+  ...transfersErrorWords,
   ...subjectsErrorWords,
   ...dictionariesErrorWords,
   ...referencesErrorWords,

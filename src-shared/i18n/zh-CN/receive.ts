@@ -1,6 +1,6 @@
 /** Words of receiving: cases of business processes, their stages and papers. */
 export const receiveMessages = {
-  title: '接收', back: '全部业务单', more: '再列出一些', search: '业务单号的开头，或名称的一部分', allStates: '全部状态', allProcesses: '全部流程', stages: '环节', papersOf: '“{{stage}}”的资料', missing: '缺 {{n}} 份', comma: '、', toVolume: '打开卷宗', resume: '恢复办理',
+  title: '接收', toTransfers: '移交单', handOver: '移交 {{n}} 份', back: '全部业务单', more: '再列出一些', search: '业务单号的开头，或名称的一部分', allStates: '全部状态', allProcesses: '全部流程', stages: '环节', papersOf: '“{{stage}}”的资料', missing: '缺 {{n}} 份', comma: '、', toVolume: '打开卷宗', resume: '恢复办理',
   openedBy: '{{by}} 于 {{at}} 登记', standing: '已暂停：{{reason}}（{{by}}，{{since}}）',
   column: { light: '状态', number: '业务单号', title: '名称', process: '业务流程', stage: '当前环节', missing: '必备资料', due: '环节时限', state: '状态' },
   states: { open: '办理中', paused: '已暂停', ended: '已办结，待归档', closed: '已归档', withdrawn: '已撤单' },
@@ -14,7 +14,7 @@ export const receiveMessages = {
     excuseTitle: '“{{name}}”不需要？', unexcuseTitle: '仍需要“{{name}}”？', none: '这个环节不要求资料', noneDetail: '办完即可结束环节。',
   },
   open: { button: '登记业务单', title: '登记{{noun}}', submit: '登记', fonds: '全宗', about: '名称', subject: '客户、患者或项目', subjectHint: '先在“主题对象”里登记；没有可不填', noSubject: '没有找到' },
-  end: { button: '结束环节', title: '结束环节“{{stage}}”？', complete: '必备资料齐全，结束后进入下一环节。', missing: '还缺下列必备资料：', reason: '先办结的原因' },
+  end: { button: '结束环节', title: '结束环节“{{stage}}”？', complete: '必备资料齐全，结束后进入下一环节。', missing: '还缺下列必备资料：', blocked: '这个流程要求资料齐全才能结束环节。还缺：', reason: '先办结的原因' },
   pause: { button: '暂停', title: '暂停办理？', detail: '暂停期间时限不走，恢复后顺延。' },
   withdraw: { button: '撤单', title: '撤销业务单 {{number}}？', detail: '不再催办。已添加的资料仍在目录里。' },
   dossier: { button: '组卷（{{n}} 份）', title: '组成卷宗？', detail: '按资料清单的顺序组成一卷：', join: '并入已有的卷宗，排在后面：', submit: '组卷', done: '已组卷' },

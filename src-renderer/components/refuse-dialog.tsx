@@ -1,8 +1,8 @@
 import { Select, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { REFUSAL_REASONS, type RefusalReason } from '#shared/domain/case-paper.ts';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { useFormValues } from '../../components/use-form-values.ts';
+import { FormDialog } from './form-dialog.tsx';
+import { useFormValues } from './use-form-values.ts';
 
 interface RefuseDialogProps {
   readonly name: string;

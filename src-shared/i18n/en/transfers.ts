@@ -1,0 +1,14 @@
+/** Words of transfer lists: handing over, counting, signing. */
+export const transfersMessages = {
+  title: 'Transfers', toCases: 'Cases', back: 'All transfer lists', more: 'Show more', print: 'Print', search: 'Number of a list, or who handed over', allStates: 'All states', overdue: 'Not counted in time', pending: '{{n}} to count', refused: '{{n}} refused', differing: '{{n}} with other pages', damaged: '{{n}} damaged', differs: 'Accepted, {{n}} pages off', lines: 'What is handed over',
+  total: '{{lines}} lines, {{pages}} pages', sentBy: 'handed over by {{by}}, {{at}}', signedBy: 'received by {{by}}, {{at}}', dueToday: 'to be counted today, {{n}} lines left', youSent: 'You handed this list over; somebody else counts and signs for it.',
+  column: { state: 'State', number: 'Number', from: 'From', lines: 'Lines', pages: 'Pages', found: 'What was found', sent: 'Date' },
+  states: { draft: 'Being written', sent: 'Handed over', signed: 'Received', withdrawn: 'Withdrawn' }, outcomes: { pending: 'To count', accepted: 'Accepted', refused: 'Refused' },
+  line: { position: 'Line', title: 'Title', documentNumber: 'Document no.', stated: 'Stated', counted: 'Counted', damage: 'Damage', outcome: 'Result', countOf: 'Pages counted of “{{title}}”', damageOf: 'Damage of “{{title}}”' }, accept: 'Accept', refuse: 'Refuse', remove: 'Remove',
+  create: { button: 'New list', title: 'New transfer list', submit: 'Create', fonds: 'Fonds', recordGroup: 'Record group', retention: 'Retention', year: 'Year', note: 'Note' },
+  add: { button: 'Add papers', title: 'Add papers to the list', submit: 'Add {{n}} lines', lines: 'One paper a line', hint: 'Title and pages, apart by a space; or pasted from a spreadsheet: title, pages, document number, responsible, date', read: '{{n}} lines, {{pages}} pages', unclear: 'How many pages: {{line}}' },
+  send: { button: 'Hand over', title: 'Hand over {{lines}} lines, {{pages}} pages?', detail: 'It is signed in the name of {{who}} and cannot be changed afterwards. The archive room counts it page by page on the same day.' },
+  sign: { button: 'Sign for it', title: 'Sign for this list?', detail: 'In the name of {{who}}: {{accepted}} lines accepted ({{differing}} with other pages than stated), {{refused}} refused. What is accepted enters the catalogue; what is refused goes back.', done: 'Signed: {{accepted}} lines accepted, {{refused}} refused' },
+  withdraw: { button: 'Withdraw', title: 'Withdraw list {{number}}?', detail: 'Its papers wait to be handed over again.' }, noLines: 'The list is empty', noLinesDetail: 'Write title and pages of each paper; the receiver counts by them.',
+  empty: { title: 'There is no transfer list yet', filtered: 'Nothing found', detail: 'A list names each paper with its pages. Once it is handed over and signed, the room counts it page by page on the same day; shortages and damage stand in the line, and both have signed.' },
+} as const;
