@@ -25,5 +25,7 @@ export const hostErrors = {
   DATA_REPAIR_MODE: { severity: 'critical' },
   CLI_USAGE: { severity: 'notice' },
   CLI_FILE_UNREADABLE: { severity: 'notice' },
+  CLI_HEADINGS_UNKNOWN: { severity: 'notice' },
+  CLI_ROW_UNCLEAR: { severity: 'notice' },
   CLI_FILE_UNWRITABLE: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

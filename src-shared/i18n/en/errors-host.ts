@@ -23,6 +23,8 @@ export const hostErrorWords: ErrorWordsFor<typeof hostErrors> = {
   DATA_DISK_FULL: { what: 'The disk is full; this was not saved.', kept: 'Everything confirmed before is there.', action: 'Free some space and try again.' },
   DATA_IO_FAILED: { what: 'Reading or writing the disk failed ({{detail}}); this was not saved.', kept: 'Everything confirmed before is there.', action: 'Check the disk and its cable, then restart Muniment.' },
   DATA_REPAIR_MODE: { what: 'Muniment is open in repair mode: you can look, not change.', kept: 'The data did not change.', action: 'Finish the restore and start normally before changing anything.' },
+  CLI_HEADINGS_UNKNOWN: { what: 'The first row of the file has no column that is known ({{known}}).', kept: 'Nothing was written.', action: 'Write the names of the columns into the first row.' },
+  CLI_ROW_UNCLEAR: { what: 'Row {{row}} of the file lacks something, or has no number: {{need}}.', kept: 'Nothing was written.', action: 'Correct the row and try again.' },
   CLI_FILE_UNREADABLE: { what: 'The file {{file}} cannot be read ({{detail}}).', kept: 'Nothing of it was taken.', action: 'Check the path and the permissions.' },
   CLI_FILE_UNWRITABLE: { what: 'The file “{{file}}” cannot be written ({{detail}}).', kept: 'Nothing in the room was changed.', action: 'Check the path, the permissions and the free space, and try again.' },
   CLI_USAGE: { what: 'The command is not used right: {{detail}}.', action: 'See muniment help.' },

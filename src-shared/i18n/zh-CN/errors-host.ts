@@ -23,6 +23,8 @@ export const hostErrorWords: ErrorWordsFor<typeof hostErrors> = {
   DATA_DISK_FULL: { what: '磁盘已满，本次内容没有保存。', kept: '之前确认的内容都在。', action: '请腾出空间后重试。' },
   DATA_IO_FAILED: { what: '读写磁盘出错（{{detail}}），本次内容没有保存。', kept: '之前确认的内容都在。', action: '请检查磁盘和连接线，再重新启动藏卷。' },
   DATA_REPAIR_MODE: { what: '藏卷正以修复模式打开，只能查看，不能修改。', kept: '数据没有改变。', action: '请完成恢复后正常启动，再做修改。' },
+  CLI_HEADINGS_UNKNOWN: { what: '文件第一行没有可识别的列名（{{known}}）。', kept: '没有写入任何内容。', action: '请把第一行写成列名。' },
+  CLI_ROW_UNCLEAR: { what: '文件第 {{row}} 行缺少内容或不是数字：{{need}}。', kept: '没有写入任何内容。', action: '请改正这一行后重试。' },
   CLI_FILE_UNREADABLE: { what: '无法读取文件 {{file}}（{{detail}}）。', kept: '其中内容均未导入。', action: '请检查路径和权限。' },
   CLI_FILE_UNWRITABLE: { what: '无法写入文件“{{file}}”（{{detail}}）。', kept: '库房数据没有任何改动。', action: '请检查路径、权限和磁盘空间后重试。' },
   CLI_USAGE: { what: '命令用法不对：{{detail}}。', action: '用 muniment help 查看用法。' },
