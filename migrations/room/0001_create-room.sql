@@ -409,6 +409,8 @@ CREATE TABLE import_records (
 CREATE TABLE import_annex (
   import_n INTEGER NOT NULL REFERENCES imports (n), row_n INTEGER NOT NULL, level TEXT NOT NULL CHECK (level IN ('fonds','class')), title TEXT NOT NULL, said TEXT NOT NULL, PRIMARY KEY (import_n, row_n)
 ) STRICT, WITHOUT ROWID;
+-- What a batch brought to the description of its fonds, as JSON of texts by name; taken back with the batch.
+CREATE TABLE import_fonds (import_n INTEGER PRIMARY KEY REFERENCES imports (n), said TEXT NOT NULL) STRICT;
 CREATE TABLE import_profiles (profile_id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, changed_at TEXT NOT NULL, changed_by TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
 
 -- Images attached to items by their names (挂接). A batch lives from the check of a folder to its result, or to its being taken back.

@@ -65,7 +65,7 @@ export const importBatch = z.object({
   /** Of the rows: dealt with so far, and what became of them. */
   done: count, added: count, filled: count, skipped: count, refused: count,
   /** Records that stayed when the batch was taken back. */
-  kept: count, hasErrorFile: z.boolean(), /** Levels above the records (series, the whole) whose descriptions are kept with the batch. */ annexes: count,
+  kept: count, hasErrorFile: z.boolean(), /** Levels above the records (series, the whole) whose descriptions are kept with the batch. */ annexes: count, /** Elements that the description of the fonds took from the file, because it did not say them. */ fondsTook: count,
   createdAt: instant, createdBy: z.string(), startedAt: instant.nullable(), endedAt: instant.nullable(),
 });
 export type ImportBatch = z.infer<typeof importBatch>;

@@ -5,6 +5,7 @@ import { findItemRows, type ItemChanges } from '#main/areas/catalogue/items-stor
 import { changeVolumeRow } from '#main/areas/catalogue/volumes-store.ts';
 import { removeStaged } from '#main/formats/staged-files.ts';
 import type { JobHandler, JobRun } from '#main/jobs/job-runner.ts';
+import { giveFondsBack } from './adopt-fonds.ts';
 import { changeBatch } from './change-batch.ts';
 import type { ImportRecord } from './imports-store.ts';
 import { filesOf, requireImport } from './open-import.ts';
@@ -35,6 +36,7 @@ export const rollBackJob: JobHandler = {
     const left = countImported(context.db, record.n);
     const kept = left.items + left.volumes + left.completed;
     context.write((tx) => {
+      giveFondsBack(context, tx, record);
       tx.record({ class: 'F', kind: 'import.rollback', entity: 'import', eid: record.importId, body: { fileName: record.fileName, records: total - kept, kept } });
       changeBatch(context, tx, record.importId, { state: 'rolledBack', kept, jobId: null, errorCode: null, endedAt: context.clock.nowIso() });
     });

@@ -4,6 +4,7 @@ import { insertItems } from '#main/areas/catalogue/insert-items.ts';
 import { findVolumeRow, insertVolumeRow } from '#main/areas/catalogue/volumes-store.ts';
 import type { SourceRow } from '#main/formats/row-source.ts';
 import { appendDurably } from '#main/formats/staged-files.ts';
+import { adoptFonds } from './adopt-fonds.ts';
 import { annexOfRow } from './annex-of-row.ts';
 import { keepAnnex } from './annex-store.ts';
 import { errorHeading, errorLine } from './error-lines.ts';
@@ -40,6 +41,7 @@ export function writeRows(run: ImportRun, before: ImportRecord, rows: readonly S
       const cells = run.cells.read(row);
       const annex = annexOfRow(row, cells);
       if (annex !== null) keepAnnex(db, before.n, annex);
+      if (row.level === 'fonds') adoptFonds(context, tx, before, { ...Object.fromEntries(run.headings.map((heading, index) => [heading, row.values[index] ?? ''])), ...row.extra, ...cells.texts });
       const judged = judge.judge(row, cells);
       if (judged.verdict === 'add') adding.push(judged);
       else if (judged.verdict === 'addVolume') addVolume(run, tx, before, judged);

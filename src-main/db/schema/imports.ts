@@ -47,6 +47,11 @@ export const importAnnex = sqliteTable('import_annex', {
   said: text('said').notNull(),
 });
 
+export const importFonds = sqliteTable('import_fonds', {
+  importN: integer('import_n').primaryKey(),
+  said: text('said').notNull(),
+});
+
 export const importProfiles = sqliteTable('import_profiles', {
   profileId: text('profile_id').primaryKey(),
   name: text('name').notNull(),

@@ -38,6 +38,7 @@ export function ResultStep({ batch }: { readonly batch: ImportBatch }) {
         {warned > 0 && <StatusMark tone="warning" word={t('check.warned', n(warned))} />}
         {unnumbered > 0 && <span>{t('check.unnumbered', n(unnumbered))}</span>}
         {batch.kept > 0 && <span>{t('result.kept', n(batch.kept))}</span>}
+        {batch.fondsTook > 0 && <span>{t('result.fondsTook', n(batch.fondsTook))}</span>}
         {batch.hasErrorFile && <ErrorFileButton importId={batch.importId} label={t('check.download')} />}
         {batch.annexes > 0 && <AnnexButton importId={batch.importId} label={t('result.annexes', n(batch.annexes))} />}
       </p>

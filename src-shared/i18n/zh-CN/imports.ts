@@ -20,7 +20,7 @@ export const importsMessages = {
     noteWords: { formulas: '公式单元格取了上次算出的值（{{n}} 处）', mergedCells: '合并单元格只在左上角有内容（{{n}} 处）', hiddenRows: '隐藏的行也会导入（{{n}} 行）', hiddenColumns: '隐藏的列也会导入（{{n}} 列）', deletedRecords: '带删除标记的记录不导入（{{n}} 条）', errorCells: '单元格里是错误值（{{n}} 处）', other: '{{note}}（{{n}}）' },
   },
   run: { running: '导入 {{file}}', leave: '可以离开这个画面，导入会继续。', cancel: '停止', stopped: '导入停在第 {{n}} 行。已写入的条目都在，这一批还不完整。', goOn: '继续导入', rollBack: '撤回这一批', rate: '每秒 {{n}} 行' },
-  result: { done: '导入完成', added: '导入 {{n}} 条', filled: '补全 {{n}} 条', skipped: '跳过 {{n}} 行', refused: '{{n}} 行因错误未导入', show: '在著录里查看', rolledBack: '这一批已撤回', kept: '{{n}} 条因导入后被使用而保留', again: '再导入一个文件', annexes: '下载 {{n}} 个上级层次的著录' },
+  result: { done: '导入完成', added: '导入 {{n}} 条', filled: '补全 {{n}} 条', skipped: '跳过 {{n}} 行', refused: '{{n}} 行因错误未导入', show: '在著录里查看', rolledBack: '这一批已撤回', kept: '{{n}} 条因导入后被使用而保留', again: '再导入一个文件', fondsTook: '全宗的著录补入 {{n}} 项（原有的不动）', annexes: '下载 {{n}} 个上级层次的著录' },
   rollback: { title: '撤回这一批导入？', detail: '导入的 {{items}} 条移入“已删除”，它们的档号空出来，可以重新导入；{{volumes}} 个案卷停用；补全的 {{completed}} 条恢复原样。', used: '其中 {{n}} 条导入后已被使用：', keep: '保留这些，撤回其余', submit: '撤回', running: '撤回 {{file}}', why: { changed: '已修改', scanned: '已扫描', boxed: '已装盒', filled: '已放入别的文件', picked: '在调档单上', deleted: '已删除' } },
   filter: '只看导入批次 {{file}}', clearFilter: '查看全部',
 } as const;

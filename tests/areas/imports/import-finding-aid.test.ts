@@ -26,6 +26,7 @@ describe('importing a finding aid', () => {
     expect(rows[1]!.custom!['sourceRest']).toContain('did/dao: <dao href="scans/0002.tif" title="扫描件"/>');
     expect(rows[1]!.custom!['sourceRest']).toContain('seriesPath: 文书档案 / 2019年');
     expect(rows.map(({ volumeId }) => volumeId !== null)).toEqual([false, false, true, true]);
+    expect((await room.client.schemes.listFonds({}))[0]!.history).toContain('1958年设清河县水利科。');
     const { rows: volumes } = await room.client.arrangement.listVolumes({ filter: {} });
     expect(volumes).toMatchObject([{ title: '清河大坝加固工程竣工图', classCode: 'JJ·02', itemCount: 2 }]);
   });
@@ -44,5 +45,27 @@ describe('importing a finding aid', () => {
     for (const said of ['fonds: Hartwell Family Papers', 'Gift of Miss E. Hartwell, 1957.', '<eadheader', '<index>']) expect(annex).toContain(said);
     await expect(room.as({ roles: ['clerk'], clearance: 'internal', name: '别人' }).imports.readAnnex({ importId: batch.importId })).rejects.toMatchObject({ code: 'IMPORTS_NO_ANNEX' });
     await room.client.imports.startRollback({ importId: batch.importId });
+  });
+
+  it('fills what the description of the fonds does not say, writes nothing over, and gives it back with the batch', async () => {
+    const made = await room.client.schemes.createFonds({ code: 'H001', name: 'Hartwell' });
+    const fonds = await room.client.schemes.updateFonds({ fondsId: made.fondsId, version: made.version, name: 'Hartwell', history: '', custom: { accessConditions: 'Ask the archivist.' } });
+    const before = { history: fonds.history, custom: fonds.custom };
+    const files = importing(room.client, fonds.fondsId);
+    const read = () => readFileSync('tests/fixtures/exchange/hartwell-papers.ead2002.xml');
+    const options = { foreignCodes: 'keep', constants: { retention: 'Y', year: '1931', recordGroup: 'WS' } } as const;
+    const batch = await files.run(read(), options, 'hartwell.xml');
+    const described = async () => (await room.client.schemes.listFonds({}))[0]!;
+    const after = await described();
+    expect(batch.fondsTook).toBeGreaterThan(1);
+    expect(after.custom['extent']).toBe('About 14 linear feet (28 boxes)');
+    expect(after.custom).toMatchObject({ accessConditions: 'Ask the archivist.', acquisitionSource: expect.stringContaining('Gift of Miss E. Hartwell, 1957.') });
+    // Somebody improves one of them: that stays, the others go.
+    await room.client.schemes.updateFonds({ fondsId: fonds.fondsId, version: after.version, name: after.name, history: after.history, custom: { extent: '30 boxes' } });
+    await room.client.imports.startRollback({ importId: batch.importId });
+    await expect.poll(async () => (await room.client.imports.getImport({ importId: batch.importId })).state).toBe('rolledBack');
+    const back = await described();
+    expect(back.history).toBe(before.history);
+    expect(Object.fromEntries(Object.entries(back.custom).filter(([, text]) => text !== ''))).toEqual({ ...before.custom, extent: '30 boxes' });
   });
 });
