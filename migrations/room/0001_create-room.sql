@@ -378,6 +378,9 @@ CREATE TABLE tasks (
   closed_at TEXT, closed_by TEXT, closing_note TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX tasks_by_state ON tasks (state, due_at);
+-- The list of the day, of everybody and of one person: what is due first comes first, what has no date last.
+CREATE INDEX tasks_today ON tasks (coalesce(due_at, '9'), n) WHERE state = 'open';
+CREATE INDEX tasks_of_person ON tasks (assignee_id, coalesce(due_at, '9'), n) WHERE state = 'open';
 -- The program makes one task for one cause, however often it notices it.
 CREATE UNIQUE INDEX tasks_once ON tasks (unique_key) WHERE unique_key IS NOT NULL AND state = 'open';
 

@@ -10,14 +10,15 @@ import { measureForms } from './measure-forms.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureMemory, measureStart } from './measure-start.ts';
 import { measureImport, measureSingleWrites } from './measure-writes.ts';
+import { measureTasks } from './measure-tasks.ts';
 import { printTable } from './print-table.ts';
 import { fillScaledRoom } from './scaled-room.ts';
 
 // npm run bench -- [--quick] [--items 100000]: every line measures both sides in this run; read the ratios, times are those of this machine now.
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, items: { type: 'string' }, folder: { type: 'string' } } });
 const size = values.quick
-  ? { items: 10_000, starts: 3, queries: 40, pages: 6, writes: 100, imports: 4_000 }
-  : { items: 100_000, starts: 5, queries: 150, pages: 20, writes: 400, imports: 20_000 };
+  ? { items: 10_000, starts: 3, queries: 40, pages: 6, writes: 100, imports: 4_000, tasks: 100_000 }
+  : { items: 100_000, starts: 5, queries: 150, pages: 20, writes: 400, imports: 20_000, tasks: 1_000_000 };
 const items = values.items === undefined ? size.items : Number(values.items);
 const root = resolve(import.meta.dirname, '../..');
 const disk = mkdtempSync(join(values.folder ?? tmpdir(), 'muniment-bench-'));
@@ -35,6 +36,8 @@ try {
   rows.push(await measureSingleWrites(writing, disk, size.writes), ...(await measureCapture(writing, disk, size.pages)), ...(await measureImport(writing, disk, size.imports)), await measureForms(writing, disk));
   await writing.close();
   say('writes, capture, import: measured');
+
+  rows.push(...(await measureTasks(disk, size.tasks)));
 
   const empty = join(disk, 'empty');
   await (await openBenchCore(empty)).close();

@@ -16,7 +16,12 @@ export const task = z.object({
 export type Task = z.infer<typeof task>;
 
 export const tasks = {
-  listTasks: procedure({ permission: 'tasks.view', kind: 'read' }).input(z.object({ state: z.enum(['open', 'closed']).default('open'), limit: z.int().min(1).max(500).default(200) })).output(z.array(task)),
+  listTasks: procedure({ permission: 'tasks.view', kind: 'read' })
+    .input(z.object({
+      state: z.enum(['open', 'closed']).default('open'), limit: z.int().min(1).max(500).default(200),
+      /** Of the open ones: those of one person, those whose time has come, those that follow this one in the list. */
+      assigneeId: personId.nullish(), overdue: z.boolean().default(false), after: taskId.nullish(),
+    })).output(z.array(task)),
   createTask: procedure({ permission: 'tasks.handle', kind: 'write' })
     .input(z.object({ title: text(200), dueAt: instant.nullish(), assigneeId: personId.nullish(), target: taskTarget.nullish() })).output(task),
   closeTask: procedure({ permission: 'tasks.handle', kind: 'write' })

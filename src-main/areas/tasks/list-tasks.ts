@@ -1,10 +1,12 @@
+import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { listClosedTasks, listOpenTasks } from './tasks-store.ts';
+import { findTask, listClosedTasks, listOpenTasks } from './tasks-store.ts';
 import { viewTask } from './view-task.ts';
 
-/** Open tasks, the most urgent first; or those closed last. */
+/** Open tasks, the most urgent first; or those closed last. Throws TASKS_NOT_FOUND for an `after` that is none. */
 export function listTasks(context: AreaContext, input: CallInput<'tasks', 'listTasks'>): CallAnswer<'tasks', 'listTasks'> {
-  const records = input.state === 'open' ? listOpenTasks(context.db, input.limit) : listClosedTasks(context.db, input.limit);
+  if (input.after != null && !findTask(context.db, input.after)) throw new MunimentError('TASKS_NOT_FOUND');
+  const records = input.state === 'open' ? listOpenTasks(context.db, { limit: input.limit, assigneeId: input.assigneeId ?? null, dueBy: input.overdue ? context.clock.nowIso() : null, afterTaskId: input.after ?? null }) : listClosedTasks(context.db, input.limit);
   return records.map((record) => viewTask(context, record));
 }

@@ -18,7 +18,8 @@ interface TaskRow {
   assignee_id: string | null; assignee: string | null; state: TaskRecord['state']; closed_at: string | null; closed_by: string | null; closing_note: string; version: number;
 }
 
-const COLUMNS = 'SELECT tasks.*, people.display_name AS assignee FROM tasks LEFT JOIN people ON people.person_id = tasks.assignee_id';
+const columnsOf = (tasks: string): string => `SELECT tasks.*, people.display_name AS assignee FROM ${tasks} LEFT JOIN people ON people.person_id = tasks.assignee_id`;
+const COLUMNS = columnsOf('tasks');
 
 const toRecord = (row: TaskRow): TaskRecord => ({
   taskId: row.task_id, kind: row.kind, title: row.title, data: JSON.parse(row.data) as TaskData, target: JSON.parse(row.target) as TaskTarget, uniqueKey: row.unique_key,
@@ -26,9 +27,24 @@ const toRecord = (row: TaskRow): TaskRecord => ({
   state: row.state, closedAt: row.closed_at, closedBy: row.closed_by, closingNote: row.closing_note, version: row.version,
 });
 
-/** What is due first comes first, what has no date last. */
-export const listOpenTasks = (db: Database, limit: number): TaskRecord[] =>
-  db.statement<[number], TaskRow>(`${COLUMNS} WHERE state = 'open' ORDER BY due_at IS NULL, due_at, n LIMIT ?`).all(limit).map(toRecord);
+export interface OpenTasksRequest {
+  readonly limit: number;
+  /** Of this person only. */
+  readonly assigneeId: string | null;
+  /** Due at or before this instant only. */
+  readonly dueBy: string | null;
+  /** The list goes on after this task. */
+  readonly afterTaskId: string | null;
+}
+
+/** What is due first comes first, what has no date last; one walk of an index, however many there are. */
+export function listOpenTasks(db: Database, request: OpenTasksRequest): TaskRecord[] {
+  const conditions = [
+    request.assigneeId === null ? '' : 'AND assignee_id = @assigneeId', request.dueBy === null ? '' : "AND coalesce(due_at, '9') <= @dueBy",
+    request.afterTaskId === null ? '' : "AND (coalesce(due_at, '9'), n) > (SELECT coalesce(due_at, '9'), n FROM tasks WHERE task_id = @afterTaskId)",
+  ].join(' ');
+  return db.statement<[OpenTasksRequest], TaskRow>(`${columnsOf(`tasks INDEXED BY ${request.assigneeId === null ? 'tasks_today' : 'tasks_of_person'}`)} WHERE state = 'open' ${conditions} ORDER BY coalesce(due_at, '9'), n LIMIT @limit`).all(request).map(toRecord);
+}
 
 export const listClosedTasks = (db: Database, limit: number): TaskRecord[] =>
   db.statement<[number], TaskRow>(`${COLUMNS} WHERE state <> 'open' ORDER BY closed_at DESC, n DESC LIMIT ?`).all(limit).map(toRecord);

@@ -21,6 +21,31 @@ describe('the task list', () => {
     expect(await room.client.tasks.getToday({})).toMatchObject({ open: 3, overdue: 1 });
   });
 
+  it('can be walked in pages, of everybody or of one person, and cut down to what is overdue', async () => {
+    const person = await room.client.people.createPerson({ signInName: 'zhaoqin', displayName: '赵琴', roles: ['clerk'], clearance: 'internal', password: 'practice-zhaoqin' });
+    for (let n = 0; n < 7; n++) await room.client.tasks.createTask({ title: `第 ${n} 项`, dueAt: n === 6 ? null : inHours(n < 3 ? -1 : n), assigneeId: n % 2 === 0 ? person.personId : null });
+    const walk = async (wanted: object) => {
+      const titles: string[] = [];
+      for (let after: string | null = null; ;) {
+        const page: Awaited<ReturnType<typeof room.client.tasks.listTasks>> = await room.client.tasks.listTasks({ ...wanted, limit: 2, after: after as never });
+        titles.push(...page.map(({ title }) => title[2]!));
+        if (page.length < 2) return titles.join('');
+        after = page[1]!.taskId;
+      }
+    };
+    expect(await walk({})).toBe('0123456');
+    expect(await walk({ assigneeId: person.personId })).toBe('0246');
+    expect(await walk({ overdue: true })).toBe('012');
+    expect(await walk({ overdue: true, assigneeId: person.personId })).toBe('02');
+    await expect(room.client.tasks.listTasks({ after: room.context.ids.uuid() as never })).rejects.toMatchObject({ code: 'TASKS_NOT_FOUND' });
+  });
+
+  it('is read along its index and never sorted, which SQLite by itself would not see', () => {
+    const plan = (index: string, where: string) => room.context.db.sqlite.prepare(`EXPLAIN QUERY PLAN SELECT * FROM tasks INDEXED BY ${index} WHERE state = 'open' ${where} ORDER BY coalesce(due_at, '9'), n LIMIT 200`).all().map((row) => (row as { detail: string }).detail).join();
+    expect(plan('tasks_today', '')).not.toContain('B-TREE');
+    expect(plan('tasks_of_person', "AND assignee_id = 'x'")).not.toContain('B-TREE');
+  });
+
   it('makes one task of one cause however often it is noticed, and another when it comes back', () => {
     const first = raise();
     expect(first).not.toBeNull();
