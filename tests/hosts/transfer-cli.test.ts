@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../harness/run-cli.ts';
-import { makeSmallSampleRoom } from '../harness/small-sample-room.ts';
+import { createFondsWithUnits } from '../harness/described-items.ts';
+import { openTestRoom } from '../harness/open-test-room.ts';
 
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'muniment-transfer-'));
-  await makeSmallSampleRoom(folder);
+  const room = await openTestRoom({ folder });
+  await createFondsWithUnits(room.client);
+  for (const [signInName, displayName] of [['hezhe', '何喆'], ['wangxie', '王㛃']] as const) await room.client.people.createPerson({ signInName, displayName, roles: ['clerk'], clearance: 'internal', password: `practice-${signInName}` });
+  await room.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const transfer = (...args: readonly string[]) => runCli(['transfer', ...args, '--data', folder]);
-/** As somebody of the sample room. */
+/** As one of two clerks. */
 const as = (name: string, ...args: readonly string[]) => runCli(['transfer', ...args, '--data', folder, '--user', name], { env: { MUNIMENT_PASSWORD: `practice-${name}` } });
 const file = (name: string, text: string): string => {
   const path = join(folder, name);
