@@ -4,7 +4,7 @@ import { atMost, median, percentile, timeEach, type BenchRow } from './bench-row
 
 const TIMES = 30;
 
-/** The list of the day among so many open tasks: its beginning, one person's, and how long the bare statement takes. */
+/** The list of the day among so many open tasks: its beginning, one person's, and the same list sorted without its index. */
 export async function measureTasks(disk: string, tasks: number): Promise<BenchRow[]> {
   const core = await openBenchCore(join(disk, 'tasks'));
   try {
@@ -22,9 +22,9 @@ export async function measureTasks(disk: string, tasks: number): Promise<BenchRo
     const bare = median(await timeEach(TIMES, () => { statement.all(); return Promise.resolve(); }));
     const among = `among ${tasks.toLocaleString('en')} open tasks`;
     return [
-      atMost({ what: `the list of the day ${among}, p99`, unit: 'ms', ours: percentile(list, 0.99), peer: 'the bare statement', peerValue: bare, goal: '≤ 50 ms', note: `p50 ${median(list).toFixed(1)} ms` }, { ours: 50 }),
-      atMost({ what: `what of one person is overdue ${among}, p99`, unit: 'ms', ours: percentile(own, 0.99), peer: 'the bare statement', peerValue: bare, goal: '≤ 50 ms', note: `p50 ${median(own).toFixed(1)} ms` }, { ours: 50 }),
-      atMost({ what: `the counts above the list ${among}`, unit: 'ms', ours: median(today), peer: 'the bare statement', peerValue: bare, goal: '–' }, {}),
+      atMost({ what: `the list of the day ${among}, p99`, unit: 'ms', ours: percentile(list, 0.99), peer: 'the same rows sorted without the index', peerValue: bare, goal: '≤ 50 ms', note: `p50 ${median(list).toFixed(1)} ms` }, { ours: 50 }),
+      atMost({ what: `what of one person is overdue ${among}, p99`, unit: 'ms', ours: percentile(own, 0.99), peer: 'the same rows sorted without the index', peerValue: bare, goal: '≤ 50 ms', note: `p50 ${median(own).toFixed(1)} ms` }, { ours: 50 }),
+      atMost({ what: `the counts above the list ${among}`, unit: 'ms', ours: median(today), peer: 'the same rows sorted without the index', peerValue: bare, goal: '–' }, {}),
     ];
   } finally {
     await core.close();
