@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { PAPER_STATES, REFUSAL_REASONS } from '../domain/case-paper.ts';
 import { processSettings, processStage, stagePaper } from '../presets/process-preset.ts';
 import { procedure } from './procedure.ts';
-import { classification, fondsId, instant, itemId, nothing, optionalText, pageOf, pageRequest, reason, text, unitId, volumeId } from './shapes.ts';
+import { recordGroupCode, retentionCode } from './schemes.ts';
+import { classCode, classification, fondsId, instant, itemId, nothing, optionalText, pageOf, pageRequest, reason, text, unitId, volumeId } from './shapes.ts';
 import { subjectId } from './subjects.ts';
 
 export const processId = z.uuid().brand<'ProcessId'>();
 export const caseId = z.uuid().brand<'CaseId'>();
 export const paperId = z.uuid().brand<'PaperId'>();
+
+/** What becomes of its papers in the catalogue has to be what the catalogue takes. */
+const settings = processSettings.safeExtend({ recordGroup: recordGroupCode, classCode, retention: retentionCode });
 
 export const businessProcess = z.object({ processId, presetId: z.string().nullable(), settings: processSettings, retired: z.boolean(), openCases: z.int(), version: z.int() });
 export type BusinessProcess = z.infer<typeof businessProcess>;
@@ -50,7 +54,7 @@ export const cases = {
   listProcesses: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(businessProcess)),
   /** A new process (no `processId`) or a change of one; cases that are open keep their stages as they were. */
   saveProcess: procedure({ permission: 'cases.manage', kind: 'write' })
-    .input(z.object({ processId: processId.nullish(), version: z.int().nullish(), presetId: z.string().max(40).nullish(), settings: processSettings, retired: z.boolean().default(false) })).output(businessProcess),
+    .input(z.object({ processId: processId.nullish(), version: z.int().nullish(), presetId: z.string().max(40).nullish(), settings, retired: z.boolean().default(false) })).output(businessProcess),
   listCases: procedure({ permission: 'cases.view', kind: 'read' })
     .input(z.object({ processId: processId.nullish(), state: caseState.nullish(), subjectId: subjectId.nullish(), /** Beginning of the number, or part of the title. */ words: optionalText(200).nullish(), ...pageRequest })).output(pageOf(businessCase)),
   getCase: procedure({ permission: 'cases.view', kind: 'read' }).input(z.object({ caseId })).output(caseDetail),

@@ -8,6 +8,7 @@ export const transfersErrors = {
   TRANSFERS_EMPTY: { severity: 'notice' },
   TRANSFERS_LINE_NOT_FOUND: { severity: 'notice' },
   TRANSFERS_PAPER_NOT_READY: { severity: 'notice' },
+  TRANSFERS_PAPER_MORE_SECRET: { severity: 'notice' },
   TRANSFERS_PAPER_ON_A_LIST: { severity: 'notice' },
   TRANSFERS_REFUSAL_NEEDS_REASON: { severity: 'notice' },
   TRANSFERS_NOTHING_COUNTED: { severity: 'notice' },

@@ -2,6 +2,7 @@ import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { levelOf } from '#main/areas/clearance-rank.ts';
 import { insertItems } from '#main/areas/catalogue/insert-items.ts';
+import { plainItem } from '#main/areas/catalogue/plain-item.ts';
 import { requireLiveItems } from '#main/areas/catalogue/require-items.ts';
 import { localDay } from '#main/platform/local-time.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
@@ -19,7 +20,7 @@ export function addPaper(context: AreaContext, input: Input): CallAnswer<'cases'
     const paper = requirePaper(context, input.paperId, input.version);
     if (paper.state !== 'expected' && paper.state !== 'notNeeded') throw new MunimentError('CASES_PAPER_ALREADY_THERE', { paper: paper.nameZh });
     const whole = requireCase(context, paper.caseId);
-    if (isLate(context, whole, paper) && input.lateReason === '') throw new MunimentError('CASES_LATE_REASON_NEEDED', { paper: paper.nameZh });
+    if (isLate(whole, paper) && input.lateReason === '') throw new MunimentError('CASES_LATE_REASON_NEEDED', { paper: paper.nameZh });
     const { itemId, pageCount } = 'itemId' in input.item ? itemThere(context, input.item.itemId, paper) : newItem(context, tx, whole, input.item);
     if (pageCount < paper.minPages) throw new MunimentError('CASES_TOO_FEW_PAGES', { paper: paper.nameZh, pages: pageCount, least: paper.minPages });
     movePaper(context, tx, paper, { state: 'added', itemId, pageCount, addedAt: context.clock.nowIso(), addedBy: context.actor.name, lateReason: input.lateReason, note: '' }, { itemId, pageCount, lateReason: input.lateReason });
@@ -29,8 +30,8 @@ export function addPaper(context: AreaContext, input: Input): CallAnswer<'cases'
   return viewDetail(context, caseId);
 }
 
-/** 补录: after its stage was ended without it. */
-function isLate(_context: AreaContext, { stages }: WholeCase, { position, refusals }: PaperRow): boolean {
+/** 补录: after its stage was ended without it. Throws CASES_STAGE_NOT_BEGUN. */
+function isLate({ stages }: WholeCase, { position, refusals }: PaperRow): boolean {
   const stage = stages[position - 1]!;
   if (stage.beganAt === null) throw new MunimentError('CASES_STAGE_NOT_BEGUN', { stage: stage.settings.nameZh });
   // What was refused comes again by order, not late.
@@ -47,12 +48,9 @@ function itemThere(context: AreaContext, itemId: string, paper: PaperRow): { ite
 function newItem(context: AreaContext, tx: WriteTx, { row }: WholeCase, { title, pageCount, date }: Exclude<Input['item'], { itemId: unknown }>): { itemId: string; pageCount: number } {
   const { recordGroup, classCode, retention } = findProcess(context.db, row.processId)!.settings;
   const day = date === '' ? localDay(context.clock.nowMs()) : date;
-  const [created] = insertItems(context, tx, [{
-    code: 'none',
-    fields: {
-      fondsId: row.fondsId, recordGroup, classCode, year: Number(day.slice(0, 4)), unitId: row.unitId, retention, title, documentNumber: '', responsible: '', date: day, documentType: '', draftStage: '', language: '', carrier: '纸质',
-      pageCount, classification: levelOf(row.classification), secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '', custom: {},
-    } as never,
-  }], { origin: row.caseNumber });
+  const fields = plainItem({
+    fondsId: row.fondsId, recordGroup, classCode, year: Number(day.slice(0, 4)), unitId: row.unitId, retention, title, date: day, pageCount, classification: levelOf(row.classification),
+  });
+  const [created] = insertItems(context, tx, [{ code: 'none', fields }], { origin: row.caseNumber });
   return { itemId: created!.itemId, pageCount };
 }

@@ -40,9 +40,16 @@ export const selectCases = (db: Database, { processId, state, subjectId, words, 
   db.statement<(string | number | null)[], CaseRow>(`${CASE} WHERE c.n < ? AND c.classification <= ? AND (? IS NULL OR c.process_id = ?) AND (? IS NULL OR c.state = ?) AND (? IS NULL OR c.subject_id = ?)
     AND (? = '' OR c.case_number LIKE ? || '%' OR instr(c.title, ?) > 0) ORDER BY c.n DESC LIMIT ?`).all(before, rank, processId, processId, state, state, subjectId, subjectId, words, words, words, limit);
 
-/** Stages under way whose warning may have come: due before the instant. */
-export const selectCasesDueBefore = (db: Database, before: string): string[] =>
-  db.statement<[string], { caseId: string }>("SELECT s.case_id AS caseId FROM case_stages s JOIN cases c ON c.case_id = s.case_id WHERE s.done_at IS NULL AND s.due_at IS NOT NULL AND s.due_at <= ? AND c.state = 'open' ORDER BY s.due_at").all(before).map(({ caseId }) => caseId);
+/** Cases of which a stage under way has come to its warning, at an instant, or is past it. A pause only moves it on. */
+export const selectCasesToWarn = (db: Database, now: string): string[] =>
+  db.statement<[string], { caseId: string }>(`SELECT s.case_id AS caseId FROM case_stages s JOIN cases c ON c.case_id = s.case_id
+    WHERE s.done_at IS NULL AND s.due_at IS NOT NULL AND c.state = 'open' AND julianday(s.due_at) - json_extract(s.settings, '$.warnHours') / 24.0 <= julianday(?) ORDER BY s.due_at`).all(now).map(({ caseId }) => caseId);
+
+/** Cases of which somebody waved a reminder away, and no other of its cause is open. */
+export const selectCasesWavedAway = (db: Database): string[] =>
+  db.statement<[], { caseId: string }>(`SELECT DISTINCT c.case_id AS caseId FROM tasks t JOIN cases c ON c.case_id = json_extract(t.target, '$.id')
+    WHERE t.state = 'dismissed' AND t.kind IN ('paperToAdd','paperToSend','paperToTransfer','stageEnding','dossierToShelve') AND c.state <> 'withdrawn'
+      AND NOT EXISTS (SELECT 1 FROM tasks o WHERE o.unique_key = t.unique_key AND o.state = 'open')`).all().map(({ caseId }) => caseId);
 
 export type CaseDraft = Omit<CaseRow, 'n' | 'unitName' | 'subjectName'>;
 export function writeCase(db: Database, row: CaseDraft): void {

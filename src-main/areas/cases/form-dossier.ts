@@ -1,3 +1,4 @@
+import type { Deed } from '#shared/contract/arrangement.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { levelOf } from '#main/areas/clearance-rank.ts';
@@ -22,19 +23,17 @@ export function formDossier(context: AreaContext, { caseId, version, year }: Cal
     const { settings } = findProcess(context.db, row.processId)!;
     const itemIds = received.map(({ itemId }) => itemId!);
     const subject = row.subjectId === null ? undefined : findSubject(context.db, row.subjectId);
-    const made = row.volumeId !== null
-      ? doDeed(context, tx, { kind: 'file', volumeId: row.volumeId, itemIds, at: null } as never)
-      : doDeed(context, tx, {
-        kind: 'form', itemIds,
-        volume: {
-          level: 'volume', kind: settings.dossierKind, parentId: null, fondsId: row.fondsId, recordGroup: settings.recordGroup, classCode: settings.classCode, year: year ?? Number(localDay(context.clock.nowMs()).slice(0, 4)), unitId: row.unitId, retention: settings.retention,
-          title: row.title, subject: subject?.identifiers.find(({ kind }) => kind === 'account' || kind === 'hospital')?.value ?? row.caseNumber, responsible: '', classification: levelOf(row.classification), secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '', temporary: false, custom: {},
-        },
-      } as never);
+    const deed = row.volumeId !== null ? { kind: 'file', volumeId: row.volumeId, itemIds, at: null } : {
+      kind: 'form', itemIds, volume: {
+        level: 'volume', kind: settings.dossierKind, parentId: null, fondsId: row.fondsId, recordGroup: settings.recordGroup, classCode: settings.classCode, year: year ?? Number(localDay(context.clock.nowMs()).slice(0, 4)), unitId: row.unitId, retention: settings.retention,
+        title: row.title, subject: subject?.identifiers.find(({ kind }) => kind === 'account' || kind === 'hospital')?.value ?? row.caseNumber, responsible: '', classification: levelOf(row.classification), secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: '', temporary: false, custom: {},
+      },
+    };
+    const made = doDeed(context, tx, deed as Deed);
     const volumeId = row.volumeId ?? made.volumes.find(({ level }) => level === 'volume')!.volumeId;
     for (const paper of received) movePaper(context, tx, paper, { state: 'filed' });
-    const open = papers.some((paper) => paper.state !== 'filed' && paper.state !== 'notNeeded' && (paper.required || paper.state !== 'expected') && !received.includes(paper));
-    const closes = row.state === 'ended' && !open;
+    const leftOver = papers.filter((paper) => !received.includes(paper) && paper.state !== 'filed' && paper.state !== 'notNeeded' && (paper.required || paper.state !== 'expected'));
+    const closes = row.state === 'ended' && leftOver.length === 0;
     changeCase(context, tx, row, { volumeId, ...(closes && { state: 'closed', closedAt: context.clock.nowIso() }) }, { kind: 'case.formDossier', body: { items: itemIds.length } });
   });
   return viewDetail(context, caseId);

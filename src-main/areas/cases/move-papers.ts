@@ -6,10 +6,17 @@ import { announceCase } from './advance-case.ts';
 import { findPaper, writePaper, type PaperRow, type Refusal } from './papers-store.ts';
 import { requireCase } from './view-case.ts';
 
-/** The paper, of a case that the actor may see and that still runs. Throws CASES_PAPER_NOT_FOUND, CASES_CHANGED_MEANWHILE, CASES_NOT_OPEN. */
-export function requirePaper(context: AreaContext, paperId: string, version?: number): PaperRow {
+/** The paper, of a case that the actor may see. Throws CASES_PAPER_NOT_FOUND, CASES_CASE_NOT_FOUND. */
+export function requireAnyPaper(context: AreaContext, paperId: string): PaperRow {
   const paper = findPaper(context.db, paperId);
   if (!paper) throw new MunimentError('CASES_PAPER_NOT_FOUND');
+  requireCase(context, paper.caseId);
+  return paper;
+}
+
+/** The same, of a case that still runs. Throws CASES_NOT_OPEN, CASES_CHANGED_MEANWHILE besides. */
+export function requirePaper(context: AreaContext, paperId: string, version?: number): PaperRow {
+  const paper = requireAnyPaper(context, paperId);
   const { row } = requireCase(context, paper.caseId);
   if (row.state === 'withdrawn' || row.state === 'paused') throw new MunimentError('CASES_NOT_OPEN', { caseNumber: row.caseNumber });
   if (version !== undefined && paper.version !== version) throw new MunimentError('CASES_CHANGED_MEANWHILE', { version: paper.version });

@@ -1,11 +1,9 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
-import { selectCasesDueBefore, selectDossiersToShelve, selectEndings } from './cases-store.ts';
+import { selectCasesToWarn, selectCasesWavedAway, selectDossiersToShelve, selectEndings } from './cases-store.ts';
 import { syncCaseTasks } from './case-tasks.ts';
 import { noticeEndings } from './notice-endings.ts';
 
 const LOOK_EVERY_MS = 5 * 60_000;
-/** The longest warning that a stage may have, in hours; see `processStage`. */
-const WARNS_MS = 8760 * 3_600_000;
 
 /**
  * Looks at once and every few minutes for stages that come near their end, dossiers that found their place and contracts that run out. It goes by what stands in the room, so
@@ -26,8 +24,7 @@ export function startCaseWatch(context: AreaContext): () => void {
 
 /** Brings the tasks of every case that time alone has changed into line. */
 export function noticeDeadlines(context: AreaContext): void {
-  const nowMs = context.clock.nowMs();
-  const caseIds = new Set([...selectCasesDueBefore(context.db, new Date(nowMs + WARNS_MS).toISOString()), ...selectDossiersToShelve(context.db)]);
+  const caseIds = new Set([...selectCasesToWarn(context.db, context.clock.nowIso()), ...selectCasesWavedAway(context.db), ...selectDossiersToShelve(context.db)]);
   const endings = selectEndings(context.db);
   if (caseIds.size === 0 && endings.length === 0) return;
   // A transaction without ops is not kept, so looking costs nothing where nothing changed.

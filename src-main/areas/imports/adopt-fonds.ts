@@ -1,6 +1,7 @@
 import { ISAD_ELEMENTS } from '#shared/domain/isad-elements.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
-import { changeFonds, findFonds, type FondsRecord } from '#main/areas/schemes/schemes-store.ts';
+import { findFonds, type FondsRecord } from '#main/areas/schemes/schemes-store.ts';
+import { writeFonds } from '#main/areas/schemes/write-fonds.ts';
 import { findAdopted, forgetAdopted, keepAdopted } from './adopted-fonds-store.ts';
 import type { ImportRecord } from './imports-store.ts';
 
@@ -25,7 +26,7 @@ export function adoptFonds(context: AreaContext, tx: WriteTx, { n, importId, fon
   }));
   if (Object.keys(taken).length === 0) return;
   keepAdopted(context.db, n, taken);
-  writeFonds(context, tx, fonds, taken, { importId, reason: fileName });
+  writeFonds(context, tx, fonds, sayOf(fonds, taken), { importId, reason: fileName });
 }
 
 /** Gives back what a batch brought to its fonds; what somebody wrote there since stays. */
@@ -35,14 +36,11 @@ export function giveFondsBack(context: AreaContext, tx: WriteTx, { n, importId, 
   if (adopted === null || fonds === undefined) return;
   const still = Object.keys(adopted).filter((key) => saidOf(fonds, key) === adopted[key]);
   forgetAdopted(context.db, n);
-  if (still.length > 0) writeFonds(context, tx, fonds, Object.fromEntries(still.map((key) => [key, ''])), { importId, reason: fileName });
+  if (still.length > 0) writeFonds(context, tx, fonds, sayOf(fonds, Object.fromEntries(still.map((key) => [key, '']))), { importId, reason: fileName });
 }
 
-function writeFonds(context: AreaContext, tx: WriteTx, fonds: FondsRecord, said: Readonly<Record<string, string>>, why: { readonly importId: string; readonly reason: string }): void {
+/** The fonds with these texts, by the names of the file. */
+function sayOf(fonds: FondsRecord, said: Readonly<Record<string, string>>): Pick<FondsRecord, 'history' | 'custom'> {
   const { [HISTORY]: history, ...custom } = said;
-  const after: FondsRecord = { ...fonds, history: history ?? fonds.history, custom: { ...fonds.custom, ...custom }, version: fonds.version + 1 };
-  changeFonds(context.db, after);
-  const facts = ({ history: past, custom: elements }: FondsRecord) => ({ history: past, custom: elements });
-  tx.record({ class: 'R', kind: 'fonds.update', entity: 'fonds', eid: fonds.fondsId, body: { before: facts(fonds), after: facts(after), ...why } });
-  tx.publish({ name: 'schemes.schemeChanged', payload: { fondsIds: [fonds.fondsId] } });
+  return { history: history ?? fonds.history, custom: { ...fonds.custom, ...custom } };
 }

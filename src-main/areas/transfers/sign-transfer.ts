@@ -3,6 +3,7 @@ import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { levelOf } from '#main/areas/clearance-rank.ts';
 import { carryPaper } from '#main/areas/cases/receive-papers.ts';
 import { insertItems } from '#main/areas/catalogue/insert-items.ts';
+import { plainItem } from '#main/areas/catalogue/plain-item.ts';
 import { settleTask } from '#main/areas/tasks/settle-task.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { changingTransfer, keepTransfer } from './change-transfer.ts';
@@ -29,10 +30,10 @@ export function signTransfer(context: AreaContext, { transferId, version }: Call
 function enterLines(context: AreaContext, tx: WriteTx, row: TransferRow, lines: readonly LineRow[]): void {
   const inserted = insertItems(context, tx, lines.map(({ title, documentNumber, responsible, date, countedPages, statedPages, damage }) => ({
     code: 'none' as const,
-    fields: {
-      fondsId: row.fondsId, recordGroup: row.recordGroup, classCode: row.classCode, year: row.year, unitId: row.unitId, retention: row.retention, title, documentNumber, responsible, date, documentType: '', draftStage: '', language: '', carrier: '纸质',
-      pageCount: countedPages ?? statedPages, classification: levelOf(row.classification), secrecyTerm: '', openStatus: 'unreviewed', keywords: '', note: damage, custom: {},
-    } as never,
+    fields: plainItem({
+      fondsId: row.fondsId, recordGroup: row.recordGroup, classCode: row.classCode, year: row.year, unitId: row.unitId, retention: row.retention, title, documentNumber, responsible, date,
+      pageCount: countedPages ?? statedPages, classification: levelOf(row.classification), note: damage,
+    }),
   })), { origin: row.number });
   for (const [index, line] of lines.entries()) writeLine(context.db, { ...line, itemId: inserted[index]!.itemId });
 }

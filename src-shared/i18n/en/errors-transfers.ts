@@ -9,6 +9,7 @@ export const transfersErrorWords: ErrorWordsFor<typeof transfersErrors> = {
   TRANSFERS_EMPTY: { what: 'Transfer list {{number}} is empty.', kept: 'It was not handed over.', action: 'Add what is to be handed over first.' },
   TRANSFERS_LINE_NOT_FOUND: { what: 'The list has no such line.', kept: 'Nothing was written.', action: 'Refresh and choose again.' },
   TRANSFERS_PAPER_NOT_READY: { what: '“{{paper}}” has not been reviewed and cannot be handed over.', kept: 'Nothing was written.', action: 'Let the team review it first.' },
+  TRANSFERS_PAPER_MORE_SECRET: { what: '“{{paper}}” has a higher classification than this list.', kept: 'Nothing was written.', action: 'Make a list of that classification for it.' },
   TRANSFERS_PAPER_ON_A_LIST: { what: '“{{paper}}” is on another transfer list already.', kept: 'It was not put on a second one.', action: 'Look at that list, or withdraw it first.' },
   TRANSFERS_REFUSAL_NEEDS_REASON: { what: 'To refuse “{{title}}” a reason is needed.', kept: 'No count was written.', action: 'Choose a reason.' },
   TRANSFERS_NOTHING_COUNTED: { what: '“{{title}}” was counted with no pages and cannot be accepted.', kept: 'No count was written.', action: 'Count again; refuse what did not come.' },

@@ -9,6 +9,7 @@ export const transfersErrorWords: ErrorWordsFor<typeof transfersErrors> = {
   TRANSFERS_EMPTY: { what: '移交单 {{number}} 上还没有内容。', kept: '没有移交。', action: '请先添加要移交的文件。' },
   TRANSFERS_LINE_NOT_FOUND: { what: '移交单上没有这一行。', kept: '没有写入任何内容。', action: '请刷新后再选。' },
   TRANSFERS_PAPER_NOT_READY: { what: '“{{paper}}”还没有审核通过，不能移交。', kept: '没有写入任何内容。', action: '请先由班组审核。' },
+  TRANSFERS_PAPER_MORE_SECRET: { what: '“{{paper}}”的密级高于这份移交单。', kept: '没有写入任何内容。', action: '请另建一份相应密级的移交单。' },
   TRANSFERS_PAPER_ON_A_LIST: { what: '“{{paper}}”已在另一份移交单上。', kept: '没有重复移交。', action: '请查看那份移交单，或先撤回它。' },
   TRANSFERS_REFUSAL_NEEDS_REASON: { what: '拒收“{{title}}”须选原因。', kept: '没有写入清点结果。', action: '请选一个原因。' },
   TRANSFERS_NOTHING_COUNTED: { what: '“{{title}}”清点为 0 页，不能接收。', kept: '没有写入清点结果。', action: '请核对页数；没有收到的请拒收并注明缺件。' },

@@ -95,6 +95,19 @@ describe('a case of a business process', () => {
     expect((await room.client.tasks.listTasks({})).map(({ kind }) => kind)).toContain('paperToAdd');
   });
 
+  it('is reminded of its papers also when its last stage has ended', async () => {
+    const { processId } = await install('S22-new-supply');
+    await room.client.cases.importStages({ processId, fondsId: place.fondsId, rows: [{ caseNumber: 'GD-8', stage: 'powerOn' }] });
+    for (const { taskId, version } of await room.client.tasks.listTasks({})) await room.client.tasks.closeTask({ taskId, version, outcome: 'dismissed', note: '不急' });
+    noticeDeadlines(room.context);
+    expect((await room.client.tasks.listTasks({})).map(({ kind }) => kind)).toEqual(['paperToAdd', 'paperToAdd', 'paperToAdd', 'paperToAdd']);
+  });
+
+  it('does not come of a process whose papers the catalogue would not take', async () => {
+    const { settings } = preset('S22-new-supply');
+    for (const wrong of [{ recordGroup: '不是门类' }, { classCode: '类-别' }, { retention: 'forever' }]) await expect(room.client.cases.saveProcess({ settings: { ...settings, ...wrong } })).rejects.toMatchObject({ code: 'HOST_INVALID_INPUT' });
+  });
+
   it('warns of a stage that runs out of time, once, also when the machine slept over it for a week', async () => {
     await open();
     noticeDeadlines(room.context);

@@ -97,6 +97,24 @@ describe('a transfer', () => {
     expect(await titles()).toHaveLength(3);
   });
 
+  it('is signed for whatever became of a case meanwhile, and carries no paper of a case more secret than the list', async () => {
+    const { settings } = PROCESS_PRESETS.find(({ presetId }) => presetId === 'S24-change-of-name')!;
+    const { processId } = await room.client.cases.saveProcess({ settings });
+    const reviewed = async (caseNumber: string, classification: 'internal' | 'secret') => {
+      const { case: { caseId }, stages: [first] } = await room.client.cases.openCase({ processId, caseNumber, title: caseNumber, fondsId: place.fondsId, classification });
+      const [paper] = first!.papers;
+      await room.client.cases.addPaper({ paperId: paper!.paperId, version: paper!.version, item: { title: '申请表', pageCount: 1 } });
+      await room.client.cases.sendPapers({ caseId, paperIds: [paper!.paperId] });
+      return { caseId, line: { title: '申请表', pages: 1, paperId: paper!.paperId } };
+    };
+    await expect(create([(await reviewed('机-1', 'secret')).line])).rejects.toMatchObject({ code: 'TRANSFERS_PAPER_MORE_SECRET' });
+    const { caseId, line } = await reviewed('GH-2', 'internal');
+    const { transfer: { transferId }, lines } = await sent([line]);
+    await room.client.cases.withdrawCase({ caseId, version: (await room.client.cases.getCase({ caseId })).case.version, reason: '客户撤回' });
+    await receiver().transfers.countLines({ transferId, version: 2, counts: [{ lineId: lines[0]!.lineId, countedPages: 1, accepted: true }] });
+    expect((await receiver().transfers.signTransfer({ transferId, version: 3 })).transfer.state).toBe('signed');
+  });
+
   it('that is withdrawn gives its papers back, with the reason in the history', async () => {
     const { transfer: { transferId } } = await sent();
     expect((await room.client.transfers.withdrawTransfer({ transferId, version: 2, reason: '送错部门' })).transfer.state).toBe('withdrawn');
