@@ -38,7 +38,7 @@ export function CaseView({ caseId: id }: { readonly caseId: string }) {
   const dossier = useMutation(core.cases.formDossier.mutationOptions({ onSuccess: () => { setAsked(null); showDone(t('dossier.done')); } }));
   const handOver = useMutation(core.transfers.listPapers.mutationOptions({ onSuccess: ({ transfer: { transferId } }) => { goTo('transfers', transferId); } }));
   const mayEnd = mayHandle && data?.case.state === 'open';
-  useShortcut({ keys: 'mod+enter', label: t('end.button'), enabled: mayEnd }, () => { setAsked('end'); });
+  useShortcut({ keys: 'mod+Enter', label: t('end.button'), enabled: mayEnd }, () => { setAsked('end'); });
   if (data === undefined) return <ErrorNotice error={error} onRetry={() => { void refetch(); }} />;
   const { case: row, stages, pauses } = data;
   const { caseId, version } = row;

@@ -20,5 +20,5 @@ export const receiveMessages = {
   dossier: { button: '组卷（{{n}} 份）', title: '组成卷宗？', detail: '按资料清单的顺序组成一卷：', join: '并入已有的卷宗，排在后面：', submit: '组卷', done: '已组卷' },
   add: { title: '添加：{{name}}', from: '资料从哪里来', new: '新收到的纸质件', catalogue: '目录里已有', itemTitle: '题名', pages: '页数', least: '至少 {{n}} 页', item: '哪一件', itemHint: '输入档号或题名', nothing: '没有找到', typeMore: '请输入两个字以上', late: '补录原因', lateHint: '环节已办结，资料后到，须写明原因' },
   refuse: { title: '退回：{{name}}', reason: '原因', note: '说明' },
-  empty: { title: '没有办理中的业务单', filtered: '没有找到', detail: '业务每办完一个环节，应交的资料会自动成为待办：48 小时内添加并发送，审核后移交档案室。', noProcess: '还没有业务流程', noProcessDetail: '业务流程写明每个环节应留下哪些资料、多久交来。管理员可以从现成的流程开始，再改成自己的。', setUp: '建立业务流程' },
+  empty: { title: '没有办理中的业务单', filtered: '没有找到', detail: '业务每办完一个环节，应交的资料会自动成为待办：48 小时内添加并发送，审核后移交档案室。', noProcess: '还没有业务流程', noProcessDetail: '业务流程写明每个环节应留下哪些资料、多久交来。管理员可以从现成的流程中选用。', setUp: '建立业务流程' },
 } as const;
