@@ -20,11 +20,9 @@ export const ITEM_JOINS = `CROSS JOIN fonds f ON f.fonds_id = i.fonds_id LEFT JO
 export const findItemRow = (db: Database, itemId: string, clearanceRank: number): ItemRow | undefined =>
   db.statement<[string, number], ItemRow>(`SELECT ${ITEM_COLUMNS} FROM items i ${ITEM_JOINS} WHERE i.item_id = ? AND i.classification <= ?`).get(itemId, clearanceRank);
 
-/** Items by row number, in the order asked for; those above the clearance are left out. */
-export function findItemRows(db: Database, ns: readonly number[], clearanceRank: number): ItemRow[] {
-  const find = db.statement<[number, number], ItemRow>(`SELECT ${ITEM_COLUMNS} FROM items i ${ITEM_JOINS} WHERE i.n = ? AND i.classification <= ?`);
-  return ns.flatMap((n) => find.get(n, clearanceRank) ?? []);
-}
+/** Items by row number, in the order asked for; those above the clearance are left out. Together: so wide a row asked for by itself costs five times as much. */
+export const findItemRows = (db: Database, ns: readonly number[], clearanceRank: number): ItemRow[] =>
+  db.statement<[string, number], ItemRow>(`SELECT ${ITEM_COLUMNS} FROM json_each(?) h CROSS JOIN items i ON i.n = h.value ${ITEM_JOINS} WHERE i.classification <= ? ORDER BY h.key`).all(JSON.stringify(ns), clearanceRank);
 
 /** Items of a fonds that have a code and are in use, in the order of coming in, after a row number. */
 export const selectNumberedItems = (db: Database, fondsId: string, clearanceRank: number, after: number, limit: number): ItemRow[] =>

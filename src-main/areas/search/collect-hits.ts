@@ -4,9 +4,9 @@ import { findItemRows } from '#main/areas/catalogue/items-store.ts';
 import { hasWords } from './page-words.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { SearchPosition } from './search-cursor.ts';
-import { indexRows } from './index-rows.ts';
+import { FROM_NEWEST, indexRows } from './index-rows.ts';
 import { isInScope } from './search-scope.ts';
-import { createFieldProbe, hasPrefix, selectCodeHits, selectFieldHits, selectInScope, selectPageCandidates, selectPagesOfItem, type SearchScope } from './search-store.ts';
+import { createFieldProbe, hasPrefix, selectCodeHits, selectFewFieldHits, selectInScope, selectPageCandidates, selectPagesOfItem, type SearchScope } from './search-store.ts';
 
 type Where = CallInput<'search', 'searchAll'>['where'];
 
@@ -19,9 +19,10 @@ export interface Collected {
 /** Pages of the index looked at for one answer at most; whoever wants more asks for the next page. */
 const MOST_SCANNED = 1000;
 const CHUNK = 100;
-/** Rows of the index that are looked at together. */
-const STRETCH = 1000;
-const FROM_NEWEST = Number.MAX_SAFE_INTEGER;
+/** Rows of the index that are looked at together at most. */
+const STRETCH = 4000;
+/** So many items with the words in their fields are known by heart; of more each is asked for. */
+const MOST_KNOWN = 2000;
 
 /** Goes through the stages (code, `others`: other numbers and pinyin, fields, pages) from a position until there are enough items. */
 export function collectHits(context: SearchContext, query: ReadQuery, scope: SearchScope, place: Where, from: SearchPosition | null, limit: number, others: readonly number[]): Collected {
@@ -44,7 +45,7 @@ export function collectHits(context: SearchContext, query: ReadQuery, scope: Sea
   }
   if (at.stage === 'fields') {
     const room = limit - itemNs.length;
-    const hits = hasPrefix(query.fieldExpression) ? gatherFieldHits(context, query, scope, others, at.key, room + 1) : selectFieldHits(db, query.fieldExpression, scope, query.codePrefix, others, at.key, room + 1);
+    const hits = selectFewFieldHits(db, query.fieldExpression, scope, query.codePrefix, others, at.key, room + 1) ?? gatherFieldHits(context, query, scope, others, at.key, room + 1);
     itemNs.push(...hits.slice(0, room));
     if (hits.length > room) return { itemNs, next: { stage: 'fields', key: hits[room - 1] ?? at.key, ...counted } };
     if (place === 'fields') return { itemNs, next: null };
@@ -61,24 +62,28 @@ function firstStage(query: ReadQuery, place: Where): SearchPosition {
   return query.codePrefix === null ? { stage: 'alias', key: 0, ...counted } : { stage: 'code', key: null, ...counted };
 }
 
-/** What `selectFieldHits` selects, for a beginning of a word: from what the index gathered once. */
+/** Items that have the words in their fields, newest first, older than row `from`; those of the code range are left to `selectCodeHits`, the others to their stage. */
 function gatherFieldHits(context: SearchContext, { fieldExpression, codePrefix }: ReadQuery, scope: SearchScope, others: readonly number[], from: number, limit: number): number[] {
   const { db, memory } = context;
   const shown = new Set(others);
   const hits: number[] = [];
-  for (let below = from; ;) {
-    const rows = indexRows(context, 'item_index', fieldExpression, below, STRETCH);
+  let below = from;
+  for (let stretch = limit * 2; ; stretch = Math.min(STRETCH, stretch * 2)) {
+    const rows = indexRows(context, 'item_index', fieldExpression, below, stretch);
     const classes = memory.classesOf(rows, scope.clearanceRank);
     const inScope = rows.filter((n, at) => classes[at]! >= 0 && isInScope(memory.classes()[classes[at]!]!, scope) && !shown.has(n));
     hits.push(...(codePrefix === null ? inScope : selectInScope(db, inScope, scope, codePrefix)));
-    if (hits.length >= limit || rows.length < STRETCH) return hits.slice(0, limit);
+    if (hits.length >= limit || rows.length < stretch) return hits.slice(0, limit);
     below = rows.at(-1)!;
   }
 }
 
-function createGatheredProbe(context: SearchContext, expression: string): (itemN: number) => boolean {
-  let all: Set<number> | undefined;
-  return (itemN) => (all ??= new Set(indexRows(context, 'item_index', expression, FROM_NEWEST, FROM_NEWEST))).has(itemN);
+/** Whether an item has the words in its fields. The index would gather all words of a beginning for every item: these are known by heart, however many. */
+function fieldProbe(context: SearchContext, expression: string): (itemN: number) => boolean {
+  const known = indexRows(context, 'item_index', expression, FROM_NEWEST, hasPrefix(expression) ? FROM_NEWEST : MOST_KNOWN);
+  if (!hasPrefix(expression) && known.length === MOST_KNOWN) return createFieldProbe(context.db, expression);
+  const all = new Set(known);
+  return (itemN) => all.has(itemN);
 }
 
 /** Items found by their pages, each where its newest page with the words comes by. */
@@ -86,7 +91,7 @@ function collectPageHits(context: SearchContext, query: ReadQuery, scope: Search
   const { db } = context;
   const itemNs: number[] = [];
   const seen = new Set<number>();
-  const isInFields = hasPrefix(query.fieldExpression) ? createGatheredProbe(context, query.fieldExpression) : createFieldProbe(db, query.fieldExpression);
+  let isInFields: ((itemN: number) => boolean) | undefined;
   let below = from;
   for (let scanned = 0; scanned < MOST_SCANNED; scanned += CHUNK) {
     const pageNs = indexRows(context, 'page_index', query.pageExpression, below, CHUNK);
@@ -96,7 +101,7 @@ function collectPageHits(context: SearchContext, query: ReadQuery, scope: Search
       below = pageN;
       if (itemN === null || text === null || seen.has(itemN) || shown.has(itemN) || !hasWords(text, query.terms)) continue;
       seen.add(itemN);
-      if (place === 'everywhere' && isInFields(itemN)) continue;
+      if (place === 'everywhere' && (isInFields ??= fieldProbe(context, query.fieldExpression))(itemN)) continue;
       if (!wasShownBefore(context, query, scope, itemN, pageN, from)) itemNs.push(itemN);
     }
     if (pageNs.length < CHUNK) return { itemNs, next: null };

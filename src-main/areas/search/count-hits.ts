@@ -4,7 +4,7 @@ import { hasWords } from './page-words.ts';
 import type { ReadQuery } from './read-query.ts';
 import { isInScope } from './search-scope.ts';
 import type { SchemeMemory } from './scheme-memory-store.ts';
-import { indexRows } from './index-rows.ts';
+import { FROM_NEWEST, indexRows } from './index-rows.ts';
 import type { SearchContext } from './search-context.ts';
 import { selectPageTexts, type SearchScope } from './search-store.ts';
 
@@ -19,7 +19,6 @@ const SAMPLE = 100;
 const TRUSTED = 0.95;
 /** The items of more pages than this are not told apart: the count is what was found among them, and more. */
 const MOST_PAGES = 2000;
-const FROM_NEWEST = Number.MAX_SAFE_INTEGER;
 
 export interface HitCount {
   readonly count: number;

@@ -6,7 +6,7 @@ import { storeCustomValues } from '#main/areas/schemes/custom-values.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { simplifyChinese } from '#main/search-index/simplify-chinese.ts';
 import { askAggregations, elementOf, hasTerms, volumeExpression } from './aggregation-query.ts';
-import { selectFoundVolumes, selectVolumeElements, selectVolumeRows } from './aggregation-rows-store.ts';
+import { selectFoundVolumes, selectVolumeElements, selectVolumeRows, selectVolumesInScope } from './aggregation-rows-store.ts';
 import { createElementReader, type FurtherElement } from './further-elements.ts';
 import { markWords } from './page-words.ts';
 import { fuzzyTerms, positiveWords } from './positive-words.ts';
@@ -42,11 +42,11 @@ export function findAggregations(context: SearchContext, node: SearchNode, scope
     or: (sets) => new Set(sets.flatMap((set) => [...set])),
     and: ([first, ...others], unwanted) => new Set([...first!].filter((n) => others.every((set) => set.has(n)) && !unwanted.some((set) => set.has(n)))),
   });
-  const volumes = rows === null || rows.size === 0 ? [] : selectFoundVolumes(db, [...rows], scope);
+  const volumes = rows === null || rows.size === 0 ? [] : selectVolumesInScope(db, [...rows], scope);
   const fonds = fondsWith(context, node, scope, elementsOf);
   const hits = [
     ...fonds.map(({ fondsId, code, name, history, elements }) => viewOf({ kind: 'fonds', id: fondsId, title: name, code }, { history }, elements, terms)),
-    ...volumes.slice(0, MOST_SHOWN).map((row) => viewOf({ kind: row.level, id: row.volumeId, title: row.title, code: row.code }, { subject: row.subject, responsible: row.responsible, keywords: row.keywords, note: row.note }, elementsOf({ ...row, level: 'volume' }), terms)),
+    ...selectFoundVolumes(db, volumes.slice(0, MOST_SHOWN)).map((row) => viewOf({ kind: row.level, id: row.volumeId, title: row.title, code: row.code }, { subject: row.subject, responsible: row.responsible, keywords: row.keywords, note: row.note }, elementsOf({ ...row, level: 'volume' }), terms)),
   ];
   return { hits: hits.slice(0, MOST_SHOWN), count: fonds.length + volumes.length, countCapped: (rows?.size ?? 0) >= MOST_ASKED };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/domain/permission.ts';
 import type { Database } from '#main/db/database.ts';
+import type { GatheredRows } from './index-rows.ts';
 import type { SchemeMemory } from './scheme-memory-store.ts';
 
 /** What a search needs of the world. It runs in a thread of its own, which can read the room and nothing else. */
@@ -8,7 +9,7 @@ export interface SearchContext {
   readonly actor: Actor;
   readonly memory: SchemeMemory;
   /** Rows that an index gave for this question. */
-  readonly gathered: Map<string, { readonly rows: readonly number[]; readonly isAll: boolean }>;
+  readonly gathered: Map<string, GatheredRows>;
   readonly near: {
     /** Row numbers of items, newest first, of whatever 密级; null when the titles could not be looked through. */
     find(kind: 'like' | 'spelt', wanted: string): Promise<Int32Array | null>;

@@ -1,5 +1,5 @@
 import type { Database } from '#main/db/database.ts';
-import { codeRange, filterConditions, findFewRows, inTextIndex, textSource, where, type ItemFilter, type Sql, type SqlValue } from '#main/areas/catalogue/item-filter-store.ts';
+import { codeRange, filterConditions, findFewRows, inTextIndex, where, type ItemFilter, type Sql, type SqlValue } from '#main/areas/catalogue/item-filter-store.ts';
 import { RowBits } from './row-bits.ts';
 
 /** What limits a search besides its words. The clearance is always among it. */
@@ -45,15 +45,16 @@ export function selectInScope(db: Database, ns: readonly number[], scope: Search
 export const selectItemIds = (db: Database, ns: readonly number[], clearanceRank: number): string[] =>
   db.statement<[string, number], string>('SELECT i.item_id FROM json_each(?) h CROSS JOIN items i ON i.n = h.value WHERE i.classification <= ? AND i.deleted_at IS NULL ORDER BY h.key').pluck().all(JSON.stringify(ns), clearanceRank) as string[];
 
-/** Items that have the words in their fields, newest first, older than row `below`; those of the code range are left to `selectCodeHits`, those of other numbers to their stage. */
-export function selectFieldHits(db: Database, expression: string, scope: SearchScope, notPrefix: string | null, notRows: readonly number[], below: number, limit: number): number[] {
+/**
+ * Where fonds or year leave few items, those of them that have the words in their fields, newest first, older than row `below`; null where they leave many.
+ * Those of the code range are left to `selectCodeHits`, those of other numbers to their stage.
+ */
+export function selectFewFieldHits(db: Database, expression: string, scope: SearchScope, notPrefix: string | null, notRows: readonly number[], below: number, limit: number): number[] | null {
   const few = narrowed(scope) ? findFewRows(db, filterOf(scope)) : null;
-  const source = few ?? textSource(expression);
-  const order = few ? 'i.n' : 'x.rowid';
+  if (few === null) return null;
   const notShown = notRows.length === 0 ? [] : [where('i.n NOT IN (SELECT value FROM json_each(?))', JSON.stringify(notRows))];
-  const conditions = [...source.where, where(`${order} < ${ROW}`, below), ...conditionsOf(scope), ...outsideRange(notPrefix), ...notShown, ...(few ? [inTextIndex(expression)] : [])];
-  return db.statement<SqlValue[], { n: number }>(`SELECT i.n FROM ${source.from.sql} WHERE ${joined(conditions)} ORDER BY ${order} DESC LIMIT ?`)
-    .all(...source.from.values, ...valuesOf(conditions), limit).map((row) => row.n);
+  const conditions = [...few.where, where(`i.n < ${ROW}`, below), ...conditionsOf(scope), ...outsideRange(notPrefix), ...notShown, inTextIndex(expression)];
+  return db.statement<SqlValue[], number>(`SELECT i.n FROM ${few.from.sql} WHERE ${joined(conditions)} ORDER BY i.n DESC LIMIT ?`).pluck().all(...few.from.values, ...valuesOf(conditions), limit) as number[];
 }
 
 const outsideRange = (prefix: string | null): Sql[] => (prefix === null ? [] : [where(`(i.archival_code IS NULL OR NOT (${codeRange(prefix).sql}))`, ...codeRange(prefix).values)]);
@@ -110,22 +111,23 @@ export interface ItemPage {
 
 const PAGE_COLUMNS = 'p.n AS pageN, p.page_id AS pageId, p.position, t.text';
 
-/** So many pages are read faster than the index is asked about them. */
-const FEW_PAGES = 30;
+/** So many pages are read faster than the index is asked about them, where they stand together in it, and where they lie about. */
+const FEW_TOGETHER = 8;
+const FEW_APART = 30;
 
 /** The pages of one item that may hold the words, by position; each must still be verified. */
 export function selectPagesOfItem(db: Database, expression: string, itemId: string): ItemPage[] {
   const span = db.statement<[string], { pages: number; first: number; last: number }>('SELECT count(*) AS pages, min(n) AS first, max(n) AS last FROM pages WHERE item_id = ? AND deleted_at IS NULL').get(itemId);
   if (!span || span.pages === 0) return [];
   // Pages captured in one go stand together in the index and are read as one stretch.
-  if (!hasPrefix(expression) && span.last - span.first < span.pages * 3 + 50) {
+  if (span.pages > FEW_TOGETHER && !hasPrefix(expression) && span.last - span.first < span.pages * 3 + 50) {
     return db.statement<[string, number, number, string], ItemPage>(
       `SELECT ${PAGE_COLUMNS} FROM page_index x CROSS JOIN pages p ON p.n = x.rowid CROSS JOIN page_texts t ON t.page_n = p.n
         WHERE x.page_index MATCH ? AND x.rowid BETWEEN ${ROW} AND ${ROW} AND p.item_id = ? AND p.deleted_at IS NULL ORDER BY p.position`,
     ).all(expression, span.first, span.last, itemId);
   }
   const pagesOfItem = `SELECT ${PAGE_COLUMNS} FROM pages p CROSS JOIN page_texts t ON t.page_n = p.n WHERE p.item_id = ? AND p.deleted_at IS NULL`;
-  if (span.pages <= FEW_PAGES) return db.statement<[string], ItemPage>(`${pagesOfItem} ORDER BY p.position`).all(itemId);
+  if (span.pages <= FEW_APART) return db.statement<[string], ItemPage>(`${pagesOfItem} ORDER BY p.position`).all(itemId);
   return db.statement<[string, string, number, number], ItemPage>(`${pagesOfItem} AND p.n IN (SELECT rowid FROM page_index WHERE page_index MATCH ? AND rowid BETWEEN ${ROW} AND ${ROW}) ORDER BY p.position`)
     .all(itemId, expression, span.first, span.last);
 }
