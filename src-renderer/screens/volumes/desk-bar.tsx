@@ -1,14 +1,13 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Volume } from '#shared/contract/arrangement.ts';
 import type { Item } from '#shared/contract/catalogue.ts';
 import { PrintFormButton } from '../../app/forms/print-form-button.tsx';
 import { useGoTo } from '../../app/navigation.ts';
-import { useCore } from '../../client/use-core.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { IntoVolumeDialog } from './into-volume-dialog.tsx';
 import type { DeedDoer } from './use-deed.tsx';
 import classes from './volumes.module.css';
 
@@ -25,7 +24,7 @@ interface DeskBarProps {
   readonly onClear: () => void;
 }
 
-type Question = 'dissolve' | 'unlock' | 'split' | 'merge';
+type Question = 'dissolve' | 'unlock' | 'split' | 'move' | 'merge';
 
 /** What can be done to a volume, and to the items in it that are chosen. */
 export function DeskBar({ volume, items, picked, deed, onAdd, onEdit, onRefer, onUnfile, onReorder, onClear }: DeskBarProps) {
@@ -42,7 +41,7 @@ export function DeskBar({ volume, items, picked, deed, onAdd, onEdit, onRefer, o
   const sorted = (): void => { onReorder([...items].sort((a, b) => a.date.localeCompare(b.date))); };
   return (
     <div className={classes.bar} role="toolbar" aria-label={title}>
-      {picked.length > 0 && !locked && [button(t('deeds.split'), () => { ask('split'); }), button(t('deeds.unfile'), onUnfile, false)]}
+      {picked.length > 0 && !locked && [button(t('deeds.split'), () => { ask('split'); }), button(t('deeds.move'), () => { ask('move'); }), button(t('deeds.unfile'), onUnfile, false)]}
       {picked.length === 0 && (
         <>
           {!isProject && <Button size="compact-sm" onClick={onAdd}>{t('deeds.add')}…</Button>}
@@ -67,7 +66,18 @@ export function DeskBar({ volume, items, picked, deed, onAdd, onEdit, onRefer, o
         onConfirm={(reason) => { close(); deed.perform({ kind: 'lock', volumeIds: [volumeId], locked: false, reason }, t('done.unlock', { title })); }}
       />
       {question === 'split' && <SplitDialog count={picked.length} title={title} onClose={close} onGo={(name) => { close(); deed.perform({ kind: 'split', volumeId, itemIds: picked.map(({ itemId }) => itemId), title: name }, t('done.split', { title: name }), onClear); }} />}
-      {question === 'merge' && <MergeDialog volume={volume} onClose={close} onGo={(into) => { close(); deed.perform({ kind: 'merge', volumeIds: [volumeId], into: into.volumeId }, t('done.merge', { title: into.title }), () => { goTo('volumes', into.volumeId); }); }} />}
+      {question === 'move' && (
+        <IntoVolumeDialog
+          from={volume} placed title={t('ask.move', { n: picked.length })} detail={t('ask.moveDetail')} submitLabel={t('deeds.move')} onClose={close}
+          onGo={(into, at) => { close(); deed.perform({ kind: 'file', volumeId: into.volumeId, itemIds: picked.map(({ itemId }) => itemId), at }, t('done.move', { n: picked.length, title: into.title }), onClear); }}
+        />
+      )}
+      {question === 'merge' && (
+        <IntoVolumeDialog
+          from={volume} placed={false} title={t('ask.merge', { title })} detail={t('ask.mergeDetail')} submitLabel={t('deeds.merge')} onClose={close}
+          onGo={(into) => { close(); deed.perform({ kind: 'merge', volumeIds: [volumeId], into: into.volumeId }, t('done.merge', { title: into.title }), () => { goTo('volumes', into.volumeId); }); }}
+        />
+      )}
     </div>
   );
 }
@@ -78,23 +88,6 @@ function SplitDialog({ count, title, onGo, onClose }: { readonly count: number; 
   return (
     <FormDialog title={t('ask.split', { n: count })} width={480} submitLabel={t('deeds.split')} busy={false} error={null} canSubmit={name.trim() !== ''} onSubmit={() => { onGo(name.trim()); }} onClose={onClose}>
       <TextInput label={t('ask.splitTitle')} maxLength={500} data-autofocus value={name} onChange={(event) => { setName(event.currentTarget.value); }} />
-    </FormDialog>
-  );
-}
-
-const LATEST = 500;
-
-function MergeDialog({ volume, onGo, onClose }: { readonly volume: Volume; readonly onGo: (into: Volume) => void; readonly onClose: () => void }) {
-  const { t } = useTranslation('volumes');
-  const core = useCore();
-  const { fondsId, recordGroup, volumeId, title } = volume;
-  const others = (useQuery(core.arrangement.listVolumes.queryOptions({ input: { filter: { fondsId, recordGroup, level: 'volume' }, limit: LATEST } })).data?.rows ?? []).filter((each) => each.volumeId !== volumeId && each.lockedAt === null);
-  const [chosen, choose] = useState<string | null>(null);
-  const into = others.find((each) => each.volumeId === chosen);
-  return (
-    <FormDialog title={t('ask.merge', { title })} width={480} submitLabel={t('deeds.merge')} busy={false} error={null} canSubmit={into !== undefined} onSubmit={() => { if (into !== undefined) onGo(into); }} onClose={onClose}>
-      <p className={classes.quiet}>{t('ask.mergeDetail')}</p>
-      <Select label={t('ask.mergeInto')} searchable data-autofocus value={chosen} onChange={choose} data={others.map((each) => ({ value: each.volumeId as string, label: `${each.archivalCode ?? ''} ${each.title}`.trim() }))} />
     </FormDialog>
   );
 }

@@ -14,6 +14,7 @@ import { CodeText } from '../../components/code-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
@@ -27,7 +28,7 @@ import classes from './volumes.module.css';
 
 const CHILDREN = 500;
 
-/** One volume with its items in their order, or one project with its volumes. `[` and `]` move an item, Delete takes it out. */
+/** One volume with its items in their order, or one project with its volumes. `[` and `]` move an item, Insert puts others before it, Delete takes it out. */
 export function VolumeDesk({ volumeId }: { readonly volumeId: string }) {
   const { t } = useTranslation('volumes');
   const core = useCore();
@@ -54,7 +55,8 @@ function Contents({ volume, items }: { readonly volume: Volume; readonly items: 
   const mayEdit = useCan()('catalogue.edit');
   const deed = useDeed();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [adding, setAdding] = useState(false);
+  /** Where what is added goes: before this position, or behind the last. */
+  const [adding, setAdding] = useState<{ readonly at: number | null } | null>(null);
   const { field } = useScreenSearch();
   const [editing, setEditing] = useState(field !== undefined && mayEdit);
   const [referring, setReferring] = useState(false);
@@ -74,22 +76,32 @@ function Contents({ volume, items }: { readonly volume: Volume; readonly items: 
     <>
       <Facts volume={volume} />
       <RelatedRecords of={{ kind: 'volume', id: volumeId }} />
-      {mayEdit && <DeskBar volume={volume} items={items} picked={picked} deed={deed} onAdd={() => { setAdding(true); }} onEdit={() => { setEditing(true); }} onRefer={() => { setReferring(true); }} onUnfile={() => { unfile(picked); }} onReorder={reorder} onClear={() => { setChosen(new Set()); }} />}
+      {mayEdit && <DeskBar volume={volume} items={items} picked={picked} deed={deed} onAdd={() => { setAdding({ at: null }); }} onEdit={() => { setEditing(true); }} onRefer={() => { setReferring(true); }} onUnfile={() => { unfile(picked); }} onReorder={reorder} onClear={() => { setChosen(new Set()); }} />}
       {isProject && children?.length === 0 && <EmptyState title={t('empty.project')} detail={t('empty.projectDetail')} />}
       {isProject && children !== undefined && children.length > 0 && <VolumeTable label={t('list')} rows={children} onOpen={(child) => { goTo('volumes', child.volumeId); }} />}
-      {!isProject && items.length === 0 && <EmptyState title={t('empty.desk')} detail={t('empty.deskDetail')} action={mayEdit && <Button onClick={() => { setAdding(true); }}>{t('deeds.add')}…</Button>} />}
+      {!isProject && items.length === 0 && <EmptyState title={t('empty.desk')} detail={t('empty.deskDetail')} action={mayEdit && <Button onClick={() => { setAdding({ at: null }); }}>{t('deeds.add')}…</Button>} />}
       {items.length > 0 && (
         <ItemTable
           volume={volume} items={items} chosen={chosen} onChosen={setChosen} onMove={move} onOpen={({ itemId }) => { goTo('catalogue', itemId); }}
           onTakeOut={(item) => { if (mayEdit && volume.lockedAt === null) unfile([item]); }}
+          onInsert={(item) => { if (mayEdit && volume.lockedAt === null) setAdding({ at: items.indexOf(item) + 1 }); }}
         />
       )}
+      {items.length > 0 && mayEdit && volume.lockedAt === null && <RowKeys />}
       {referring && <ReferencesDialog of={{ kind: 'volume', id: volumeId }} name={volume.archivalCode ?? volume.title} onClose={() => { setReferring(false); }} />}
-      {adding && <AddItemsDialog volume={volume} deed={deed} onClose={() => { setAdding(false); }} />}
+      {adding !== null && <AddItemsDialog volume={volume} items={items} startAt={adding.at} deed={deed} onClose={() => { setAdding(null); }} />}
       {editing && <VolumeDialog volume={volume} itemIds={[]} field={field} onClose={() => { setEditing(false); }} onDone={() => undefined} />}
       {deed.question}
     </>
   );
+}
+
+/** What the keys do on a row. */
+const ROW_KEYS = [['[', 'deeds.earlier'], [']', 'deeds.later'], ['Insert', 'deeds.insert'], ['Delete', 'deeds.unfile'], ['Space', 'column.choose']] as const;
+
+function RowKeys() {
+  const { t } = useTranslation('volumes');
+  return <p className={classes.keys}>{ROW_KEYS.map(([keys, word]) => <span key={keys}><KeyHint keys={keys} /> {t(word)}</span>)}</p>;
 }
 
 function Facts({ volume }: { readonly volume: Volume }) {
@@ -117,9 +129,10 @@ interface ItemTableProps {
   readonly onMove: (item: Item, by: -1 | 1) => boolean;
   readonly onOpen: (item: Item) => void;
   readonly onTakeOut: (item: Item) => void;
+  readonly onInsert: (item: Item) => void;
 }
 
-function ItemTable({ volume, items, chosen, onChosen, onMove, onOpen, onTakeOut }: ItemTableProps) {
+function ItemTable({ volume, items, chosen, onChosen, onMove, onOpen, onTakeOut, onInsert }: ItemTableProps) {
   const { t } = useTranslation('volumes');
   const format = useFormat();
   const toggle = (itemId: string): void => {
@@ -141,6 +154,7 @@ function ItemTable({ volume, items, chosen, onChosen, onMove, onOpen, onTakeOut 
         if (key === ' ') { toggle(item.itemId); return true; }
         if (key === '[') return onMove(item, -1);
         if (key === ']') return onMove(item, 1);
+        if (key === 'Insert') { onInsert(item); return true; }
         if (key === 'Delete') { onTakeOut(item); return true; }
         return false;
       }}
