@@ -3,6 +3,8 @@ import { referencesErrors } from './errors/references.ts';
 import { subjectsErrors } from './errors/subjects.ts';
 import { arrangementErrors } from './errors/arrangement.ts';
 import { transfersErrors } from './errors/transfers.ts';
+import { qualityErrors } from './errors/quality.ts';
+import { lineErrors } from './errors/line.ts';
 import { casesErrors } from './errors/cases.ts';
 import { catalogueErrors } from './errors/catalogue.ts';
 import { climateErrors } from './errors/climate.ts';
@@ -49,6 +51,8 @@ export const ERRORS = {
   ...catalogueErrors,
   ...casesErrors,
   ...transfersErrors,
+  ...qualityErrors,
+  ...lineErrors,
   ...importsErrors,
   ...exportsErrors,
   ...digitisationErrors,

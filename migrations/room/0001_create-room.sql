@@ -492,3 +492,43 @@ CREATE TABLE transfer_lines (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX transfer_lines_by_transfer ON transfer_lines (transfer_id, position);
 CREATE INDEX transfer_lines_by_paper ON transfer_lines (paper_id) WHERE paper_id IS NOT NULL;
+
+-- The line (加工流水线). A batch keeps the line as it was when the batch was made, and stands at one station; `arrival` counts its hand-overs.
+CREATE TABLE lines (n INTEGER PRIMARY KEY, line_id TEXT NOT NULL UNIQUE, preset_id TEXT, settings TEXT NOT NULL, retired INTEGER NOT NULL CHECK (retired IN (0, 1)), version INTEGER NOT NULL) STRICT;
+CREATE TABLE batches (
+  n INTEGER PRIMARY KEY, batch_id TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE, line_id TEXT NOT NULL REFERENCES lines (line_id), settings TEXT NOT NULL, title TEXT NOT NULL, contractor TEXT NOT NULL, folder TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('planned','running','paused','finished','withdrawn')), position INTEGER NOT NULL, arrival INTEGER NOT NULL, holder_id TEXT, holder TEXT,
+  since_at TEXT, claimed_at TEXT, due_at TEXT, paused_at TEXT, created_at TEXT NOT NULL, created_by TEXT NOT NULL, finished_at TEXT, moved_at TEXT NOT NULL, moved_by TEXT NOT NULL, version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX batches_by_state ON batches (state, n);
+CREATE TABLE batch_items (batch_id TEXT NOT NULL REFERENCES batches (batch_id), item_id TEXT NOT NULL REFERENCES items (item_id), position INTEGER NOT NULL, PRIMARY KEY (batch_id, position)) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX batch_items_by_item ON batch_items (item_id, batch_id);
+-- 交接台账 One row for each time that a batch came to a station, or left the line. `received` is JSON of counts.
+CREATE TABLE batch_hand_overs (
+  batch_id TEXT NOT NULL REFERENCES batches (batch_id), arrival INTEGER NOT NULL, direction TEXT NOT NULL CHECK (direction IN ('start','forward','back','finish')), from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,
+  given_at TEXT NOT NULL, given_by TEXT NOT NULL, received_at TEXT, received_by TEXT, volumes INTEGER NOT NULL, items INTEGER NOT NULL, pages INTEGER NOT NULL, room_items INTEGER NOT NULL, room_pages INTEGER NOT NULL,
+  condition TEXT NOT NULL, remark TEXT NOT NULL, reason TEXT NOT NULL, wrong_pages INTEGER NOT NULL, received TEXT, received_remark TEXT NOT NULL DEFAULT '', checks TEXT NOT NULL DEFAULT '[]',
+  images INTEGER NOT NULL, images_hash TEXT NOT NULL, files INTEGER NOT NULL, files_changed INTEGER NOT NULL, PRIMARY KEY (batch_id, arrival)
+) STRICT, WITHOUT ROWID;
+-- The images of a batch, and the files of a contractor's folder, as they were at the last hand-over.
+CREATE TABLE batch_images (batch_id TEXT NOT NULL REFERENCES batches (batch_id), page_id TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (batch_id, page_id)) STRICT, WITHOUT ROWID;
+CREATE TABLE batch_files (batch_id TEXT NOT NULL REFERENCES batches (batch_id), name TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (batch_id, name)) STRICT, WITHOUT ROWID;
+CREATE TABLE batch_ticks (batch_id TEXT NOT NULL REFERENCES batches (batch_id), item_key TEXT NOT NULL, done_at TEXT NOT NULL, done_by TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (batch_id, item_key)) STRICT, WITHOUT ROWID;
+-- Stretches of work, written when they end.
+CREATE TABLE batch_work (
+  n INTEGER PRIMARY KEY, batch_id TEXT NOT NULL REFERENCES batches (batch_id), arrival INTEGER NOT NULL, station_key TEXT NOT NULL, person TEXT NOT NULL, began_at TEXT NOT NULL, ended_at TEXT NOT NULL,
+  items INTEGER NOT NULL, pages INTEGER NOT NULL, returned_pages INTEGER NOT NULL
+) STRICT;
+CREATE INDEX batch_work_by_end ON batch_work (ended_at);
+CREATE INDEX batch_work_by_batch ON batch_work (batch_id, n);
+
+-- Quality by people: one gate of a batch looks at a sample of its pages. `arrival`: the hand-over since which it counts.
+CREATE TABLE inspections (
+  n INTEGER PRIMARY KEY, inspection_id TEXT NOT NULL UNIQUE, batch_id TEXT NOT NULL REFERENCES batches (batch_id), arrival INTEGER NOT NULL, gate_key TEXT NOT NULL, seed INTEGER NOT NULL, sample_pct REAL NOT NULL, population INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open','accepted','rejected','withdrawn')), opened_at TEXT NOT NULL, opened_by TEXT NOT NULL, closed_at TEXT, closed_by TEXT, items INTEGER NOT NULL, linked INTEGER NOT NULL, note TEXT NOT NULL, version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX inspections_by_batch ON inspections (batch_id, arrival);
+CREATE TABLE inspection_pages (
+  inspection_id TEXT NOT NULL REFERENCES inspections (inspection_id), place INTEGER NOT NULL, page_id TEXT NOT NULL REFERENCES pages (page_id), sha256 TEXT NOT NULL, verdict TEXT NOT NULL CHECK (verdict IN ('pending','right','wrong')),
+  defects TEXT NOT NULL, note TEXT NOT NULL, marked_at TEXT, marked_by TEXT, PRIMARY KEY (inspection_id, place)
+) STRICT, WITHOUT ROWID;

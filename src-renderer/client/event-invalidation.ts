@@ -17,6 +17,8 @@ const STALE_AFTER = {
   'cases.caseChanged': [['cases'], ['preservation', 'listAudit']],
   'cases.processChanged': [['cases', 'listProcesses'], ['preservation', 'listAudit']],
   'transfers.transferChanged': [['transfers'], ['preservation', 'listAudit']],
+  'line.batchChanged': [['line'], ['preservation', 'listAudit']],
+  'line.lineChanged': [['line', 'listLines'], ['preservation', 'listAudit']],
   'imports.importChanged': [['imports', 'getImport'], ['imports', 'listImports'], ['imports', 'listProfiles'], ['imports', 'previewRollback']],
   'references.referencesChanged': [['references'], ['preservation', 'listAudit']],
   'subjects.subjectChanged': [['subjects'], ['preservation', 'listAudit']],

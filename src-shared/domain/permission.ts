@@ -25,6 +25,9 @@ const ROLES_OF_ACTION = {
   'cases.view': ['clerk', 'approver', 'auditor'],
   'cases.handle': ['clerk'],
   'cases.manage': ['administrator'],
+  'line.view': ['clerk', 'operator', 'approver', 'auditor', 'administrator'],
+  'line.work': ['clerk'],
+  'line.manage': ['administrator'],
   'digitisation.view': ['clerk', 'approver', 'auditor'],
   'digitisation.capture': ['clerk'],
   'digitisation.deletePage': ['clerk'],
@@ -60,7 +63,7 @@ export const ACTIONS = Object.keys(ROLES_OF_ACTION) as readonly Action[];
 
 /** Actions that change nothing in the records; all that an auditor may be given. */
 export const READ_ONLY_ACTIONS: readonly Action[] = [
-  'people.view', 'schemes.view', 'catalogue.view', 'cases.view', 'digitisation.view', 'search.use', 'stacks.view', 'climate.view', 'tasks.view',
+  'people.view', 'schemes.view', 'catalogue.view', 'cases.view', 'line.view', 'digitisation.view', 'search.use', 'stacks.view', 'climate.view', 'tasks.view',
   'devices.view', 'preservation.view', 'preservation.verify', 'system.view', 'audit.view',
 ];
 

@@ -1,6 +1,8 @@
 import { dictionariesErrorWords } from './errors-dictionaries.ts';
 import { referencesErrorWords } from './errors-references.ts';
 import { transfersErrorWords } from './errors-transfers.ts';
+import { qualityErrorWords } from './errors-quality.ts';
+import { lineErrorWords } from './errors-line.ts';
 import { casesErrorWords } from './errors-cases.ts';
 import { subjectsErrorWords } from './errors-subjects.ts';
 import { arrangementErrorWords } from './errors-arrangement.ts';
@@ -36,6 +38,8 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...arrangementErrorWords,
   ...casesErrorWords,
   ...transfersErrorWords,
+  ...qualityErrorWords,
+  ...lineErrorWords,
   ...subjectsErrorWords,
   ...dictionariesErrorWords,
   ...referencesErrorWords,

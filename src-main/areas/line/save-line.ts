@@ -1,0 +1,21 @@
+import { MunimentError } from '#shared/errors.ts';
+import type { AreaContext } from '#main/areas/area-context.ts';
+import type { Json } from '#main/oplog/canonical-json.ts';
+import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
+import { findLine, writeLine, type LineRecord } from './lines-store.ts';
+import { viewLine } from './view-line.ts';
+
+/** Throws LINE_LINE_NOT_FOUND, LINE_LINE_CHANGED_MEANWHILE. */
+export function saveLine(context: AreaContext, input: CallInput<'line', 'saveLine'>): CallAnswer<'line', 'saveLine'> {
+  return context.write((tx) => {
+    const before = input.lineId == null ? null : findLine(context.db, input.lineId);
+    if (before === undefined) throw new MunimentError('LINE_LINE_NOT_FOUND');
+    if (before !== null && before.version !== input.version) throw new MunimentError('LINE_LINE_CHANGED_MEANWHILE', { version: before.version });
+    const line: LineRecord = { lineId: before?.lineId ?? context.ids.uuid(), presetId: before === null ? (input.presetId ?? null) : before.presetId, settings: input.settings, retired: input.retired, version: (before?.version ?? 0) + 1 };
+    writeLine(context.db, line);
+    const settings = line.settings as unknown as Json;
+    tx.record({ class: 'R', kind: before === null ? 'line.create' : 'line.update', entity: 'line', eid: line.lineId, body: { settings, retired: line.retired, presetId: line.presetId } });
+    tx.publish({ name: 'line.lineChanged', payload: { lineIds: [line.lineId] } });
+    return viewLine(context, line);
+  });
+}
