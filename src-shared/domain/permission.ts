@@ -28,6 +28,7 @@ const ROLES_OF_ACTION = {
   'line.view': ['clerk', 'operator', 'approver', 'auditor', 'administrator'],
   'line.work': ['clerk'],
   'line.manage': ['administrator'],
+  'quality.inspect': ['clerk', 'approver'],
   'digitisation.view': ['clerk', 'approver', 'auditor'],
   'digitisation.capture': ['clerk'],
   'digitisation.deletePage': ['clerk'],

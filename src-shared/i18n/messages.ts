@@ -52,6 +52,8 @@ import { processesMessages as zhProcesses } from './zh-CN/processes.ts';
 import { scheduleMessages as enSchedule } from './en/schedule.ts';
 import { scheduleMessages as zhSchedule } from './zh-CN/schedule.ts';
 import { transfersMessages as enTransfers } from './en/transfers.ts';
+import { qualityMessages as enQuality } from './en/quality.ts';
+import { qualityMessages as zhQuality } from './zh-CN/quality.ts';
 import { transfersMessages as zhTransfers } from './zh-CN/transfers.ts';
 import { receiveMessages as enReceive } from './en/receive.ts';
 import { receiveMessages as zhReceive } from './zh-CN/receive.ts';
@@ -101,6 +103,7 @@ export const messages = {
     references: zhReferences,
     climate: zhClimate,
     transfers: zhTransfers,
+    quality: zhQuality,
   },
   en: {
     common: enCommon,
@@ -135,5 +138,6 @@ export const messages = {
     references: enReferences,
     climate: enClimate,
     transfers: enTransfers,
+    quality: enQuality,
   },
 } as const;

@@ -36,6 +36,7 @@ export type LineStation = z.infer<typeof lineStation>;
 
 /** 三道关 One gate: how much of the batch is looked at, in percent of its pages. */
 export const qualityGate = z.strictObject({ gateKey: key, ...named, samplePct: z.number().min(0.1).max(100) });
+export type QualityGate = z.infer<typeof qualityGate>;
 
 /** 缺陷代码 `weight`: how many pages' worth it takes from the score. */
 export const defectCode = z.strictObject({ code: key, ...named, weight: z.number().min(0).max(10) });
@@ -50,6 +51,7 @@ export const qualityScheme = z.strictObject({
   returnTo: key,
   defects: z.array(defectCode).min(1).max(100),
 });
+export type QualityScheme = z.infer<typeof qualityScheme>;
 
 /** 外包安全清单 */
 export const securityItem = z.strictObject({ itemKey: key, ...named, /** Before the batch starts, or before it is accepted. */ phase: z.enum(['opening', 'closing']), mandatory: z.boolean().default(true) });

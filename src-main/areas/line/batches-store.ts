@@ -14,12 +14,12 @@ type RawRow = Omit<BatchRow, 'settings'> & { settings: string };
 
 const BATCH = `SELECT b.n, b.batch_id AS batchId, b.number, b.line_id AS lineId, b.settings, b.title, b.contractor, b.folder, b.state, b.position, b.arrival, b.holder_id AS holderId, b.holder, b.since_at AS sinceAt, b.claimed_at AS claimedAt, b.due_at AS dueAt,
   b.paused_at AS pausedAt, b.created_at AS createdAt, b.created_by AS createdBy, b.finished_at AS finishedAt, b.moved_at AS movedAt, b.moved_by AS movedBy, b.version FROM batches b`;
-/** A batch is counted by whoever handles it, so it is seen whole or not at all: one paper above the clearance hides it. */
-const VISIBLE = 'NOT EXISTS (SELECT 1 FROM batch_items v JOIN items i ON i.item_id = v.item_id WHERE v.batch_id = b.batch_id AND i.classification > ?)';
+/** Of `batches b`, with a rank. A batch is counted by whoever handles it, so it is seen whole or not at all: one paper above the clearance hides it. */
+export const BATCH_VISIBLE = 'NOT EXISTS (SELECT 1 FROM batch_items v JOIN items i ON i.item_id = v.item_id WHERE v.batch_id = b.batch_id AND i.classification > ?)';
 const toBatch = (row: RawRow): BatchRow => ({ ...row, settings: JSON.parse(row.settings) as LineSettings });
 
 export function findBatch(db: Database, batchId: string, rank: number): BatchRow | undefined {
-  const row = db.statement<[string, number], RawRow>(`${BATCH} WHERE b.batch_id = ? AND ${VISIBLE}`).get(batchId, rank);
+  const row = db.statement<[string, number], RawRow>(`${BATCH} WHERE b.batch_id = ? AND ${BATCH_VISIBLE}`).get(batchId, rank);
   return row && toBatch(row);
 }
 
@@ -28,7 +28,7 @@ export interface BatchSearch { readonly lineId: string | null; readonly state: s
 /** Within the clearance, latest first. */
 export const selectBatches = (db: Database, { lineId, state, words, rank, before, limit }: BatchSearch): BatchRow[] =>
   db.statement<(string | number | null)[], RawRow>(`${BATCH} WHERE b.n < ? AND (? IS NULL OR b.line_id = ?) AND (? IS NULL OR b.state = ? OR (? = 'open' AND b.state IN ('planned','running','paused')))
-    AND (? = '' OR instr(b.number, ?) > 0 OR instr(b.title, ?) > 0 OR instr(b.contractor, ?) > 0) AND ${VISIBLE} ORDER BY b.n DESC LIMIT ?`)
+    AND (? = '' OR instr(b.number, ?) > 0 OR instr(b.title, ?) > 0 OR instr(b.contractor, ?) > 0) AND ${BATCH_VISIBLE} ORDER BY b.n DESC LIMIT ?`)
     .all(before, lineId, lineId, state, state, state, words, words, words, words, rank, limit).map(toBatch);
 
 export const countOpenBatches = (db: Database, lineId: string): number =>

@@ -1,5 +1,6 @@
 import type { WorkStretch } from '#shared/domain/line-work.ts';
 import type { Database } from '#main/db/database.ts';
+import { BATCH_VISIBLE } from './batches-store.ts';
 
 export interface Counts { readonly volumes: number; readonly items: number; readonly pages: number }
 
@@ -48,11 +49,13 @@ export function addReturnedPages(db: Database, batchId: string, station: string,
   db.statement('UPDATE batch_work SET returned_pages = returned_pages + ? WHERE n = (SELECT max(n) FROM batch_work WHERE batch_id = ? AND station_key = ? AND items > 0)').run(pages, batchId, station);
 }
 
+/** Who has worked on the batch. */
+export const selectWorkers = (db: Database, batchId: string): string[] => db.statement<[string], { person: string }>('SELECT DISTINCT person FROM batch_work WHERE batch_id = ?').all(batchId).map(({ person }) => person);
+
 /** Stretches that ended from one instant to before another, of batches of which nothing is above the clearance. */
 export const selectWork = (db: Database, { lineId, from, to, rank }: { readonly lineId: string | null; readonly from: string; readonly to: string; readonly rank: number }): WorkStretch[] =>
   db.statement<(string | number | null)[], WorkStretch>(`SELECT w.person, w.station_key AS station, w.began_at AS beganAt, w.ended_at AS endedAt, w.items, w.pages, w.returned_pages AS returnedPages FROM batch_work w JOIN batches b ON b.batch_id = w.batch_id
-    WHERE w.ended_at >= ? AND w.ended_at < ? AND (? IS NULL OR b.line_id = ?)
-      AND NOT EXISTS (SELECT 1 FROM batch_items v JOIN items i ON i.item_id = v.item_id WHERE v.batch_id = b.batch_id AND i.classification > ?) ORDER BY w.n`).all(from, to, lineId, lineId, rank);
+    WHERE w.ended_at >= ? AND w.ended_at < ? AND (? IS NULL OR b.line_id = ?) AND ${BATCH_VISIBLE} ORDER BY w.n`).all(from, to, lineId, lineId, rank);
 
 export interface BatchDeed { readonly at: string; readonly by: string; readonly kind: string; readonly note: string }
 

@@ -16,6 +16,8 @@ import { importCommands } from './commands/imports.ts';
 import { initCommand } from './commands/init.ts';
 import { itemCommands } from './commands/items.ts';
 import { numberCommands } from './commands/number.ts';
+import { lineCommands } from './commands/line.ts';
+import { qualityCommands } from './commands/quality.ts';
 import { labelCommands } from './commands/label.ts';
 import { pageCommands } from './commands/pages.ts';
 import { scanCommands } from './commands/scan.ts';
@@ -27,5 +29,5 @@ import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...transferCommands, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...checkCommands, ...declassifyCommands, ...dictionaryCommands, ...pageCommands, ...scanCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, ...taskCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
+  initCommand, ...transferCommands, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...checkCommands, ...declassifyCommands, ...dictionaryCommands, ...pageCommands, ...scanCommands, ...lineCommands, ...qualityCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, ...taskCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
 ];

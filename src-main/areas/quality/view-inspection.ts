@@ -1,0 +1,55 @@
+import { linkPct, qualityFigures, qualityShortfalls } from '#shared/domain/quality-verdict.ts';
+import { MunimentError } from '#shared/errors.ts';
+import type { QualityScheme } from '#shared/presets/line-preset.ts';
+import type { AreaContext } from '#main/areas/area-context.ts';
+import { clearanceRank } from '#main/areas/clearance-rank.ts';
+import { requireBatch } from '#main/areas/line/change-batch.ts';
+import type { CallAnswer } from '#main/rpc/verbs.ts';
+import { findInspection, type InspectionRow } from './inspections-store.ts';
+import { countLinked, selectSample, selectUnlinked, type SampleRow } from './sample-pages-store.ts';
+
+type Detail = CallAnswer<'quality', 'getInspection'>;
+
+const NAMED_ITEMS = 100;
+
+/** Throws QUALITY_INSPECTION_NOT_FOUND, QUALITY_CHANGED_MEANWHILE. */
+export function requireInspection(context: AreaContext, inspectionId: string, version?: number): InspectionRow {
+  const row = findInspection(context.db, inspectionId, clearanceRank(context.actor));
+  if (!row) throw new MunimentError('QUALITY_INSPECTION_NOT_FOUND');
+  if (version !== undefined && row.version !== version) throw new MunimentError('QUALITY_CHANGED_MEANWHILE', { version: row.version });
+  return row;
+}
+
+export const isChanged = ({ sha256, current }: Pick<SampleRow, 'sha256' | 'current'>): boolean => sha256 !== current;
+
+export function viewInspection(context: AreaContext, row: InspectionRow, sample = selectSample(context.db, row.inspectionId)): Detail['inspection'] {
+  const { n: _n, arrival: _arrival, ...rest } = row;
+  const batch = requireBatch(context, row.batchId);
+  const { quality } = batch.settings;
+  const gate = quality.gates.find(({ gateKey }) => gateKey === row.gateKey);
+  const figures = qualityFigures(sample.map(({ verdict, defects }) => ({ verdict, weights: defects.map((code) => quality.defects.find((each) => each.code === code)?.weight ?? 0) })));
+  const link = row.state === 'open' ? countLinked(context.db, row.batchId) : { items: row.items, linked: row.linked };
+  return {
+    ...rest, ...figures, ...link, batchNumber: batch.number, gateName: { zh: gate?.nameZh ?? row.gateKey, en: gate?.nameEn ?? row.gateKey }, sampled: sample.length, linkPct: linkPct(link), passPct: quality.passPct, linkPassPct: quality.linkPct,
+    shortfalls: qualityShortfalls(figures, link, { passPct: quality.passPct, linkPct: quality.linkPct }),
+  } as Detail['inspection'];
+}
+
+export const nameOfDefect = (quality: QualityScheme, code: string): { zh: string; en: string } => {
+  const found = quality.defects.find((each) => each.code === code);
+  return { zh: found?.nameZh ?? code, en: found?.nameEn ?? code };
+};
+
+/** Throws QUALITY_INSPECTION_NOT_FOUND. */
+export function viewInspectionDetail(context: AreaContext, inspectionId: string): Detail {
+  const row = requireInspection(context, inspectionId);
+  const sample = selectSample(context.db, inspectionId);
+  const { quality } = requireBatch(context, row.batchId).settings;
+  const counts = new Map<string, number>();
+  for (const code of sample.flatMap(({ defects }) => defects)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return {
+    inspection: viewInspection(context, row, sample), unlinked: selectUnlinked(context.db, row.batchId, NAMED_ITEMS),
+    pages: sample.map(({ sha256, current, ...page }) => ({ ...page, defects: [...page.defects], changed: isChanged({ sha256, current }) })),
+    defects: [...counts].toSorted(([, a], [, b]) => b - a).map(([code, count]) => ({ code, name: nameOfDefect(quality, code), count })),
+  } as Detail;
+}
