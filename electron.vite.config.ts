@@ -11,6 +11,7 @@ const mainEntries: Record<string, string> = {
   cli: 'src-main/hosts/cli/cli.ts',
   'device-host': 'src-main/devices/device-host.ts',
   typesetter: 'src-main/typesetting/typesetter.ts',
+  'page-reading': 'src-main/reading/paddle/page-reading.ts',
   'pdf-worker': 'src-main/imaging/pdf/pdf-worker.ts',
   'barcode-worker': 'src-main/imaging/barcodes/barcode-worker.ts',
   'reader-worker': 'src-main/rpc/readers/reader-worker.ts',

@@ -20,7 +20,9 @@ import type { Clock } from './platform/clock.ts';
 import type { ProgramChannel } from './platform/program-channel.ts';
 import type { IdSource } from './platform/ids.ts';
 import type { Logger } from './platform/logger.ts';
+import { chooseEngine } from './reading/choose-engine.ts';
 import { createPageReader } from './reading/page-reader.ts';
+import { startProcessEngine } from './reading/process-engine.ts';
 import type { StartEngine } from './reading/reading-engine.ts';
 import { startTesseract } from './reading/tesseract-engine.ts';
 import { jobHandlers, startBackgroundWork } from './rpc/background.ts';
@@ -52,7 +54,9 @@ export interface CoreConfig {
   readonly formsFolder: string;
   readonly startTypesetter: () => ProgramChannel;
   readonly key?: Buffer;
-  /** Another reader of page images than the one that comes with the program. */
+  /** How a process of the better reading engine is started; left out: the engine that runs everywhere reads. */
+  readonly startReader?: (() => ProgramChannel) | null;
+  /** Another engine in the place of the one that runs everywhere. */
   readonly startEngine?: StartEngine;
 }
 
@@ -102,7 +106,7 @@ export function createCore(config: CoreConfig): Core {
   const reader = createRoomReader({ database, key: config.key, nearTitles, logger });
   const services: CoreServices = {
     paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs), barcodes: createBarcodeReader(), reader,
-    pageReader: createPageReader(config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading')))), forms: { library: createFormLibrary(config.formsFolder, paths.forms), typesetter: createTypesetter(config.startTypesetter), shelf: createDocumentShelf(join(paths.derived, 'printed'), clock.nowMs) },
+    pageReader: createPageReader(chooseEngine({ better: config.startReader == null ? null : () => startProcessEngine(config.startReader!), always: config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading'))), logger })), forms: { library: createFormLibrary(config.formsFolder, paths.forms), typesetter: createTypesetter(config.startTypesetter), shelf: createDocumentShelf(join(paths.derived, 'printed'), clock.nowMs) },
     clockQuality: createClockWatch(clock, opLog.lastMs()),
   };
   const router = createRouter({ verbs, gate, contextFor: contextOf });

@@ -317,7 +317,9 @@ CREATE INDEX pages_by_blob ON pages (sha256);
 CREATE INDEX pages_by_capture ON pages (captured_by, captured_at) WHERE deleted_at IS NULL;
 CREATE INDEX pages_unread ON pages (read_state, n) WHERE deleted_at IS NULL AND read_state <> 'read';
 CREATE TABLE page_texts (
-  page_n INTEGER PRIMARY KEY REFERENCES pages (n), text TEXT NOT NULL, lines TEXT NOT NULL, engine TEXT NOT NULL, corrected_by TEXT, read_at TEXT NOT NULL
+  page_n INTEGER PRIMARY KEY REFERENCES pages (n), text TEXT NOT NULL, lines TEXT NOT NULL, engine TEXT NOT NULL, corrected_by TEXT, read_at TEXT NOT NULL,
+  -- Tables, seals and vertical text on it, as JSON.
+  regions TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
 -- Batches of scanned pages: local work, so that a batch that stopped can go on. What came of it stands in pages.
 CREATE TABLE scan_batches (

@@ -14,7 +14,7 @@ export const drillIds = createIdSource(systemClock);
 /** Reading is not what is drilled, but its jobs are: a reader that is done at once. */
 const quickEngine: StartEngine = () => Promise.resolve({
   name: 'drill',
-  read: () => Promise.resolve([{ text: '抗旱工作', confidencePct: 90, xPx: 1, yPx: 1, widthPx: 40, heightPx: 10 }]),
+  read: () => Promise.resolve({ lines: [{ text: '抗旱工作', confidencePct: 90, xPx: 1, yPx: 1, widthPx: 40, heightPx: 10 }], regions: [], widthPx: 100, heightPx: 100 }),
   close: () => Promise.resolve(),
 });
 

@@ -53,6 +53,8 @@ export function installPackages(root) {
   const npm = process.env.npm_execpath ? [process.env.npm_node_execpath ?? process.execPath, process.env.npm_execpath] : ['npm'];
   const result = spawnSync(npm[0], [...npm.slice(1), 'ci', '--no-audit', '--no-fund'], {
     cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' && npm.length === 1,
+    // An npm that does not know `allowScripts` would let it fetch what a room without a network cannot have.
+    env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
   });
   if (result.status !== 0) throw new SetUpError('npm ci failed; see the lines above. Nothing was started.');
   writeFileSync(join(root, MARKER), fingerprint(root));

@@ -10,6 +10,8 @@ export interface AppFiles {
   readonly deviceHost: string;
   /** Program that sets printed forms. */
   readonly typesetter: string;
+  /** Program that reads the text of pages with the better engine. */
+  readonly pageReading: string;
   /** Templates of printed forms. */
   readonly forms: string;
   /** Program that plays devices for a sample room. */
@@ -31,6 +33,7 @@ export function appFiles(): AppFiles {
     renderer: join(root, 'out', 'renderer'),
     deviceHost: built ? join(import.meta.dirname, 'device-host.js') : join(root, 'src-main', 'devices', 'device-host.ts'),
     typesetter: built ? join(import.meta.dirname, 'typesetter.js') : join(root, 'src-main', 'typesetting', 'typesetter.ts'),
+    pageReading: built ? join(import.meta.dirname, 'page-reading.js') : join(root, 'src-main', 'reading', 'paddle', 'page-reading.ts'),
     forms: join(root, 'resources', 'forms'),
     emulate: built ? join(import.meta.dirname, 'emulate.js') : join(root, 'drivers', 'emulators', 'serve.ts'),
   };

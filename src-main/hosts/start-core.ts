@@ -15,8 +15,9 @@ export interface StartCoreOptions {
   readonly repairMode: boolean;
   readonly logger: Logger;
   readonly deviceHost: ((files: AppFiles) => DeviceHostStart) | null;
-  /** A door's own way to start the typesetter; else it is forked under this Node. */
+  /** A door's own way to start the typesetter and the page readers; else they are forked under this Node. */
   readonly startTypesetter?: (files: AppFiles) => () => ProgramChannel;
+  readonly startReader?: (files: AppFiles) => () => ProgramChannel;
 }
 
 export const clock = systemClock;
@@ -38,7 +39,7 @@ export function startCore(options: StartCoreOptions): { core: Core; files: AppFi
     // Reading pages takes a core each; one is left for the screen.
     jobConcurrency: 1,
     deviceHost: options.deviceHost?.(files) ?? null,
-    formsFolder: files.forms, startTypesetter: options.startTypesetter?.(files) ?? (() => forkProgram(files.typesetter)),
+    formsFolder: files.forms, startTypesetter: options.startTypesetter?.(files) ?? (() => forkProgram(files.typesetter)), startReader: options.startReader?.(files) ?? (() => forkProgram(files.pageReading)),
   });
   return { core, files };
 }

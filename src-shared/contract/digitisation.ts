@@ -45,8 +45,20 @@ export type Page = z.infer<typeof page>;
 /** A line of text on the page. The box is in pixels of what the page shows of the stored original, before rotation. */
 export const textLine = z.object({
   text: z.string(), confidencePct: z.number().min(0).max(100), xPx: z.number(), yPx: z.number(), widthPx: z.number(), heightPx: z.number(),
+  /** Its characters stand one below the other. */
+  vertical: z.boolean().optional(),
+  /** Where each character of `text` (code point) begins, in thousandths of the line's extent as it is read; left out where nobody knows. */
+  startsPm: z.array(z.int().min(0).max(1000)).max(2000).optional(),
+  /** Characters that the engine is not sure of: index and per cent. */
+  doubts: z.array(z.tuple([z.int().min(0), z.int().min(0).max(100)])).max(2000).optional(),
+  /** A person wrote it: it stays when the page is read again. */
+  corrected: z.boolean().optional(),
 });
 export type TextLine = z.infer<typeof textLine>;
+
+/** Something on the page that is not plain lines; the box as that of a line. Text in and under it is less certain. */
+export const textRegion = z.object({ kind: z.enum(['table', 'seal', 'vertical']), xPx: z.number(), yPx: z.number(), widthPx: z.number(), heightPx: z.number() });
+export type TextRegion = z.infer<typeof textRegion>;
 
 export const watchedFolder = z.object({ folder: z.string(), itemId: itemId.nullable(), enabled: z.boolean(), state: z.enum(['watching', 'missing', 'off']), lastFileAt: instant.nullable(),
   /** The latest files that were left, by the code of the reason. */
@@ -150,7 +162,7 @@ export const digitisation = {
     .input(z.object({ pageIds: z.array(pageId).max(5000).nullish(), itemId: itemId.nullish(), again: z.boolean().default(false) }))
     .output(z.object({ jobId: jobId.nullable(), pages: z.int() })),
   getPageText: procedure({ permission: 'digitisation.view', kind: 'read' }).input(z.object({ pageId }))
-    .output(z.object({ text: z.string(), lines: z.array(textLine), engine: z.string().nullable(), readState: page.shape.readState, correctedBy: z.string().nullable(), version: z.int() })),
+    .output(z.object({ text: z.string(), lines: z.array(textLine), regions: z.array(textRegion), engine: z.string().nullable(), readState: page.shape.readState, correctedBy: z.string().nullable(), version: z.int() })),
   correctPageText: procedure({ permission: 'digitisation.read', kind: 'write' })
     .input(z.object({ pageId, version: z.int(), lines: z.array(textLine).max(2000) })).output(nothing),
   listWatchedFolders: procedure({ permission: 'digitisation.view', kind: 'read' }).input(nothing).output(z.array(watchedFolder)),

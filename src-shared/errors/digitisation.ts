@@ -25,5 +25,7 @@ export const digitisationErrors = {
   DIGITISATION_FOLDER_EMPTY: { severity: 'notice' },
   DIGITISATION_FOLDER_OF_ROOM: { severity: 'notice' },
   DIGITISATION_READING_FAILED: { severity: 'warning' },
+  DIGITISATION_READING_CRASHED: { severity: 'warning' },
+  DIGITISATION_READING_TOO_SLOW: { severity: 'warning' },
   DIGITISATION_READING_UNAVAILABLE: { severity: 'warning' },
 } as const satisfies Record<string, ErrorDefinition>;

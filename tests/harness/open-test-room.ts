@@ -10,6 +10,7 @@ import type { DeviceHostStart } from '#main/devices/open-devices.ts';
 import { systemClock, type Clock } from '#main/platform/clock.ts';
 import { forkProgram } from '#main/platform/fork-program.ts';
 import { createIdSource } from '#main/platform/ids.ts';
+import type { ProgramChannel } from '#main/platform/program-channel.ts';
 import type { StartEngine } from '#main/reading/reading-engine.ts';
 import { silentLogger } from '#main/platform/logger.ts';
 
@@ -38,6 +39,8 @@ export interface TestRoomOptions {
   readonly key?: Buffer;
   /** Stands in for the reader of page images. */
   readonly startEngine?: StartEngine;
+  /** A process of the better reading engine; left out: tesseract reads. */
+  readonly startReader?: () => ProgramChannel;
 }
 
 const ALL_ROUND: readonly Role[] = ['administrator', 'clerk', 'operator', 'approver'];
@@ -50,7 +53,7 @@ export function openTestRoom(options: TestRoomOptions = {}): Promise<TestRoom> {
     folder, migrationsFolder: options.migrationsFolder ?? join(import.meta.dirname, '../../migrations/room'), appVersion: '0.0.0-test', clock, ids: createIdSource(clock), logger: silentLogger,
     create: options.create ?? true, repairMode: options.repairMode ?? false, jobConcurrency: 1, deviceHost: options.deviceHost ?? null,
     formsFolder: join(import.meta.dirname, '../../resources/forms'), startTypesetter: () => forkProgram(join(import.meta.dirname, '../../src-main/typesetting/typesetter.ts')),
-    ...(options.key && { key: options.key }), ...(options.startEngine && { startEngine: options.startEngine }),
+    ...(options.key && { key: options.key }), ...(options.startEngine && { startEngine: options.startEngine }), ...(options.startReader && { startReader: options.startReader }),
   };
   const core = createCore(config);
   const actor = (roles: readonly Role[], clearance: ClassificationLevel, name: string): Actor => ({ personId: `person:${name}`, name, roles, clearance });

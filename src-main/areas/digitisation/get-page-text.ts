@@ -7,5 +7,5 @@ import { getVisiblePage } from './visible-page.ts';
 export function getPageText(context: AreaContext, input: CallInput<'digitisation', 'getPageText'>): CallAnswer<'digitisation', 'getPageText'> {
   const { n, readState, version } = getVisiblePage(context, input.pageId);
   const text = findPageText(context.db, n);
-  return { text: text?.text ?? '', lines: [...(text?.lines ?? [])], engine: text?.engine ?? null, correctedBy: text?.correctedBy ?? null, readState, version };
+  return { text: text?.text ?? '', lines: [...(text?.lines ?? [])], regions: [...(text?.regions ?? [])], engine: text?.engine ?? null, correctedBy: text?.correctedBy ?? null, readState, version };
 }

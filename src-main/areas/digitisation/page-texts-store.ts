@@ -1,4 +1,4 @@
-import type { TextLine } from '#shared/contract/digitisation.ts';
+import type { TextLine, TextRegion } from '#shared/contract/digitisation.ts';
 import type { Database } from '#main/db/database.ts';
 import { indexPage, removePage } from '#main/search-index/search-index-store.ts';
 import type { ReadState } from './pages-store.ts';
@@ -6,21 +6,24 @@ import type { ReadState } from './pages-store.ts';
 /** What is written on a page: lines in reading order, boxes in pixels of the stored original. */
 export interface PageText {
   readonly lines: readonly TextLine[];
-  /** Who read it: `tesseract`, `pdf-text`, `sample`. */
+  /** Left out: nothing but lines is known of it. */
+  readonly regions?: readonly TextRegion[];
+  /** Who read it: `pp-ocrv4`, `tesseract`, `pdf-text`, `dxf-text`, `sample`. */
   readonly engine: string;
 }
 
 export interface PageTextRecord extends PageText {
+  readonly regions: readonly TextRegion[];
   readonly text: string;
   readonly correctedBy: string | null;
   readonly readAt: string;
 }
 
-interface TextRow { text: string; lines: string; engine: string; corrected_by: string | null; read_at: string }
+interface TextRow { text: string; lines: string; regions: string; engine: string; corrected_by: string | null; read_at: string }
 
 export function findPageText(db: Database, pageN: number): PageTextRecord | null {
-  const row = db.statement<[number], TextRow>('SELECT text, lines, engine, corrected_by, read_at FROM page_texts WHERE page_n = ?').get(pageN);
-  return row ? { text: row.text, lines: JSON.parse(row.lines) as TextLine[], engine: row.engine, correctedBy: row.corrected_by, readAt: row.read_at } : null;
+  const row = db.statement<[number], TextRow>('SELECT text, lines, regions, engine, corrected_by, read_at FROM page_texts WHERE page_n = ?').get(pageN);
+  return row ? { text: row.text, lines: JSON.parse(row.lines) as TextLine[], regions: JSON.parse(row.regions) as TextRegion[], engine: row.engine, correctedBy: row.corrected_by, readAt: row.read_at } : null;
 }
 
 export const joinLines = (lines: readonly TextLine[]): string => lines.map((line) => line.text).join('\n');
@@ -34,9 +37,9 @@ export function meanConfidencePct(lines: readonly TextLine[]): number | null {
 /** Text, index and state of one page together. */
 export function writePageText(db: Database, pageN: number, page: PageText & { readonly correctedBy: string | null; readonly at: string; readonly state: ReadState }): void {
   const text = joinLines(page.lines);
-  db.statement(`INSERT INTO page_texts (page_n, text, lines, engine, corrected_by, read_at) VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET text = excluded.text, lines = excluded.lines, engine = excluded.engine, corrected_by = excluded.corrected_by, read_at = excluded.read_at`)
-    .run(pageN, text, JSON.stringify(page.lines), page.engine, page.correctedBy, page.at);
+  db.statement(`INSERT INTO page_texts (page_n, text, lines, regions, engine, corrected_by, read_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET text = excluded.text, lines = excluded.lines, regions = excluded.regions, engine = excluded.engine, corrected_by = excluded.corrected_by, read_at = excluded.read_at`)
+    .run(pageN, text, JSON.stringify(page.lines), JSON.stringify(page.regions ?? []), page.engine, page.correctedBy, page.at);
   db.statement('UPDATE pages SET read_state = ?, confidence_pct = ? WHERE n = ?').run(page.state, meanConfidencePct(page.lines), pageN);
   indexPage(db, pageN, text);
 }

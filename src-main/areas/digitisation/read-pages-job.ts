@@ -88,7 +88,7 @@ function noteReading(context: AreaContext, page: PageRecord, reading: PageReadin
     tx.record({
       class: 'O', kind: 'page.read', entity: 'page', eid: page.pageId, fields: ['text'],
       body: {
-        engine: reading.engine, lines: reading.lines.map((line) => ({ ...line })), confidencePct: meanConfidencePct(reading.lines), sha256: page.sha256, rotation: page.rotation,
+        engine: reading.engine, lines: reading.lines.map(({ startsPm: _starts, doubts: _doubts, ...line }) => line), confidencePct: meanConfidencePct(reading.lines), sha256: page.sha256, rotation: page.rotation,
         before: before && { text: before.text, engine: before.engine, correctedBy: before.correctedBy },
       },
     });

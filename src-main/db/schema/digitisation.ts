@@ -57,6 +57,7 @@ export const pageTexts = sqliteTable('page_texts', {
   pageN: integer('page_n').primaryKey(),
   text: text('text').notNull(),
   lines: text('lines').notNull(),
+  regions: text('regions').notNull().default('[]'),
   engine: text('engine').notNull(),
   correctedBy: text('corrected_by'),
   readAt: text('read_at').notNull(),

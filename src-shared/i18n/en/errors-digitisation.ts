@@ -25,5 +25,7 @@ export const digitisationErrorWords: ErrorWordsFor<typeof digitisationErrors> = 
   DIGITISATION_FOLDER_EMPTY: { what: 'The folder “{{folder}}” holds no files.', kept: 'Nothing was stored.', action: 'Choose the folder in which the scans lie; subfolders are not looked into.' },
   DIGITISATION_FOLDER_OF_ROOM: { what: '“{{folder}}” belongs to Muniment\'s own data.', kept: 'Nothing was stored.', action: 'Choose a folder outside the data folder.' },
   DIGITISATION_READING_FAILED: { what: 'The text of this page could not be read ({{detail}}).', kept: 'The image is safe; the other pages are read.', action: 'Look at the image; replace it, or read it again.' },
+  DIGITISATION_READING_CRASHED: { what: 'The reading program ended while it read this page.', kept: 'The image is whole. This page was set aside, and the others are read.', action: 'Look at the image. Replace it and read it again, or write the text by hand.' },
+  DIGITISATION_READING_TOO_SLOW: { what: 'Reading this page had no result after {{seconds}} seconds and was stopped.', kept: 'The image is whole. This page was set aside, and the others are read.', action: 'See whether the image is too large or odd. Replace it and read it again, or write the text by hand.' },
   DIGITISATION_READING_UNAVAILABLE: { what: 'The text reader could not be started ({{detail}}).', kept: 'The images are safe and wait for reading.', action: 'Install Muniment again, or ask support.' },
 };

@@ -25,5 +25,7 @@ export const digitisationErrorWords: ErrorWordsFor<typeof digitisationErrors> = 
   DIGITISATION_FOLDER_EMPTY: { what: '文件夹“{{folder}}”里没有文件。', kept: '没有存入任何内容。', action: '请选择扫描件所在的文件夹；不会读取子文件夹。' },
   DIGITISATION_FOLDER_OF_ROOM: { what: '“{{folder}}”是藏卷自己的数据文件夹。', kept: '没有存入任何内容。', action: '请选择数据文件夹以外的文件夹。' },
   DIGITISATION_READING_FAILED: { what: '这一页的文字没有识别出来（{{detail}}）。', kept: '图像完好，其余页面继续识别。', action: '请查看图像，替换后或直接重新识别。' },
+  DIGITISATION_READING_CRASHED: { what: '识别这一页时，识别程序意外退出。', kept: '图像完好，这一页已放到一边，其余页面继续识别。', action: '请查看图像是否异常，替换后重新识别，或直接录入文字。' },
+  DIGITISATION_READING_TOO_SLOW: { what: '识别这一页超过 {{seconds}} 秒仍没有结果，已中止。', kept: '图像完好，这一页已放到一边，其余页面继续识别。', action: '请查看图像是否过大或异常，替换后重新识别，或直接录入文字。' },
   DIGITISATION_READING_UNAVAILABLE: { what: '文字识别无法启动（{{detail}}）。', kept: '图像完好，等待识别。', action: '请重新安装藏卷，或联系技术支持。' },
 };

@@ -11,7 +11,7 @@ export interface FakeEngine {
   fail(error: Error): void;
 }
 
-/** An engine that "reads" the size of the picture. */
+/** An engine that reads the number of the page. */
 export function fakeEngine(): FakeEngine {
   let running = 0;
   let pagesRead = 0;
@@ -24,13 +24,14 @@ export function fakeEngine(): FakeEngine {
     let stop: (error: Error) => void = () => undefined;
     const engine: ReadingEngine = {
       name: 'fake',
-      async read(image) {
+      async read() {
         const stopped = new Promise<never>((_resolve, reject) => { stop = reject; });
         stopped.catch(() => undefined);
         if (gate) { const { entered, wait } = gate; gate = null; entered(); await Promise.race([wait, stopped]); }
         if (failure) { const error = failure; failure = null; throw error; }
         pagesRead += 1;
-        return [{ text: `第 ${pagesRead} 页 抗 旱 ${image.ruled ? '表' : '文'}`, confidencePct: 88.25, xPx: 10, yPx: 20, widthPx: 100, heightPx: 30 }, { text: '  ', confidencePct: 3, xPx: 0, yPx: 0, widthPx: 5, heightPx: 5 }];
+        const lines = [{ text: `第 ${pagesRead} 页 抗 旱 文`, confidencePct: 88.25, xPx: 10, yPx: 20, widthPx: 100, heightPx: 30 }, { text: '  ', confidencePct: 3, xPx: 0, yPx: 0, widthPx: 5, heightPx: 5 }];
+        return { lines, regions: [], widthPx: 400, heightPx: 560 };
       },
       close() {
         if (open) running -= 1;

@@ -15,24 +15,29 @@ const GAP_PX = 2;
 const FEWEST_ACROSS = 3;
 const FEWEST_DOWN = 2;
 
-/**
- * Takes the rulings of a form out of the picture (in place) and answers whether it was one. Layout analysis takes boxed text
- * for pictures and loses a third of it; without the lines it reads it.
- */
-export function eraseRulings(pixels: GreyPixels): boolean {
-  const { data, widthPx, heightPx } = pixels;
-  const paper = percentile(data, 0.5);
-  const dark = (percentile(data, 0.01) + paper) / 2;
-  const across = findLines({ data, dark, count: heightPx, length: widthPx, step: 1, stride: widthPx });
-  const down = findLines({ data, dark, count: widthPx, length: heightPx, step: widthPx, stride: 1 });
-  if (countApart(across) < FEWEST_ACROSS || countApart(down) < FEWEST_DOWN) return false;
-  for (const line of across) erase(data, line, 1, widthPx, heightPx, paper);
-  for (const line of down) erase(data, line, widthPx, 1, widthPx, paper);
-  return true;
+/** The lines of a form. */
+export interface Rulings {
+  readonly across: readonly Run[];
+  readonly down: readonly Run[];
 }
 
 /** A dark run along row (or column) `at`, from `from` to `to` (exclusive). */
-interface Run { readonly at: number; readonly from: number; readonly to: number }
+export interface Run { readonly at: number; readonly from: number; readonly to: number }
+
+/** The rulings of the tables on the picture; null where there is no form on it. */
+export function findRulings({ data, widthPx, heightPx }: GreyPixels): Rulings | null {
+  const dark = darkLevel(data);
+  const across = findLines({ data, dark, count: heightPx, length: widthPx, step: 1, stride: widthPx });
+  const down = findLines({ data, dark, count: widthPx, length: heightPx, step: widthPx, stride: 1 });
+  return countApart(across) < FEWEST_ACROSS || countApart(down) < FEWEST_DOWN ? null : { across, down };
+}
+
+/** Paints paper over the rulings, in place. Layout analysis takes boxed text for pictures and loses a third of it; without the lines it reads it. */
+export function eraseRulings({ data, widthPx, heightPx }: GreyPixels, { across, down }: Rulings): void {
+  const paper = percentile(data, 0.5);
+  for (const line of across) erase(data, line, 1, widthPx, heightPx, paper);
+  for (const line of down) erase(data, line, widthPx, 1, widthPx, paper);
+}
 
 /** How to walk the picture: `step` from pixel to pixel along a line, `stride` from line to line. */
 interface Walk { readonly data: Uint8Array; readonly dark: number; readonly count: number; readonly length: number; readonly step: number; readonly stride: number }
@@ -71,6 +76,9 @@ function isThin({ data, dark, count, step, stride }: Walk, at: number, from: num
   }
   return thin >= seen * 0.6;
 }
+
+/** Half way from the paper to the darkest of what is on it. */
+export const darkLevel = (data: Uint8Array): number => (percentile(data, 0.01) + percentile(data, 0.5)) / 2;
 
 /** Runs in neighbouring rows are one line. */
 function countApart(runs: readonly Run[]): number {
