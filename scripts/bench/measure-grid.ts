@@ -78,7 +78,7 @@ interface TraceEvent {
 function threadTimes(trace: Buffer): number[] {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
   const paints = Object.values(Object.groupBy(traceEvents.filter(({ name }) => name === 'PrePaint'), ({ pid, tid }) => `${pid} ${tid}`)).toSorted((a, b) => b!.length - a!.length)[0] ?? [];
-  const own = traceEvents.filter(({ name, pid, tid }) => name === 'RunTask' && pid === paints[0]?.pid && tid === paints[0].tid).toSorted((a, b) => a.ts - b.ts);
+  const own = traceEvents.filter(({ name, tdur, pid, tid }) => name === 'ThreadControllerImpl::RunTask' && tdur !== undefined && pid === paints[0]?.pid && tid === paints[0].tid).toSorted((a, b) => a.ts - b.ts);
   const starts = paints.map(({ ts }) => ts).toSorted((a, b) => a - b);
   const times: number[] = [];
   let sum = 0;
@@ -91,6 +91,8 @@ function threadTimes(trace: Buffer): number[] {
     }
     sum += tdur / 1000;
   }
+  // Chromium has named its tasks otherwise before.
+  if (times.length === 0) throw new Error('the trace holds no frame of the page');
   return times;
 }
 

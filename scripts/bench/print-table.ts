@@ -8,7 +8,10 @@ interface Result {
   readonly rows: readonly BenchRow[];
 }
 
-const round = (value: number): string => (Number.isNaN(value) ? '–' : value >= 1000 ? Math.round(value).toLocaleString('en') : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const round = (value: number): string => (value >= 1000 ? Math.round(value).toLocaleString('en') : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+
+/** A number with what it counts; nothing where nothing was measured. */
+const withUnit = (value: number, unit: string): string => (Number.isNaN(value) ? '–' : `${round(value)} ${unit}`);
 
 /** The results as a Markdown table: it can be read in a terminal and pasted into a page. */
 export function printTable(result: Result): string {
@@ -23,5 +26,5 @@ const machineLine = ({ machine }: Pick<Result, 'machine'>): string =>
 
 const tableLines = (rows: readonly BenchRow[]): readonly string[] => [
   '', '| what | ours | peer or limit | which | ratio | goal | met | |', '|---|---|---|---|---|---|---|---|',
-  ...rows.map((row) => `| ${row.what} | ${round(row.ours)} ${row.unit} | ${round(row.peerValue)} ${row.unit} | ${row.peer} | ${round(row.ratio)} × | ${row.goal} | ${row.goal === '–' ? '' : row.met ? 'yes' : 'NO'} | ${row.note} |`), '',
+  ...rows.map((row) => `| ${row.what} | ${withUnit(row.ours, row.unit)} | ${withUnit(row.peerValue, row.unit)} | ${row.peer} | ${withUnit(row.ratio, '×')} | ${row.goal} | ${row.goal === '–' ? '' : row.met ? 'yes' : 'NO'} | ${row.note} |`), '',
 ];
