@@ -11,6 +11,7 @@ import { writeWitnessStore } from './db/open/identity-store.ts';
 import { openDevices, type DeviceHostStart } from './devices/open-devices.ts';
 import { createEventLog, type EventLog } from './events/event-log-store.ts';
 import { createPageImages } from './imaging/page-image.ts';
+import { createPixelThread } from './imaging/pixels/pixel-thread.ts';
 import { createJobStore } from './jobs/job-queue-store.ts';
 import { createBarcodeReader } from './imaging/barcodes/barcode-reader.ts';
 import { createRunningWork } from './jobs/running-work.ts';
@@ -104,8 +105,9 @@ export function createCore(config: CoreConfig): Core {
   });
   const nearTitles = createNearReader(database, config.key);
   const reader = createRoomReader({ database, key: config.key, nearTitles, logger });
+  const pixels = createPixelThread();
   const services: CoreServices = {
-    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs), barcodes: createBarcodeReader(), reader,
+    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs, pixels), pixels, barcodes: createBarcodeReader(), reader,
     pageReader: createPageReader(chooseEngine({ better: config.startReader == null ? null : () => startProcessEngine(config.startReader!), always: config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading'))), logger })), forms: { library: createFormLibrary(config.formsFolder, paths.forms), typesetter: createTypesetter(config.startTypesetter), shelf: createDocumentShelf(join(paths.derived, 'printed'), clock.nowMs) },
     clockQuality: createClockWatch(clock, opLog.lastMs()),
   };
@@ -134,6 +136,7 @@ export function createCore(config: CoreConfig): Core {
       await services.pageReader.close();
       await services.forms.typesetter.close();
       await services.pageImages.settled();
+      await pixels.close();
       await devices.close();
       try {
         if (!config.repairMode) writeWitnessStore(database, paths);

@@ -15,6 +15,7 @@ import { exchangeErrors } from './errors/exchange.ts';
 import { formsErrors } from './errors/forms.ts';
 import { exportsErrors } from './errors/exports.ts';
 import { hostErrors } from './errors/host.ts';
+import { imagesErrors } from './errors/images.ts';
 import { importsErrors } from './errors/imports.ts';
 import { labelsErrors } from './errors/labels.ts';
 import { peopleErrors } from './errors/people.ts';
@@ -56,6 +57,7 @@ export const ERRORS = {
   ...importsErrors,
   ...exportsErrors,
   ...digitisationErrors,
+  ...imagesErrors,
   ...attachmentsErrors,
   ...exchangeErrors,
   ...searchErrors,

@@ -310,7 +310,9 @@ CREATE TABLE pages (
   -- How it was scanned, as JSON; null for a page that no scanner gave.
   scan TEXT,
   -- The part of the stored original that it shows, as JSON; null for all of it.
-  crop TEXT
+  crop TEXT,
+  -- What is done to that part before it is shown, as JSON of steps; null for nothing.
+  steps TEXT
 ) STRICT;
 CREATE INDEX pages_by_item ON pages (item_id, position) WHERE deleted_at IS NULL;
 CREATE INDEX pages_by_blob ON pages (sha256);
@@ -534,3 +536,27 @@ CREATE TABLE inspection_pages (
   inspection_id TEXT NOT NULL REFERENCES inspections (inspection_id), place INTEGER NOT NULL, page_id TEXT NOT NULL REFERENCES pages (page_id), sha256 TEXT NOT NULL, verdict TEXT NOT NULL CHECK (verdict IN ('pending','right','wrong')),
   defects TEXT NOT NULL, note TEXT NOT NULL, marked_at TEXT, marked_by TEXT, PRIMARY KEY (inspection_id, place)
 ) STRICT, WITHOUT ROWID;
+
+-- Image work (图像处理). What a page has shown, one row a picture; a page that was never changed has none. Rows are added and never taken away.
+CREATE TABLE page_versions (
+  page_n INTEGER NOT NULL REFERENCES pages (n), number INTEGER NOT NULL, sha256 TEXT NOT NULL REFERENCES blobs, crop TEXT, steps TEXT, rotation INTEGER NOT NULL, width_px INTEGER NOT NULL, height_px INTEGER NOT NULL,
+  made_how TEXT NOT NULL CHECK (made_how IN ('capture','replace','crop','work')), made_at TEXT NOT NULL, made_by TEXT NOT NULL, PRIMARY KEY (page_n, number)
+) STRICT, WITHOUT ROWID;
+-- Work on many pages at once, from its start to its result, or to its being taken back.
+CREATE TABLE image_works (
+  n INTEGER PRIMARY KEY, work_id TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('running','stopped','done','undoing','undone')), job_id TEXT, error_code TEXT,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, ended_at TEXT
+) STRICT;
+-- `before` and `after`: JSON of what the page showed; `made`: the page came of the work, as the second half of a spread; `gone`: it went into another page.
+CREATE TABLE image_work_pages (
+  work_n INTEGER NOT NULL REFERENCES image_works (n), page_n INTEGER NOT NULL REFERENCES pages (n), state TEXT NOT NULL CHECK (state IN ('planned','changed','made','gone','same','refused','undone','kept')),
+  error_code TEXT, before TEXT, after TEXT, PRIMARY KEY (work_n, page_n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX image_work_pages_planned ON image_work_pages (work_n, page_n) WHERE state = 'planned';
+-- Automatic checks (自动检查): what the last check of a page, or of an item, found. Derived, and of this workstation only.
+CREATE TABLE page_checks (page_n INTEGER PRIMARY KEY REFERENCES pages (n), picture TEXT NOT NULL, preset_id TEXT NOT NULL, checked_at TEXT NOT NULL) STRICT;
+CREATE TABLE page_findings (
+  n INTEGER PRIMARY KEY, item_n INTEGER REFERENCES items (n), page_n INTEGER REFERENCES pages (n), code TEXT NOT NULL, severity TEXT NOT NULL CHECK (severity IN ('must','check')), measure REAL, limit_value REAL, other_page_n INTEGER REFERENCES pages (n), found_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX page_findings_by_page ON page_findings (page_n);
+CREATE INDEX page_findings_by_item ON page_findings (item_n);

@@ -17,11 +17,16 @@ const INK_SHARE = 0.00015;
 export async function isBlankPage(bytes: Uint8Array): Promise<boolean> {
   const sharp = await loadSharp();
   const { data, info } = await sharp(bytes, guardedOptions()).flatten({ background: '#fff' }).resize({ width: WIDTH_PX }).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
-  const left = Math.round(info.width * MARGIN);
-  const top = Math.round(info.height * MARGIN);
+  return isBlank({ data, width: info.width, height: info.height, channels: info.channels });
+}
+
+/** The same of shades of grey; the first channel counts. */
+export function isBlank({ data, width, height, channels }: { readonly data: Uint8Array; readonly width: number; readonly height: number; readonly channels: number }): boolean {
+  const left = Math.round(width * MARGIN);
+  const top = Math.round(height * MARGIN);
   const levels = new Uint32Array(256);
-  for (let y = top; y < info.height - top; y += 1) {
-    for (let x = left; x < info.width - left; x += 1) levels[data[(y * info.width + x) * info.channels]!]! += 1;
+  for (let y = top; y < height - top; y += 1) {
+    for (let x = left; x < width - left; x += 1) levels[data[(y * width + x) * channels]!]! += 1;
   }
   const all = levels.reduce((sum, count) => sum + count, 0);
   // The paper is the commonest level; everything much darker is ink, on grey and on yellowed paper alike.

@@ -1,10 +1,17 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
 import type { PageCrop } from '#shared/contract/digitisation.ts';
+import type { PictureSteps } from '#shared/contract/picture-recipe.ts';
+import { canonicalJson } from '#main/oplog/canonical-json.ts';
 import type { BlobStore } from '#main/blobs/blob-store.ts';
 import { MAX_PIXELS } from './inspect-image.ts';
 import { loadSharp } from './load-sharp.ts';
+import type { PictureMeasures } from './pixels/measure-picture.ts';
+import { MEASURED_LONG_SIDE_PX, type PixelThread } from './pixels/pixel-thread.ts';
+import { applySteps, type StepTools } from './recipe/apply-steps.ts';
+import { settledPicture } from './recipe/settled-picture.ts';
 
 export type DerivedSize = 'thumbnail' | 'screen' | 'full';
 
@@ -15,6 +22,11 @@ const SIZES: Readonly<Record<DerivedSize, { readonly widthPx: number | null; rea
   full: { widthPx: null, quality: 90 },
 };
 
+/** What is remembered of a picture takes some 4 kB. */
+const MOST_MEASURED = 500;
+/** Part of the address of whatever a recipe made: raised when the steps are done otherwise than before. */
+const STEPS_REVISION = 1;
+
 /** The stored picture and how it is to be shown. */
 export interface StoredImage {
   readonly sha256: string;
@@ -23,35 +35,54 @@ export interface StoredImage {
   readonly rotation: number;
   /** Left out or null: all of it. */
   readonly crop?: PageCrop | null;
+  /** What is done to the picture before it is turned; left out: nothing. */
+  readonly steps?: PictureSteps;
 }
 
 export interface PageImages {
-  /** The picture as JPEG, upright, from the cache or made now. */
+  /** The picture, upright, from the cache or made now: a JPEG, or as `full` of a picture in black and white a PNG. The same picture and recipe give the same bytes. */
   derived(image: StoredImage, size: DerivedSize): Promise<NonSharedBuffer>;
+  /** What a reader of pictures opens: the stored original, or what its steps made of it, before it is turned; with the part of it that counts. */
+  toRead(image: StoredImage): Promise<{ readonly file: string; readonly crop: PageCrop | null }>;
+  /** The picture as it is to be seen, as the start of a chain, at its full size. */
+  upright(image: StoredImage): Promise<Sharp>;
+  /**
+   * What is seen on a picture before its quarter turn; with `more`, once these steps are done to it too (on the small picture that is measured). Remembered for the
+   * latest pictures.
+   */
+  measure(image: StoredImage, more?: PictureSteps): Promise<PictureMeasures>;
   /** Makes thumbnail and screen size ahead of need, one picture at a time. Never throws. */
   prepare(image: StoredImage): void;
   /** Resolves when everything asked for with `prepare` is made. */
   settled(): Promise<void>;
 }
 
-/** Pictures made from the originals, cached under `<folder>/<sha256>[-<part>]-<rotation>-<size>.jpg`; the folder may be emptied at any time. */
-export function createPageImages(folder: string, blobs: BlobStore): PageImages {
+/** Pictures made from the originals, cached under `<folder>/<sha256>[-<part>][-<recipe>]-<rotation>-<size>.jpg`; the folder may be emptied at any time. */
+export function createPageImages(folder: string, blobs: BlobStore, pixels: PixelThread): PageImages {
   const underWay = new Map<string, Promise<NonSharedBuffer>>();
+  const tools: StepTools = { pixels, pathOf: (sha256) => blobs.path(sha256) };
   let preparing: Promise<unknown> = Promise.resolve();
+  const fileOf = (image: StoredImage, size: DerivedSize): string => join(folder, `${image.sha256}${partName(image.crop)}${recipeName(image.steps)}-${image.rotation}-${size}.jpg`);
 
+  const upright = async (image: StoredImage): Promise<Sharp> => {
+    const file = blobs.path(image.sha256);
+    return hasSteps(image) ? turned(await applySteps(await partOf(file, image.crop), image.steps, tools), image.rotation) : uprightImage(file, image.rotation, image.crop);
+  };
   const make = async (image: StoredImage, size: DerivedSize, file: string): Promise<NonSharedBuffer> => {
     const kept = await readFile(file).catch(() => null);
-    if (kept !== null && isWholeJpeg(kept)) return kept;
-    if (size === 'full' && image.rotation === 0 && image.crop == null && image.mediaType === 'image/jpeg' && await isUpright(blobs.path(image.sha256))) return blobs.read(image.sha256);
+    if (kept !== null && isWhole(kept)) return kept;
+    if (size === 'full' && image.rotation === 0 && image.crop == null && !hasSteps(image) && image.mediaType === 'image/jpeg' && await isUpright(blobs.path(image.sha256))) return blobs.read(image.sha256);
     const { widthPx, quality } = SIZES[size];
-    const upright = await uprightImage(blobs.path(image.sha256), image.rotation, image.crop);
-    const made = await (widthPx === null ? upright : upright.resize({ width: widthPx, withoutEnlargement: true })).flatten({ background: '#ffffff' }).jpeg({ quality }).toBuffer();
+    // The steps of a recipe take longer than opening what they made.
+    const start = hasSteps(image) && widthPx !== null ? await opened(await derived(image, 'full')) : await upright(image);
+    const flat = (widthPx === null ? start : start.resize({ width: widthPx, withoutEnlargement: true })).flatten({ background: '#ffffff' });
+    const made = await (size === 'full' && isBitonal(image) ? flat.toColourspace('b-w').png({ palette: true, colours: 2, compressionLevel: 9 }) : flat.jpeg({ quality })).toBuffer();
     await keep(folder, file, made);
     return made;
   };
 
   const derived = (image: StoredImage, size: DerivedSize): Promise<NonSharedBuffer> => {
-    const file = join(folder, `${image.sha256}${partName(image.crop)}-${image.rotation}-${size}.jpg`);
+    const file = fileOf(image, size);
     const running = underWay.get(file);
     if (running !== undefined) return running;
     const making = make(image, size, file).finally(() => underWay.delete(file));
@@ -59,8 +90,32 @@ export function createPageImages(folder: string, blobs: BlobStore): PageImages {
     return making;
   };
 
+  const measured = new Map<string, Promise<PictureMeasures>>();
+  const measure = async (image: StoredImage, more: PictureSteps): Promise<PictureMeasures> => {
+    const asItLies = { ...image, rotation: 0 };
+    const start = hasSteps(asItLies) ? await opened(await derived(asItLies, 'full')) : await upright(asItLies);
+    if (more.length === 0) return pixels.measure(start);
+    return pixels.measure(await applySteps(await settledPicture(start.flatten({ background: '#ffffff' }).resize({ width: MEASURED_LONG_SIDE_PX, height: MEASURED_LONG_SIDE_PX, fit: 'inside', withoutEnlargement: true })), more, tools));
+  };
+
   return {
-    derived,
+    derived, upright,
+    measure(image, more = []) {
+      const key = `${image.sha256}${partName(image.crop)}${recipeName(image.steps)}${recipeName(more)}`;
+      const known = measured.get(key);
+      if (known !== undefined) return known;
+      const making = measure(image, more);
+      making.catch(() => { measured.delete(key); });
+      measured.set(key, making);
+      for (const oldest of measured.keys()) { if (measured.size <= MOST_MEASURED) break; measured.delete(oldest); }
+      return making;
+    },
+    async toRead(image) {
+      if (!hasSteps(image)) return { file: blobs.path(image.sha256), crop: image.crop ?? null };
+      const asItLies = { ...image, rotation: 0 };
+      await derived(asItLies, 'full');
+      return { file: fileOf(asItLies, 'full'), crop: null };
+    },
     prepare(image) {
       preparing = preparing.then(() => Promise.allSettled([derived(image, 'thumbnail'), derived(image, 'screen')]));
     },
@@ -70,12 +125,24 @@ export function createPageImages(folder: string, blobs: BlobStore): PageImages {
 
 /** A stored original turned as it is to be seen. The input was proven whole before it was stored. */
 export async function uprightImage(file: string, rotation: number, crop: PageCrop | null = null): Promise<Sharp> {
+  return turned(await partOf(file, crop), rotation);
+}
+
+/** What the page shows of a stored original. */
+async function partOf(file: string, crop: PageCrop | null = null): Promise<Sharp> {
   const sharp = await loadSharp();
   const whole = sharp(file, { limitInputPixels: MAX_PIXELS, failOn: 'none' }).autoOrient();
-  if (crop === null) return whole.rotate(rotation);
-  // In one go sharp would scale a part that is turned too before it turns it.
-  const { data, info } = await whole.extract({ left: crop.xPx, top: crop.yPx, width: crop.widthPx, height: crop.heightPx }).raw().toBuffer({ resolveWithObject: true });
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } }).rotate(rotation);
+  return crop === null ? whole : settledPicture(whole.extract({ left: crop.xPx, top: crop.yPx, width: crop.widthPx, height: crop.heightPx }));
+}
+
+const turned = (image: Sharp, rotation: number): Sharp => (rotation === 0 ? image : image.rotate(rotation));
+const hasSteps = <Image extends StoredImage>(image: Image): image is Image & { readonly steps: PictureSteps } => image.steps !== undefined && image.steps.length > 0;
+const isBitonal = ({ steps }: StoredImage): boolean => steps?.some((step) => step.kind === 'tone' && step.mode === 'bitonal') === true;
+const opened = async (bytes: Uint8Array): Promise<Sharp> => (await loadSharp())(bytes, { limitInputPixels: MAX_PIXELS });
+
+/** The same steps have the same name, whoever wrote them down. */
+function recipeName(steps: PictureSteps = []): string {
+  return steps.length === 0 ? '' : `-${createHash('sha256').update(`${STEPS_REVISION} ${canonicalJson(steps)}`).digest('hex').slice(0, 24)}`;
 }
 
 function partName(crop: PageCrop | null = null): string {
@@ -88,8 +155,9 @@ async function isUpright(file: string): Promise<boolean> {
 }
 
 /** The cache is not synced to the disk: after a power cut a file may be there and empty. */
-function isWholeJpeg(bytes: Buffer): boolean {
-  return bytes.length > 4 && bytes.readUInt16BE(0) === 0xffd8 && bytes.readUInt16BE(bytes.length - 2) === 0xffd9;
+function isWhole(bytes: Buffer): boolean {
+  if (bytes.length < 12) return false;
+  return bytes[0] === 0x89 ? bytes.includes('IEND', bytes.length - 12) : bytes.readUInt16BE(0) === 0xffd8 && bytes.readUInt16BE(bytes.length - 2) === 0xffd9;
 }
 
 /** A full disk must not keep anybody from seeing a page. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceId, instant, itemId, jobId, nothing, optionalText, pageId, reason, text } from './shapes.ts';
+import { pictureSteps } from './picture-recipe.ts';
 import { procedure } from './procedure.ts';
 
 /** An image as it came from the camera, scanner or file: up to 64 MiB. What it really is gets decided from its bytes. */
@@ -33,12 +34,14 @@ export type PageCrop = z.infer<typeof pageCrop>;
 /** How a camera gave the picture: a still of its own, or a frame of its video. Kept in the history. */
 export const cameraShot = z.object({ method: z.enum(['still', 'frame']), camera: optionalText(200), trigger: z.enum(['hand', 'lyingStill']) });
 
-/** `widthPx` and `heightPx` are those of what the page shows: of `crop` where it shows only a part of the stored original. */
+/** `widthPx` and `heightPx` are those of what the page shows before its quarter turn. */
 export const page = z.object({
   pageId, itemId: itemId.nullable(), position: z.int().min(1), source: pageSource, widthPx: z.int(), heightPx: z.int(), sizeBytes: z.int(), mediaType: z.string(),
   sha256: z.string(), rotation, originalName: z.string(), readState: z.enum(['unread', 'queued', 'read', 'corrected', 'failed']),
   confidencePct: z.number().nullable(), capturedAt: instant, capturedBy: z.string(), version: z.int(),
   scan: pageScan.nullish(), crop: pageCrop.nullish(),
+  /** What is done to the part before it is shown; left out: nothing. `widthPx` and `heightPx` are those of what comes of it. */
+  steps: pictureSteps.nullish(),
 });
 export type Page = z.infer<typeof page>;
 

@@ -7,6 +7,7 @@ import { attachments } from './attachments.ts';
 import { digitisation } from './digitisation.ts';
 import { forms } from './forms.ts';
 import { exports } from './exports.ts';
+import { images } from './images.ts';
 import { imports } from './imports.ts';
 import { labels } from './labels.ts';
 import { people } from './people.ts';
@@ -27,7 +28,7 @@ import { quality } from './quality.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything a screen, a script or a test may ask of the core; the same behind every door. */
-export const contract = { labels, forms, people, schemes, catalogue, arrangement, dictionaries, completeness, declassification, references, subjects, imports, exports, cases, transfers, line, quality, digitisation, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
+export const contract = { labels, forms, people, schemes, catalogue, arrangement, dictionaries, completeness, declassification, references, subjects, imports, exports, cases, transfers, line, quality, digitisation, images, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
 export type Contract = typeof contract;
 
 /** The typed client of the contract, whatever carries it. */

@@ -9,6 +9,7 @@ export const codeRuleId = id<'CodeRuleId'>();
 export const itemId = id<'ItemId'>();
 export const importId = id<'ImportId'>();
 export const attachmentId = id<'AttachmentId'>();
+export const imageWorkId = id<'ImageWorkId'>();
 export const profileId = id<'ProfileId'>();
 export const volumeId = id<'VolumeId'>();
 export const pageId = id<'PageId'>();

@@ -2,9 +2,10 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { inspectImage } from '#main/imaging/inspect-image.ts';
 import { findPageText, forgetPageText } from './page-texts-store.ts';
-import { changeCrop, cropOf, imageOf, recountPages, toPage } from './pages-store.ts';
+import { changeCrop, cropOf, imageOf, pictureOf, recountPages, stepsOf, toPage } from './pages-store.ts';
 import { sizeOfPart } from './page-parts.ts';
 import { queueNewPages } from './queue-reading.ts';
+import { keepVersions } from './page-versions-store.ts';
 import { getPageToChange, getVisiblePage } from './visible-page.ts';
 
 /**
@@ -18,14 +19,15 @@ export async function cropPage(context: AreaContext, input: CallInput<'digitisat
   const cut = context.write((tx) => {
     const page = getPageToChange(context, input.pageId, input.version);
     const text = findPageText(context.db, page.n);
+    keepVersions(context.db, page, { ...pictureOf(page), crop: crop === null ? null : JSON.stringify(crop), steps: null, widthPx, heightPx }, { how: 'crop', at: context.clock.nowIso(), by: context.actor.name });
     changeCrop(context.db, page.n, { widthPx, heightPx, crop });
     forgetPageText(context.db, page.n);
     queueNewPages(context, tx, [page.pageId]);
     recountPages(context.db, page.itemId);
     tx.record({
-      class: 'O', kind: 'page.crop', entity: 'page', eid: page.pageId, fields: ['widthPx', 'heightPx', 'crop', 'text'],
+      class: 'O', kind: 'page.crop', entity: 'page', eid: page.pageId, fields: ['widthPx', 'heightPx', 'crop', ...(page.steps === null ? [] : ['steps']), 'text'],
       body: {
-        before: { widthPx: page.widthPx, heightPx: page.heightPx, crop: cropOf(page), text: text && { text: text.text, engine: text.engine, correctedBy: text.correctedBy } },
+        before: { widthPx: page.widthPx, heightPx: page.heightPx, crop: cropOf(page), ...(page.steps !== null && { steps: stepsOf(page).map((step) => ({ ...step })) }), text: text && { text: text.text, engine: text.engine, correctedBy: text.correctedBy } },
         after: { widthPx, heightPx, crop },
       },
     });

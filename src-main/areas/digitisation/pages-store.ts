@@ -1,5 +1,6 @@
 import type { CallAnswer } from '#main/rpc/verbs.ts';
 import type { Database } from '#main/db/database.ts';
+import type { PictureSteps } from '#shared/contract/picture-recipe.ts';
 import type { StoredImage } from '#main/imaging/page-image.ts';
 
 export type ReadState = CallAnswer<'digitisation', 'addPage'>['readState'];
@@ -18,23 +19,32 @@ export interface PageRecord {
   readonly scan: string | null;
   /** JSON of a `PageCrop`. */
   readonly crop: string | null;
+  /** JSON of `PictureSteps`. */
+  readonly steps: string | null;
 }
 
+/** What a page shows, and the size of it before the quarter turn. */
+export type PagePicture = Pick<PageRecord, 'sha256' | 'crop' | 'steps' | 'rotation' | 'widthPx' | 'heightPx'>;
+
 const COLUMNS = `p.n, p.page_id AS pageId, p.item_id AS itemId, p.position, p.source, p.width_px AS widthPx, p.height_px AS heightPx, p.sha256, b.size_bytes AS sizeBytes, b.media_type AS mediaType,
-  p.rotation, p.original_name AS originalName, p.read_state AS readState, p.confidence_pct AS confidencePct, p.captured_at AS capturedAt, p.captured_by AS capturedBy, p.deleted_at AS deletedAt, p.version, p.scan, p.crop`;
+  p.rotation, p.original_name AS originalName, p.read_state AS readState, p.confidence_pct AS confidencePct, p.captured_at AS capturedAt, p.captured_by AS capturedBy, p.deleted_at AS deletedAt, p.version, p.scan, p.crop, p.steps`;
 const TABLES = 'pages p JOIN blobs b ON b.sha256 = p.sha256 LEFT JOIN items i ON i.item_id = p.item_id';
 /** A page is as secret as its item; a page without an item is seen by everybody who may see pages. */
 const VISIBLE = '(p.item_id IS NULL OR i.classification <= ?)';
 
 export function toPage(record: PageRecord): CallAnswer<'digitisation', 'addPage'> {
-  const { n: _n, deletedAt: _deletedAt, scan, crop, ...page } = record;
-  return { ...page, ...(scan !== null && { scan: JSON.parse(scan) as PageScan }), ...(crop !== null && { crop: JSON.parse(crop) as PageCrop }) };
+  const { n: _n, deletedAt: _deletedAt, scan, crop, steps, ...page } = record;
+  return { ...page, ...(scan !== null && { scan: JSON.parse(scan) as PageScan }), ...(crop !== null && { crop: JSON.parse(crop) as PageCrop }), ...(steps !== null && { steps: JSON.parse(steps) as PictureSteps }) } as CallAnswer<'digitisation', 'addPage'>;
 }
 
 /** What the page shows, for whoever draws or reads it. */
-export const imageOf = (page: PageRecord): StoredImage => ({ sha256: page.sha256, mediaType: page.mediaType, rotation: page.rotation, crop: cropOf(page) });
+export const imageOf = (page: PageRecord): StoredImage => ({ sha256: page.sha256, mediaType: page.mediaType, rotation: page.rotation, crop: cropOf(page), steps: stepsOf(page) });
+
+export const pictureOf = ({ sha256, crop, steps, rotation, widthPx, heightPx }: PagePicture): PagePicture => ({ sha256, crop, steps, rotation, widthPx, heightPx });
 
 export const cropOf = ({ crop }: Pick<PageRecord, 'crop'>): PageCrop | null => (crop === null ? null : JSON.parse(crop) as PageCrop);
+
+export const stepsOf = ({ steps }: Pick<PageRecord, 'steps'>): PictureSteps => (steps === null ? [] : JSON.parse(steps) as PictureSteps);
 
 /** Any page, deleted ones too, that `rank` may see. */
 export function findPage(db: Database, pageId: string, rank: number): PageRecord | null {
@@ -74,8 +84,8 @@ export const nextPosition = (db: Database, itemId: string | null): number =>
 
 export function insertPage(db: Database, page: Omit<PageRecord, 'n' | 'sizeBytes' | 'mediaType' | 'deletedAt'>): number {
   const { lastInsertRowid } = db.statement(
-    'INSERT INTO pages (page_id, item_id, position, source, width_px, height_px, sha256, rotation, original_name, read_state, confidence_pct, captured_at, captured_by, version, scan, crop) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  ).run(page.pageId, page.itemId, page.position, page.source, page.widthPx, page.heightPx, page.sha256, page.rotation, page.originalName, page.readState, page.confidencePct, page.capturedAt, page.capturedBy, page.version, page.scan, page.crop);
+    'INSERT INTO pages (page_id, item_id, position, source, width_px, height_px, sha256, rotation, original_name, read_state, confidence_pct, captured_at, captured_by, version, scan, crop, steps) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(page.pageId, page.itemId, page.position, page.source, page.widthPx, page.heightPx, page.sha256, page.rotation, page.originalName, page.readState, page.confidencePct, page.capturedAt, page.capturedBy, page.version, page.scan, page.crop, page.steps);
   return Number(lastInsertRowid);
 }
 
@@ -88,12 +98,17 @@ export const changeRotation = (db: Database, n: number, rotation: number): void 
 };
 
 export const changeImage = (db: Database, n: number, image: { readonly sha256: string; readonly widthPx: number; readonly heightPx: number; readonly crop: PageCrop | null }): void => {
-  db.statement("UPDATE pages SET sha256 = ?, width_px = ?, height_px = ?, crop = ?, rotation = 0, read_state = 'unread', confidence_pct = NULL, version = version + 1 WHERE n = ?")
+  db.statement("UPDATE pages SET sha256 = ?, width_px = ?, height_px = ?, crop = ?, steps = NULL, rotation = 0, read_state = 'unread', confidence_pct = NULL, version = version + 1 WHERE n = ?")
     .run(image.sha256, image.widthPx, image.heightPx, image.crop === null ? null : JSON.stringify(image.crop), n);
 };
 
 export const changeCrop = (db: Database, n: number, part: { readonly widthPx: number; readonly heightPx: number; readonly crop: PageCrop | null }): void => {
-  db.statement("UPDATE pages SET width_px = ?, height_px = ?, crop = ?, read_state = 'unread', confidence_pct = NULL, version = version + 1 WHERE n = ?").run(part.widthPx, part.heightPx, part.crop === null ? null : JSON.stringify(part.crop), n);
+  db.statement("UPDATE pages SET width_px = ?, height_px = ?, crop = ?, steps = NULL, read_state = 'unread', confidence_pct = NULL, version = version + 1 WHERE n = ?").run(part.widthPx, part.heightPx, part.crop === null ? null : JSON.stringify(part.crop), n);
+};
+
+/** Another picture, or the same one shown otherwise; what was read of it is the caller's. */
+export const changePicture = (db: Database, n: number, { sha256, crop, steps, rotation, widthPx, heightPx }: PagePicture): void => {
+  db.statement('UPDATE pages SET sha256 = ?, crop = ?, steps = ?, rotation = ?, width_px = ?, height_px = ?, version = version + 1 WHERE n = ?').run(sha256, crop, steps, rotation, widthPx, heightPx, n);
 };
 
 export const changeScan = (db: Database, n: number, scan: string | null): void => {

@@ -5,7 +5,7 @@ import { settleTask } from '#main/areas/tasks/settle-task.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 import type { PageReading } from '#main/reading/page-reader.ts';
 import { findPageText, meanConfidencePct, writePageText } from './page-texts-store.ts';
-import { changeReadState, countFailedPages, cropOf, findPage, itemCode, recountPages, type PageRecord, type ReadState } from './pages-store.ts';
+import { changeReadState, countFailedPages, findPage, imageOf, itemCode, recountPages, type PageRecord, type ReadState } from './pages-store.ts';
 import { isAnyScanRunning } from './scan-batches-store.ts';
 import { READ_JOB } from './queue-reading.ts';
 
@@ -65,7 +65,7 @@ function stateWithoutQueue(context: AreaContext, page: PageRecord): ReadState {
 async function readPage(context: AreaContext, page: PageRecord, signal: AbortSignal): Promise<boolean> {
   let reading: PageReading;
   try {
-    reading = await context.services.pageReader.read({ file: context.blobs.path(page.sha256), rotation: page.rotation, crop: cropOf(page) }, signal);
+    reading = await context.services.pageReader.read({ ...await context.services.pageImages.toRead(imageOf(page)), rotation: page.rotation }, signal);
   } catch (error) {
     signal.throwIfAborted();
     // Without a reader no page can be read: the whole job waits and tries again.
@@ -81,7 +81,7 @@ function noteReading(context: AreaContext, page: PageRecord, reading: PageReadin
   context.write((tx) => {
     const now = findPage(context.db, page.pageId, ANY_RANK);
     // Replaced, turned, cut otherwise or deleted while it was read: what was read is not what is there.
-    if (now === null || now.deletedAt !== null || now.readState !== page.readState || now.sha256 !== page.sha256 || now.rotation !== page.rotation || now.crop !== page.crop) return;
+    if (now === null || now.deletedAt !== null || now.readState !== page.readState || now.sha256 !== page.sha256 || now.rotation !== page.rotation || now.crop !== page.crop || now.steps !== page.steps) return;
     const before = findPageText(context.db, page.n);
     writePageText(context.db, page.n, { ...reading, correctedBy: null, at: context.clock.nowIso(), state: 'read' });
     recountPages(context.db, now.itemId);

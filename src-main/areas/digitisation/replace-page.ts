@@ -3,8 +3,9 @@ import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { checkImage } from './checked-image.ts';
 import { sizeOfPart } from './page-parts.ts';
 import { findPageText, forgetPageText } from './page-texts-store.ts';
-import { changeImage, changeScan, cropOf, imageOf, recountPages, toPage, type PageScan } from './pages-store.ts';
+import { changeImage, changeScan, cropOf, imageOf, recountPages, stepsOf, toPage, type PageScan } from './pages-store.ts';
 import { queueNewPages } from './queue-reading.ts';
+import { keepVersions } from './page-versions-store.ts';
 import { getPageToChange, getVisiblePage } from './visible-page.ts';
 
 /** What a scanner knows of the new image, and work for the same transaction. */
@@ -24,6 +25,7 @@ export async function replacePage(context: AreaContext, input: CallInput<'digiti
     const page = getPageToChange(context, input.pageId, input.version);
     const text = findPageText(context.db, page.n);
     tx.keepBlob(blob, mediaType);
+    keepVersions(context.db, page, { sha256: blob.sha256, crop: crop === null ? null : JSON.stringify(crop), steps: null, rotation: 0, widthPx, heightPx }, { how: 'replace', at: context.clock.nowIso(), by: context.actor.name });
     changeImage(context.db, page.n, { sha256: blob.sha256, widthPx, heightPx, crop });
     changeScan(context.db, page.n, by === undefined ? null : JSON.stringify(by.scan));
     by?.along();
@@ -34,7 +36,7 @@ export async function replacePage(context: AreaContext, input: CallInput<'digiti
       class: 'O', kind: 'page.replaceImage', entity: 'page', eid: page.pageId, fields: ['sha256', 'widthPx', 'heightPx', 'crop', 'rotation', 'text'],
       body: {
         reason: input.reason,
-        before: { sha256: page.sha256, widthPx: page.widthPx, heightPx: page.heightPx, crop: cropOf(page), rotation: page.rotation, text: text && { text: text.text, engine: text.engine, correctedBy: text.correctedBy } },
+        before: { sha256: page.sha256, widthPx: page.widthPx, heightPx: page.heightPx, crop: cropOf(page), ...(page.steps !== null && { steps: stepsOf(page).map((step) => ({ ...step })) }), rotation: page.rotation, text: text && { text: text.text, engine: text.engine, correctedBy: text.correctedBy } },
         after: { sha256: blob.sha256, sizeBytes: blob.sizeBytes, mediaType, widthPx, heightPx, rotation: 0, ...(crop !== null && { crop }), ...(input.shot != null && { shot: input.shot }), ...(by !== undefined && { scan: by.scan }) },
       },
     });

@@ -1,3 +1,4 @@
+import type { PictureSteps } from '#shared/contract/picture-recipe.ts';
 import type { ImageFacts } from '#main/imaging/inspect-image.ts';
 import type { StoredBlob } from '#main/blobs/blob-store.ts';
 import type { Json } from '#main/oplog/canonical-json.ts';
@@ -5,7 +6,7 @@ import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { MunimentError } from '#shared/errors.ts';
 import { meanConfidencePct, writePageText, type PageText } from './page-texts-store.ts';
-import { findPage, imageOf, insertPage, isPageIdTaken, nextPosition, openGap, recountPages, type PageCrop, type PageRecord, type PageScan, type PageSource } from './pages-store.ts';
+import { findPage, imageOf, insertPage, isPageIdTaken, nextPosition, openGap, recountPages, type PageCrop, type PageRecord, type PageScan, type PageSource, type Rotation } from './pages-store.ts';
 import { queueNewPages } from './queue-reading.ts';
 import { requireItem } from './visible-page.ts';
 
@@ -27,6 +28,10 @@ export interface NewPage {
   readonly scan?: PageScan | undefined;
   /** The page is this part of the picture; `facts` are those of the part. */
   readonly crop?: PageCrop | undefined;
+  /** What is done to it before it is shown; `facts` are those of what came of it. */
+  readonly steps?: PictureSteps | undefined;
+  /** Clockwise; left out: as it lies. */
+  readonly rotation?: Rotation;
   /** Left out: now, by the actor. */
   readonly captured?: { readonly at: string; readonly by: string };
 }
@@ -78,7 +83,7 @@ function earlierPages(context: AreaContext, pages: readonly NewPage[]): PageReco
 }
 
 /** The place of the new page; those after it move on. */
-function makeRoom(context: AreaContext, { itemId, beforePageId }: NewPage): number {
+function makeRoom(context: AreaContext, { itemId, beforePageId }: Pick<NewPage, 'itemId' | 'beforePageId'>): number {
   const before = beforePageId === undefined ? null : findPage(context.db, beforePageId, clearanceRank(context.actor));
   if (before === null || before.deletedAt !== null || before.itemId !== itemId) return nextPosition(context.db, itemId);
   openGap(context.db, itemId, before.position);
@@ -86,7 +91,7 @@ function makeRoom(context: AreaContext, { itemId, beforePageId }: NewPage): numb
 }
 
 /** Row, text and op of a new page at the end of its item; counters and events are the caller's. */
-export function writeNewPage(context: AreaContext, tx: WriteTx, page: NewPage, blob: StoredBlob): void {
+export function writeNewPage(context: AreaContext, tx: WriteTx, page: Omit<NewPage, 'bytes'>, blob: StoredBlob): void {
   const { pageId, itemId, source, originalName, mediaType, text } = page;
   const { widthPx, heightPx } = page.facts;
   const capturedAt = page.captured?.at ?? context.clock.nowIso();
@@ -94,14 +99,14 @@ export function writeNewPage(context: AreaContext, tx: WriteTx, page: NewPage, b
   const position = makeRoom(context, page);
   tx.keepBlob(blob, mediaType);
   const n = insertPage(context.db, {
-    pageId, itemId, position, source, widthPx, heightPx, sha256: blob.sha256, rotation: 0, originalName, readState: 'unread', confidencePct: null, capturedAt, capturedBy, version: 1, scan: page.scan === undefined ? null : JSON.stringify(page.scan),
-    crop: page.crop === undefined ? null : JSON.stringify(page.crop),
+    pageId, itemId, position, source, widthPx, heightPx, sha256: blob.sha256, rotation: page.rotation ?? 0, originalName, readState: 'unread', confidencePct: null, capturedAt, capturedBy, version: 1, scan: page.scan === undefined ? null : JSON.stringify(page.scan),
+    crop: page.crop === undefined ? null : JSON.stringify(page.crop), steps: page.steps === undefined || page.steps.length === 0 ? null : JSON.stringify(page.steps),
   });
   if (text !== null) writePageText(context.db, n, { ...text, correctedBy: null, at: capturedAt, state: 'read' });
   tx.record({
     class: 'O', kind: 'page.add', entity: 'page', eid: pageId,
     body: {
-      itemId, position, source, widthPx, heightPx, sha256: blob.sha256, sizeBytes: blob.sizeBytes, mediaType, originalName, capturedAt, capturedBy, origin: page.origin, ...(page.crop !== undefined && { crop: page.crop }),
+      itemId, position, source, widthPx, heightPx, sha256: blob.sha256, sizeBytes: blob.sizeBytes, mediaType, originalName, capturedAt, capturedBy, origin: page.origin, ...(page.crop !== undefined && { crop: page.crop }), ...(page.steps !== undefined && page.steps.length > 0 && { steps: page.steps.map((step) => ({ ...step })) }),
       ...(text !== null && { text: { engine: text.engine, lines: text.lines.map((line) => ({ ...line })), confidencePct: meanConfidencePct(text.lines) } }),
     },
   });

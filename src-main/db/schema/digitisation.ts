@@ -22,6 +22,7 @@ export const pages = sqliteTable('pages', {
   version: integer('version').notNull(),
   scan: text('scan'),
   crop: text('crop'),
+  steps: text('steps'),
 });
 
 export const scanBatches = sqliteTable('scan_batches', {

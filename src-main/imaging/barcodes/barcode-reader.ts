@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { askThread } from '../ask-thread.ts';
 import { guardedOptions } from '../inspect-image.ts';
 import { loadSharp } from '../load-sharp.ts';
 import type { BarcodeAnswer, BarcodeRequest } from './barcode-messages.ts';
@@ -33,7 +34,7 @@ export function createBarcodeReader(): BarcodeReader {
     clearTimeout(timer);
     worker ??= new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: 256 } });
     try {
-      const answer = await answerOf(worker, request);
+      const answer = await askThread<BarcodeAnswer>(worker, request, [request.rgba.buffer], TIMEOUT_MS);
       if (answer.kind === 'failed') throw new Error(answer.detail);
       timer = setTimeout(() => { void end(); }, IDLE_MS).unref();
       return answer.texts;
@@ -67,21 +68,4 @@ async function pixelsOf(bytes: Uint8Array): Promise<BarcodeRequest> {
 /** The worker lies beside this file, both in the source tree and in the built program. */
 function workerFile(): string {
   return join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'barcode-worker.ts' : 'barcode-worker.js');
-}
-
-/** One question, one answer. A thread that takes too long or dies is no use any more. */
-function answerOf(worker: Worker, request: BarcodeRequest): Promise<BarcodeAnswer> {
-  return new Promise((resolve, reject) => {
-    const settle = (finish: () => void) => {
-      clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      finish();
-    };
-    const onMessage = (answer: BarcodeAnswer) => settle(() => resolve(answer));
-    const onError = (error: Error) => settle(() => reject(error));
-    const onExit = () => settle(() => reject(new Error('the thread ended')));
-    const timer = setTimeout(() => settle(() => reject(new Error('no answer'))), TIMEOUT_MS);
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(request, [request.rgba.buffer]);
-  });
 }

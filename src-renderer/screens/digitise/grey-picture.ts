@@ -1,4 +1,4 @@
-import { greyOf, type GreyPicture } from './sheet-edge.ts';
+import { greyOf, type GreyPicture } from '#shared/pictures/sheet-edge.ts';
 
 /** Across the small picture in which the fold of a photo is looked for. */
 const SMALL_WIDTH_PX = 160;

@@ -1,4 +1,4 @@
-import type { GreyPicture } from './sheet-edge.ts';
+import type { GreyPicture } from '#shared/pictures/sheet-edge.ts';
 
 /** What the small pictures of the desk, one after another, have told so far. A value: each picture makes a new one. */
 export interface StillWatch {

@@ -1,4 +1,4 @@
-import type { GreyPicture } from './sheet-edge.ts';
+import type { GreyPicture } from '#shared/pictures/sheet-edge.ts';
 
 /** Tiles with less to see (spread of the shades) say nothing about the focus. */
 const LEAST_SPREAD = 14;

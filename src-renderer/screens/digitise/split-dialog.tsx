@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { showDone } from '../../components/toast.ts';
 import { SplitLine } from './split-line.tsx';
-import { splitPage } from './split-page.ts';
+import { splitPage } from '#shared/pictures/split-page.ts';
 import classes from './split-dialog.module.css';
 
 interface SplitDialogProps {

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LEAST_SHARE, MOST_SHARE, withinShares, type ReadingOrder } from './split-page.ts';
+import { LEAST_SHARE, MOST_SHARE, withinShares, type ReadingOrder } from '#shared/pictures/split-page.ts';
 import classes from './split-line.module.css';
 
 interface SplitLineProps {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Page } from '#shared/contract/digitisation.ts';
 import { usePreference } from '../../components/stored-preference.ts';
-import { findGutter } from './find-gutter.ts';
-import { withinShares, type ReadingOrder } from './split-page.ts';
+import { findGutter } from '#shared/pictures/find-gutter.ts';
+import { withinShares, type ReadingOrder } from '#shared/pictures/split-page.ts';
 import type { SheetView } from './use-sheet-watch.ts';
 
 interface SplitChoice {

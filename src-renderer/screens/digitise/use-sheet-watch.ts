@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { findSheetEdge, greyOf, meanShade, type GreyPicture, type SheetEdge } from './sheet-edge.ts';
+import { findSheetEdge, greyOf, meanShade, type GreyPicture, type SheetEdge } from '#shared/pictures/sheet-edge.ts';
 import { sharpnessOf } from './sharpness.ts';
 
 export type SheetWarning = 'blurred' | 'cutOff' | 'askew' | 'dark' | 'noEdge';

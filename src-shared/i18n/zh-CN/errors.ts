@@ -14,6 +14,7 @@ import { digitisationErrorWords } from './errors-digitisation.ts';
 import { exchangeErrorWords } from './errors-exchange.ts';
 import { hostErrorWords } from './errors-host.ts';
 import { exportsErrorWords } from './errors-exports.ts';
+import { imagesErrorWords } from './errors-images.ts';
 import { importsErrorWords } from './errors-imports.ts';
 import { formsErrorWords } from './errors-forms.ts';
 import { labelsErrorWords } from './errors-labels.ts';
@@ -44,6 +45,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...dictionariesErrorWords,
   ...referencesErrorWords,
   ...catalogueErrorWords,
+  ...imagesErrorWords,
   ...importsErrorWords,
   ...exportsErrorWords,
   ...digitisationErrorWords,

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { findGutter } from '../../../src-renderer/screens/digitise/find-gutter.ts';
-import { splitPage } from '../../../src-renderer/screens/digitise/split-page.ts';
+import { findGutter } from '#shared/pictures/find-gutter.ts';
+import { splitPage } from '#shared/pictures/split-page.ts';
 import { FOLD_SHARE } from '../../fixtures/render-camera-frame.ts';
 import { seen, toGrey } from './grey-scenes.ts';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { GreyPicture } from '../../../src-renderer/screens/digitise/sheet-edge.ts';
+import type { GreyPicture } from '#shared/pictures/sheet-edge.ts';
 import { CAMERA_SCENE, renderCameraFrames, type CameraScene } from '../../fixtures/render-camera-frame.ts';
 
 const SMALL: CameraScene = { ...CAMERA_SCENE, widthPx: 960, heightPx: 720 };

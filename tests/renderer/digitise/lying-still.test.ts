@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FRESH_WATCH, noteTaken, STILL_PICTURES, watchStill, type StillPhase, type StillWatch } from '../../../src-renderer/screens/digitise/lying-still.ts';
-import type { GreyPicture } from '../../../src-renderer/screens/digitise/sheet-edge.ts';
+import type { GreyPicture } from '#shared/pictures/sheet-edge.ts';
 import { CAMERA_SCENE } from '../../fixtures/render-camera-frame.ts';
 import { seen } from './grey-scenes.ts';
 

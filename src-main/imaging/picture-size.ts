@@ -1,0 +1,15 @@
+import { loadSharp } from './load-sharp.ts';
+
+/** Width and height of a stored picture as its own EXIF shows it, and the resolution that it claims; only the header is read. */
+export async function readPictureSize(file: string): Promise<{ readonly widthPx: number; readonly heightPx: number; readonly dpi: number | null; readonly colour: 'colour' | 'grey' | 'bitonal' }> {
+  const sharp = await loadSharp();
+  const { autoOrient, density, channels, bitsPerSample, hasAlpha } = await sharp(file, { limitInputPixels: false, failOn: 'none' }).metadata();
+  const inks = (channels ?? 3) - (hasAlpha === true ? 1 : 0);
+  return { widthPx: autoOrient.width, heightPx: autoOrient.height, dpi: density ?? null, colour: inks >= 3 ? 'colour' : bitsPerSample === 1 ? 'bitonal' : 'grey' };
+}
+
+/** The size of a picture that was made, before its quarter turn. */
+export async function sizeOfDerived(bytes: Uint8Array, rotation: number): Promise<{ readonly widthPx: number; readonly heightPx: number }> {
+  const { width, height } = await (await loadSharp())(bytes).metadata();
+  return rotation % 180 === 0 ? { widthPx: width, heightPx: height } : { widthPx: height, heightPx: width };
+}

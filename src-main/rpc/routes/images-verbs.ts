@@ -1,0 +1,17 @@
+import { drawPreview } from '#main/areas/images/draw-preview.ts';
+import { getVersionImage } from '#main/areas/images/get-version-image.ts';
+import { getWork } from '#main/areas/images/get-work.ts';
+import { listVersions } from '#main/areas/images/list-versions.ts';
+import { listWorks } from '#main/areas/images/list-works.ts';
+import { previewStitch } from '#main/areas/images/preview-stitch.ts';
+import { previewWork } from '#main/areas/images/preview-work.ts';
+import { restoreVersion } from '#main/areas/images/restore-version.ts';
+import { resumeWork } from '#main/areas/images/resume-work.ts';
+import { startWork } from '#main/areas/images/start-work.ts';
+import { stitchPages } from '#main/areas/images/stitch-pages.ts';
+import { undoWork } from '#main/areas/images/undo-work.ts';
+import type { AreaVerbs } from '../verbs.ts';
+
+export const imagesVerbs: AreaVerbs<'images'> = {
+  previewWork, drawPreview, startWork, getWork, listWorks, resumeWork, undoWork, previewStitch, stitchPages, listVersions, getVersionImage, restoreVersion,
+};

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { page, pageCrop, rotation } from './digitisation.ts';
+import { pictureSteps } from './picture-recipe.ts';
+import { procedure } from './procedure.ts';
+import { imageWorkId, instant, itemId, jobId, pageId, volumeId } from './shapes.ts';
+
+/** What is done to many pages at once. What each page needs is measured on the page itself; a step that finds nothing to do does nothing. */
+export const workSettings = z.object({
+  /** 纠偏: writing that lies askew by 0.2° and more is made straight. */
+  deskew: z.boolean().default(false),
+  /** 裁边: a dark border around the sheet goes. */
+  crop: z.boolean().default(false),
+  /** 拆分: an open book becomes two pages at its fold; which of them is read first. */
+  split: z.enum(['no', 'leftFirst', 'rightFirst']).default('no'),
+  /** 去污: lone neutral specks of at most a quarter, or half of a millimetre. */
+  despeckle: z.enum(['no', 'gentle', 'strong']).default('no'),
+  /** 色彩: down to grey, or to black and white, where the content allows it; colour stays where there is colour, a seal or a photograph. */
+  tone: z.enum(['keep', 'grey', 'bitonal']).default('keep'),
+  /** Clockwise, on top of how the page is turned now. */
+  rotate: rotation.default(0),
+});
+export type WorkSettings = z.infer<typeof workSettings>;
+
+/** What was seen on a page, for people. */
+export const seenOnPage = z.object({
+  /** Clockwise; null where no lines of writing are seen. */
+  skewDeg: z.number().nullable(), needs: z.enum(['colour', 'grey', 'bitonal']), because: z.enum(['colour', 'photograph', 'faint', 'clear']), hasBorder: z.boolean(), hasFold: z.boolean(), isBlank: z.boolean(),
+});
+export type SeenOnPage = z.infer<typeof seenOnPage>;
+
+/** One of the pages that would come of a page: usually one, of a spread two. */
+export const plannedPart = z.object({ crop: pageCrop.nullable(), steps: pictureSteps, rotation });
+export const plannedPage = z.object({
+  pageId, version: z.int(), seen: seenOnPage.nullable(), parts: z.array(plannedPart), changes: z.boolean(),
+  /** Why it would be left as it is. */
+  errorCode: z.string().nullable(),
+});
+export type PlannedPage = z.infer<typeof plannedPage>;
+
+export const imageWork = z.object({
+  workId: imageWorkId, settings: workSettings, state: z.enum(['running', 'stopped', 'done', 'undoing', 'undone']), jobId: jobId.nullable(), errorCode: z.string().nullable(), createdAt: instant, createdBy: z.string(), endedAt: instant.nullable(),
+  /** Pages, as far as the asker may see them: still to be done, changed, left as they were, refused, taken back, and kept at taking back because somebody worked with them since. */
+  counts: z.object({ planned: z.int(), changed: z.int(), same: z.int(), refused: z.int(), undone: z.int(), kept: z.int() }),
+  refused: z.array(z.object({ pageId, itemId: itemId.nullable(), position: z.int(), code: z.string() })),
+});
+export type ImageWork = z.infer<typeof imageWork>;
+
+export const pageVersion = z.object({
+  number: z.int(), isCurrent: z.boolean(), sha256: z.string(), crop: pageCrop.nullable(), steps: pictureSteps, rotation, widthPx: z.int(), heightPx: z.int(), madeHow: z.enum(['capture', 'replace', 'crop', 'work']), madeAt: instant, madeBy: z.string(),
+});
+
+/** Pages themselves, all pages of items, or all pages of the items of a volume. */
+export const pageSet = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('pages'), pageIds: z.array(pageId).min(1).max(20_000) }),
+  z.object({ kind: z.literal('items'), itemIds: z.array(itemId).min(1).max(5000) }),
+  z.object({ kind: z.literal('volume'), volumeId }),
+]);
+export type PageSet = z.infer<typeof pageSet>;
+
+export const images = {
+  /** What the settings would do to these pages; nothing is changed. */
+  previewWork: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(z.object({ pageIds: z.array(pageId).min(1).max(50), settings: workSettings })).output(z.array(plannedPage)),
+  /** The picture that would come of a page, as small as a screen needs it. */
+  drawPreview: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(z.object({ pageId, settings: workSettings, part: z.int().min(0).max(1).default(0), size: z.enum(['thumbnail', 'screen', 'full']).default('screen') })).output(z.file()),
+  /** Begins the work as a job. Originals stay as they are: what a page shows is kept as steps, and can be taken back. */
+  startWork: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ pages: pageSet, settings: workSettings })).output(z.object({ workId: imageWorkId, jobId, pages: z.int() })),
+  getWork: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(z.object({ workId: imageWorkId })).output(imageWork),
+  /** Latest first. */
+  listWorks: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(z.object({ limit: z.int().min(1).max(100).default(20) })).output(z.array(imageWork)),
+  /** Goes on with work that stopped, with the pages that it had not come to. */
+  resumeWork: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ workId: imageWorkId })).output(z.object({ jobId })),
+  /** Takes the work back as a job: every page shows what it showed before. Pages that somebody worked with since stay and are counted. Only for who may see all of them (IMAGES_ABOVE_CLEARANCE). */
+  undoWork: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ workId: imageWorkId })).output(z.object({ jobId })),
+  /** How two overlapping scans of one large sheet would lie on each other; both pages must be of one item. Throws IMAGES_OVERLAP_TOO_SMALL below a third, IMAGES_DO_NOT_FIT. */
+  previewStitch: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(z.object({ pageId, otherPageId: pageId })).output(z.object({ overlapPct: z.number(), likeness: z.number(), widthPx: z.int(), heightPx: z.int(), steps: pictureSteps, file: z.file() })),
+  /** Makes one page of two: the first shows both, the second leaves the item and comes back with undo. */
+  stitchPages: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ pageId, version: z.int(), otherPageId: pageId, otherVersion: z.int() })).output(z.object({ workId: imageWorkId, page })),
+  /** Every picture that the page has shown, oldest first. */
+  listVersions: procedure({ permission: 'digitisation.view', kind: 'read' }).input(z.object({ pageId })).output(z.array(pageVersion)),
+  getVersionImage: procedure({ permission: 'digitisation.view', kind: 'read' }).input(z.object({ pageId, number: z.int().min(1), size: z.enum(['thumbnail', 'screen', 'full']) })).output(z.file()),
+  /** The page shows an earlier, or a later, picture again. */
+  restoreVersion: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ pageId, version: z.int(), number: z.int().min(1) })).output(page),
+};
