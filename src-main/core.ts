@@ -3,6 +3,8 @@ import type { AnyRouter } from '@orpc/server';
 import type { MunimentClient } from '#shared/contract/index.ts';
 import type { Actor } from '#shared/domain/permission.ts';
 import type { AreaContext } from './areas/area-context.ts';
+import { isReadingPaused } from './areas/digitisation/reading-pause-store.ts';
+import { READ_JOB } from './areas/digitisation/queue-reading.ts';
 import { createSessionGate } from './areas/people/session-gate-store.ts';
 import { createClockWatch } from './clock-watch.ts';
 import type { CoreServices } from './core-services.ts';
@@ -57,6 +59,8 @@ export interface CoreConfig {
   readonly key?: Buffer;
   /** How a process of the better reading engine is started; left out: the engine that runs everywhere reads. */
   readonly startReader?: (() => ProgramChannel) | null;
+  /** Pages read at the same time, a core and some 400 MB each; left out: one. */
+  readonly readingWorkers?: number;
   /** Another engine in the place of the one that runs everywhere. */
   readonly startEngine?: StartEngine;
 }
@@ -96,7 +100,7 @@ export function createCore(config: CoreConfig): Core {
   const ownConnection: Connection = { connectionId: 'core', door: 'cli', sessionHash: null, fixedActor: null };
 
   const runner = createJobRunner({
-    store: jobStore, handlers: jobHandlers, clock, logger, concurrency: config.jobConcurrency,
+    store: jobStore, handlers: jobHandlers, clock, logger, concurrency: config.jobConcurrency, isHeld: (kind) => kind === READ_JOB && isReadingPaused(database),
     contextFor: (actor, signal) => contextOf(actor, ownConnection, signal),
     announce(jobId, change) {
       const published = database.sqlite.transaction(() => { change(); return events.append({ name: 'system.jobChanged', payload: { jobIds: [jobId] } }); }).immediate();
@@ -108,7 +112,7 @@ export function createCore(config: CoreConfig): Core {
   const pixels = createPixelThread();
   const services: CoreServices = {
     paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs, pixels), pixels, barcodes: createBarcodeReader(), reader,
-    pageReader: createPageReader(chooseEngine({ better: config.startReader == null ? null : () => startProcessEngine(config.startReader!), always: config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading'))), logger })), forms: { library: createFormLibrary(config.formsFolder, paths.forms), typesetter: createTypesetter(config.startTypesetter), shelf: createDocumentShelf(join(paths.derived, 'printed'), clock.nowMs) },
+    pageReader: createPageReader(chooseEngine({ better: config.startReader == null ? null : () => startProcessEngine(config.startReader!), always: config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading'))), logger }), config.readingWorkers ?? 1), forms: { library: createFormLibrary(config.formsFolder, paths.forms), typesetter: createTypesetter(config.startTypesetter), shelf: createDocumentShelf(join(paths.derived, 'printed'), clock.nowMs) },
     clockQuality: createClockWatch(clock, opLog.lastMs()),
   };
   const router = createRouter({ verbs, gate, contextFor: contextOf });

@@ -34,7 +34,7 @@ CREATE TABLE events (number INTEGER PRIMARY KEY, at TEXT NOT NULL, name TEXT NOT
 CREATE TABLE jobs (
   n INTEGER PRIMARY KEY, job_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('queued','running','done','failed','cancelled')),
   payload TEXT NOT NULL, cursor TEXT NOT NULL DEFAULT '{}', done INTEGER NOT NULL DEFAULT 0, total INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0,
-  run_after_ms INTEGER NOT NULL DEFAULT 0, error_code TEXT, error_detail TEXT, label TEXT NOT NULL, result TEXT NOT NULL DEFAULT '{}',
+  run_after_ms INTEGER NOT NULL DEFAULT 0, priority INTEGER NOT NULL DEFAULT 1, error_code TEXT, error_detail TEXT, label TEXT NOT NULL, result TEXT NOT NULL DEFAULT '{}',
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, actor TEXT NOT NULL, started_at TEXT, ended_at TEXT
 ) STRICT;
 CREATE INDEX jobs_by_state ON jobs (state, run_after_ms);

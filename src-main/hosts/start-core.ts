@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { createCore, type Core } from '#main/core.ts';
 import type { DeviceHostStart } from '#main/devices/open-devices.ts';
@@ -36,8 +37,9 @@ export function startCore(options: StartCoreOptions): { core: Core; files: AppFi
   const files = appFiles();
   const core = createCore({
     folder: options.folder, migrationsFolder: files.migrations, appVersion: appVersion(files), clock, ids, logger: options.logger, create: options.create, repairMode: options.repairMode,
-    // Reading pages takes a core each; one is left for the screen.
     jobConcurrency: 1,
+    // Reading a page takes a core and some 400 MB; one core is left for the screen.
+    readingWorkers: Math.max(1, Math.min(availableParallelism() - 1, Math.floor(totalmem() / 1.5e9), 16)),
     deviceHost: options.deviceHost?.(files) ?? null,
     formsFolder: files.forms, startTypesetter: options.startTypesetter?.(files) ?? (() => forkProgram(files.typesetter)), startReader: options.startReader?.(files) ?? (() => forkProgram(files.pageReading)),
   });

@@ -8,7 +8,11 @@ export interface JobDraft {
   /** For people: what it works on. */
   readonly label: string;
   readonly total: number;
+  readonly priority?: JobPriority;
 }
+
+/** 0: a person waits for it. 1: what the day brings. 2: what can wait for a quiet hour. */
+export type JobPriority = 0 | 1 | 2;
 
 /** A row of the queue, with what only the runner needs. */
 export interface QueuedJob extends Job {
@@ -17,18 +21,19 @@ export interface QueuedJob extends Job {
   readonly cursor: Readonly<Record<string, Json>>;
   /** JSON of the actor for whom it runs. */
   readonly actor: string;
+  readonly priority: JobPriority;
 }
 
 interface JobRow {
   job_id: string; kind: string; state: Job['state']; payload: string; cursor: string; done: number; total: number; attempts: number; error_code: string | null; error_detail: string | null;
-  label: string; result: string; created_at: string; created_by: string; actor: string; started_at: string | null; ended_at: string | null;
+  label: string; result: string; created_at: string; created_by: string; actor: string; started_at: string | null; ended_at: string | null; priority: JobPriority;
 }
 
 function toJob(row: JobRow): QueuedJob {
   return {
     jobId: row.job_id as Job['jobId'], kind: row.kind, state: row.state, done: row.done, total: row.total, attempts: row.attempts, errorCode: row.error_code, errorDetail: row.error_detail,
     createdAt: row.created_at, startedAt: row.started_at, endedAt: row.ended_at, createdBy: row.created_by, label: row.label, result: JSON.parse(row.result) as Job['result'],
-    payload: JSON.parse(row.payload) as QueuedJob['payload'], cursor: JSON.parse(row.cursor) as QueuedJob['cursor'], actor: row.actor,
+    payload: JSON.parse(row.payload) as QueuedJob['payload'], cursor: JSON.parse(row.cursor) as QueuedJob['cursor'], actor: row.actor, priority: row.priority,
   };
 }
 
@@ -36,14 +41,14 @@ function toJob(row: JobRow): QueuedJob {
 export function createJobStore(database: Database) {
   return {
     insert(jobId: string, draft: JobDraft, actor: { json: string; name: string }, createdAt: string): void {
-      database.statement('INSERT INTO jobs (job_id, kind, state, payload, total, label, created_at, created_by, actor) VALUES (?, ?, \'queued\', ?, ?, ?, ?, ?, ?)')
-        .run(jobId, draft.kind, JSON.stringify(draft.payload), draft.total, draft.label, createdAt, actor.name, actor.json);
+      database.statement('INSERT INTO jobs (job_id, kind, state, payload, total, label, created_at, created_by, actor, priority) VALUES (?, ?, \'queued\', ?, ?, ?, ?, ?, ?, ?)')
+        .run(jobId, draft.kind, JSON.stringify(draft.payload), draft.total, draft.label, createdAt, actor.name, actor.json, draft.priority ?? 1);
     },
     /** Adds `values` to the array `list` in the payload of a job of this kind that has not started yet; answers with its id, null when none has room. */
-    addToWaiting(to: { readonly kind: string; readonly createdBy: string; readonly list: string; readonly values: readonly string[]; readonly most: number }): string | null {
+    addToWaiting(to: { readonly kind: string; readonly createdBy: string; readonly list: string; readonly values: readonly string[]; readonly most: number; readonly priority: JobPriority }): string | null {
       const row = database.statement<unknown[], { job_id: string; payload: string; total: number }>(
-        "SELECT job_id, payload, total FROM jobs WHERE state = 'queued' AND attempts = 0 AND kind = ? AND created_by = ? AND total + ? <= ? ORDER BY n DESC LIMIT 1",
-      ).get(to.kind, to.createdBy, to.values.length, to.most);
+        "SELECT job_id, payload, total FROM jobs WHERE state = 'queued' AND attempts = 0 AND kind = ? AND created_by = ? AND priority = ? AND total + ? <= ? ORDER BY n DESC LIMIT 1",
+      ).get(to.kind, to.createdBy, to.priority, to.values.length, to.most);
       if (!row) return null;
       const payload = JSON.parse(row.payload) as Record<string, Json>;
       payload[to.list] = [...(payload[to.list] as readonly string[]), ...to.values];
@@ -59,13 +64,15 @@ export function createJobStore(database: Database) {
     },
     /** Work that was under way when the process died goes on. */
     requeueInterrupted: () => database.statement("UPDATE jobs SET state = 'queued' WHERE state = 'running'").run().changes,
+    /** It made way for another job and goes on later; that was no attempt. */
+    putBack: (jobId: string) => database.statement("UPDATE jobs SET state = 'queued', attempts = max(0, attempts - 1) WHERE job_id = ? AND state = 'running'").run(jobId),
     requeue: (jobId: string) => database.statement("UPDATE jobs SET state = 'queued' WHERE job_id = ? AND state = 'running'").run(jobId),
     next(kinds: readonly string[], nowMs: number): QueuedJob | null {
-      const row = database.statement<unknown[], JobRow>(`SELECT * FROM jobs WHERE state = 'queued' AND run_after_ms <= ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY n LIMIT 1`).get(nowMs, JSON.stringify(kinds));
+      const row = database.statement<unknown[], JobRow>(`SELECT * FROM jobs WHERE state = 'queued' AND run_after_ms <= ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY priority, n LIMIT 1`).get(nowMs, JSON.stringify(kinds));
       return row ? toJob(row) : null;
     },
-    /** When the earliest waiting job becomes due, null when none waits. */
-    nextDueMs: () => database.statement<[], { due: number | null }>("SELECT min(run_after_ms) AS due FROM jobs WHERE state = 'queued'").get()!.due,
+    /** When the earliest waiting job of these kinds becomes due, null when none waits. */
+    nextDueMs: (kinds: readonly string[]) => database.statement<[string], { due: number | null }>("SELECT min(run_after_ms) AS due FROM jobs WHERE state = 'queued' AND kind IN (SELECT value FROM json_each(?))").get(JSON.stringify(kinds))!.due,
     find(jobId: string): QueuedJob | null {
       const row = database.statement<[string], JobRow>('SELECT * FROM jobs WHERE job_id = ?').get(jobId);
       return row ? toJob(row) : null;

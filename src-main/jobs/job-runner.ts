@@ -4,6 +4,7 @@ import type { Json } from '#main/oplog/canonical-json.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import type { Logger } from '#main/platform/logger.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
+import { JobPutBack } from './job-put-back.ts';
 import type { JobStore, QueuedJob } from './job-queue-store.ts';
 
 /** What a handler sees of its job. */
@@ -17,6 +18,8 @@ export interface JobRun {
   readonly signal: AbortSignal;
   /** Whether it was aborted for good; otherwise it goes on at the next start. */
   isCancelled(): boolean;
+  /** Whether a more urgent job of its lane waits, or its kind is held. Handlers that run for long ask between steps and throw `JobPutBack`. */
+  shallMakeWay(): boolean;
   /** Durable at most once a second, and always when `cursor` is given. */
   progress(done: number, total: number, cursor?: Readonly<Record<string, Json>>): void;
 }
@@ -25,6 +28,8 @@ export interface JobHandler {
   readonly kind: string;
   /** Tries before it counts as failed. Steps that were done stay done. */
   readonly maxAttempts: number;
+  /** Jobs of a lane of their own keep nobody else waiting; left out: the common lane. */
+  readonly lane?: string;
   run(job: JobRun): Promise<Readonly<Record<string, string | number | boolean>>>;
   /** Somebody cancelled the job, whether it had begun or not: give back what it had reserved. */
   abandoned?(context: AreaContext, payload: QueuedJob['payload']): void;
@@ -42,8 +47,10 @@ export interface JobRunnerOptions {
   readonly handlers: readonly JobHandler[];
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Jobs at once. Reading pages uses a whole core each. */
+  /** Jobs at once, in each lane. */
   readonly concurrency: number;
+  /** Kinds that nobody may begin now; `wake` when that changes. */
+  isHeld?(kind: string): boolean;
   contextFor(actor: Actor, signal: AbortSignal): AreaContext;
   /** Runs `change` in a local transaction and announces the job. */
   announce(jobId: string, change: () => void): void;
@@ -57,8 +64,12 @@ const UNWRITABLE_RETRY_MS = 2_000;
 export function createJobRunner(options: JobRunnerOptions): JobRunner {
   const { store, clock, logger } = options;
   const handlers = new Map(options.handlers.map((handler) => [handler.kind, handler]));
-  const kinds = [...handlers.keys()];
-  const running = new Map<string, { abort: AbortController; ended: Promise<void>; cancelled: boolean }>();
+  const lanes = new Map<string, string[]>();
+  for (const { kind, lane = '' } of options.handlers) lanes.set(lane, [...(lanes.get(lane) ?? []), kind]);
+  const running = new Map<string, { abort: AbortController; ended: Promise<void>; cancelled: boolean; lane: string }>();
+  const laneOf = (kind: string) => handlers.get(kind)?.lane ?? '';
+  const free = (kinds: readonly string[]) => kinds.filter((kind) => options.isHeld?.(kind) !== true);
+  const isFull = (lane: string) => [...running.values()].filter((entry) => entry.lane === lane).length >= options.concurrency;
   /** Ended, but the table could not be told: they run again when it can, and find their own work done. */
   const unnoted = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -72,18 +83,20 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
         options.announce(jobId, () => store.requeue(jobId));
         unnoted.delete(jobId);
       }
-      while (running.size < options.concurrency) {
-        const job = store.next(kinds, clock.nowMs());
-        if (!job) break;
-        begin(job);
+      for (const [lane, kinds] of lanes) {
+        while (!isFull(lane)) {
+          const job = store.next(free(kinds), clock.nowMs());
+          if (!job) break;
+          begin(job);
+        }
       }
     } catch (error) {
       logger.error('the queue could not go on', { error });
       timer = setTimeout(take, UNWRITABLE_RETRY_MS).unref();
       return;
     }
-    const due = store.nextDueMs();
-    if (due !== null && running.size < options.concurrency) timer = setTimeout(take, Math.max(50, due - clock.nowMs())).unref();
+    const due = store.nextDueMs([...lanes].flatMap(([lane, kinds]) => (isFull(lane) ? [] : free(kinds))));
+    if (due !== null) timer = setTimeout(take, Math.max(50, due - clock.nowMs())).unref();
   };
 
   const abandon = (job: QueuedJob) => {
@@ -93,7 +106,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
 
   const begin = (job: QueuedJob) => {
     const abort = new AbortController();
-    const entry = { abort, cancelled: false, ended: Promise.resolve() };
+    const entry = { abort, cancelled: false, ended: Promise.resolve(), lane: laneOf(job.kind) };
     options.announce(job.jobId, () => store.start(job.jobId, clock.nowIso()));
     running.set(job.jobId, entry);
     entry.ended = perform({ ...job, attempts: job.attempts + 1 }, entry)
@@ -112,6 +125,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
       const result = await handler.run({
         jobId: job.jobId, payload: job.payload, cursor: job.cursor, signal, context: options.contextFor(JSON.parse(job.actor) as Actor, signal),
         isCancelled: () => entry.cancelled,
+        shallMakeWay: () => options.isHeld?.(job.kind) === true || (store.next(lanes.get(laneOf(job.kind)) ?? [], clock.nowMs())?.priority ?? 3) < job.priority,
         progress(done, total, cursor) {
           if (closed) return;
           if (cursor === undefined && clock.steadyMs() - keptAt < 1000) return;
@@ -124,6 +138,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
     } catch (error) {
       if (closed) return; // stays `running` in the table and is taken up again at the next start
       if (entry.cancelled) { abandon(job); return; }
+      if (error instanceof JobPutBack) { options.announce(job.jobId, () => store.putBack(job.jobId)); return; }
       const code: ErrorCode = error instanceof MunimentError && isErrorCode(error.code) ? error.code : 'HOST_FAULT';
       const detail = error instanceof Error ? error.message : String(error);
       if (code === 'HOST_FAULT') logger.error('job failed', { jobId: job.jobId, kind: job.kind, error });

@@ -16,6 +16,8 @@ export interface PageReader {
    * is aborted; then the engine is stopped at once, in the middle of the page.
    */
   read(image: { readonly file: string; readonly rotation: number; readonly crop?: PageCrop | null }, signal: AbortSignal): Promise<PageReading>;
+  /** Pages that may be read at the same time. */
+  readonly workers: number;
   /** Which engine it is, for people. */
   engineInUse(): Promise<EngineInUse>;
   close(): Promise<void>;
@@ -25,7 +27,7 @@ export interface PageReader {
 const IDLE_MS = 20_000;
 
 /** Starts engines when pages come (one for each page that is read at the same time) and ends them when none have come for a while. */
-export function createPageReader(choice: EngineChoice): PageReader {
+export function createPageReader(choice: EngineChoice, workers: number): PageReader {
   const idle: ReadingEngine[] = [];
   const busy = new Set<ReadingEngine>();
   let timer: NodeJS.Timeout | undefined;
@@ -59,6 +61,7 @@ export function createPageReader(choice: EngineChoice): PageReader {
       }
     },
     engineInUse: choice.inUse,
+    workers,
     async close() {
       clearTimeout(timer);
       await Promise.all([...busy].map((engine) => engine.close()));

@@ -46,7 +46,7 @@ const STALE_AFTER = {
   'tasks.taskChanged': [['tasks'], ['system', 'getStatus']],
   'system.jobChanged': [['completeness', 'getCheck'], ['system', 'listJobs'], ['system', 'getStatus']],
   'system.deviceChanged': [['system', 'listDevices'], ['digitisation', 'listScanners'], ['system', 'getStatus']],
-  'system.settingsChanged': [['system', 'getSettings'], ['digitisation', 'listWatchedFolders'], ['people', 'getSetupState'], ['climate', 'listRoomClimates']],
+  'system.settingsChanged': [['system', 'getSettings'], ['digitisation', 'getReadingState'], ['digitisation', 'listWatchedFolders'], ['people', 'getSetupState'], ['climate', 'listRoomClimates']],
   'preservation.backupMade': [['preservation', 'listBackups'], ['system', 'getStatus'], ['tasks', 'getToday']],
   'system.eventsLost': [[]],
 } as const satisfies Record<EventName, readonly (readonly string[])[]>;

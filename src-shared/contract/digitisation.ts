@@ -59,6 +59,9 @@ export const textLine = z.object({
 });
 export type TextLine = z.infer<typeof textLine>;
 
+/** `better`: PP-OCRv4; `always`: Tesseract, which runs everywhere; `engineDetail` says why the better one cannot be used. */
+export const readingState = z.object({ pausedBy: z.string().nullable(), waitingPages: z.int(), workers: z.int(), engine: z.enum(['better', 'always']), engineDetail: z.string().nullable() });
+
 /** Something on the page that is not plain lines; the box as that of a line. Text in and under it is less certain. */
 export const textRegion = z.object({ kind: z.enum(['table', 'seal', 'vertical']), xPx: z.number(), yPx: z.number(), widthPx: z.number(), heightPx: z.number() });
 export type TextRegion = z.infer<typeof textRegion>;
@@ -160,10 +163,14 @@ export const digitisation = {
   deletePage: procedure({ permission: 'digitisation.deletePage', kind: 'write' })
     .input(z.object({ pageId, version: z.int(), reason })).output(nothing),
   restorePage: procedure({ permission: 'digitisation.deletePage', kind: 'write' }).input(z.object({ pageId, reason })).output(page),
-  /** Queues reading (OCR): the given pages, all of an item, or everything unread. */
+  /** Queues reading (OCR): the given pages or all of an item (a person waits: they come first), or everything unread (it comes last). With `again` also what is read; lines that a person wrote stay. */
   readPages: procedure({ permission: 'digitisation.read', kind: 'write' })
     .input(z.object({ pageIds: z.array(pageId).max(5000).nullish(), itemId: itemId.nullish(), again: z.boolean().default(false) }))
     .output(z.object({ jobId: jobId.nullable(), pages: z.int() })),
+  getReadingState: procedure({ permission: 'digitisation.view', kind: 'read' }).input(nothing).output(readingState),
+  /** Holds reading back for the whole room, and lets it go on; the page that is being read is finished. */
+  pauseReading: procedure({ permission: 'digitisation.read', kind: 'write' }).input(nothing).output(readingState),
+  resumeReading: procedure({ permission: 'digitisation.read', kind: 'write' }).input(nothing).output(readingState),
   getPageText: procedure({ permission: 'digitisation.view', kind: 'read' }).input(z.object({ pageId }))
     .output(z.object({ text: z.string(), lines: z.array(textLine), regions: z.array(textRegion), engine: z.string().nullable(), readState: page.shape.readState, correctedBy: z.string().nullable(), version: z.int() })),
   correctPageText: procedure({ permission: 'digitisation.read', kind: 'write' })

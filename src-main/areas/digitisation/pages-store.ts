@@ -78,6 +78,9 @@ export const itemCode = (db: Database, itemId: string): string | null => db.stat
 export const countFailedPages = (db: Database, itemId: string | null): number =>
   db.statement<[string | null], { count: number }>("SELECT count(*) AS count FROM pages WHERE item_id IS ? AND deleted_at IS NULL AND read_state = 'failed' AND read_state <> 'read'").get(itemId)!.count;
 
+export const countQueuedPages = (db: Database): number =>
+  db.statement<[], { count: number }>("SELECT count(*) AS count FROM pages WHERE read_state = 'queued' AND read_state <> 'read' AND deleted_at IS NULL").get()!.count;
+
 /** The place after the last page of the item, or of the inbox. */
 export const nextPosition = (db: Database, itemId: string | null): number =>
   db.statement<[string | null], { next: number }>('SELECT coalesce(max(position), 0) + 1 AS next FROM pages WHERE item_id IS ? AND deleted_at IS NULL').get(itemId)!.next;

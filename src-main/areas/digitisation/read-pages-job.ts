@@ -2,8 +2,10 @@ import { isErrorCode, MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { raiseTask } from '#main/areas/tasks/raise-task.ts';
 import { settleTask } from '#main/areas/tasks/settle-task.ts';
-import type { JobHandler } from '#main/jobs/job-runner.ts';
+import { JobPutBack } from '#main/jobs/job-put-back.ts';
+import type { JobHandler, JobRun } from '#main/jobs/job-runner.ts';
 import type { PageReading } from '#main/reading/page-reader.ts';
+import { keepCorrections } from './keep-corrections.ts';
 import { findPageText, meanConfidencePct, writePageText } from './page-texts-store.ts';
 import { changeReadState, countFailedPages, findPage, imageOf, itemCode, recountPages, type PageRecord, type ReadState } from './pages-store.ts';
 import { isAnyScanRunning } from './scan-batches-store.ts';
@@ -14,23 +16,41 @@ const ANY_RANK = 4;
 const SCAN_POLL_MS = 500;
 
 /**
- * Reads queued pages one after another. Every page is a transaction of its own, so a job that was killed goes on with the first page
- * that is not read; a page that cannot be read is marked and the next one follows.
+ * Reads queued pages, as many at a time as there are workers. Every page is a transaction of its own, so a job that was killed goes on with the first page
+ * that is not read; a page that cannot be read is marked and the next one follows. It makes way between pages for a job that somebody waits for.
  */
 export const readPagesJob: JobHandler = {
   kind: READ_JOB,
+  lane: 'reading',
   maxAttempts: 3,
   async run(job) {
     const pageIds = job.payload['pageIds'] as readonly string[];
-    let failed = Number(job.cursor['failed'] ?? 0);
-    for (let next = Number(job.cursor['next'] ?? 0); next < pageIds.length; next += 1) {
-      await scannersAreStill(job.context, job.signal);
-      const page = findPage(job.context.db, pageIds[next]!, ANY_RANK);
-      if (page !== null && isToRead(page) && !(await readPage(job.context, page, job.signal))) failed += 1;
-      job.progress(next + 1, pageIds.length, { next: next + 1, failed });
-    }
+    const state = { ...(job.cursor as Partial<Progress>) };
+    const progress: Progress = { next: state.next ?? 0, failed: state.failed ?? 0, begun: { ...state.begun } };
+    const done = new Set<number>();
+    let taken = progress.next;
+    const keep = () => {
+      while (done.delete(progress.next)) progress.next += 1;
+      job.progress(progress.next + done.size, pageIds.length, { ...progress, begun: { ...progress.begun } });
+    };
+    const work = async (): Promise<void> => {
+      while (taken < pageIds.length && !job.shallMakeWay()) {
+        const index = taken++;
+        const pageId = pageIds[index]!;
+        await scannersAreStill(job.context, job.signal);
+        const page = findPage(job.context.db, pageId, ANY_RANK);
+        if (page !== null && isToRead(page) && !(await readOnce(job, page, progress, keep))) progress.failed += 1;
+        delete progress.begun[pageId];
+        done.add(index);
+        keep();
+      }
+    };
+    const ended = await Promise.allSettled(Array.from({ length: job.context.services.pageReader.workers }, work));
+    const failure = ended.find((each) => each.status === 'rejected');
+    if (failure !== undefined) throw failure.reason;
+    if (taken < pageIds.length) throw new JobPutBack();
     noteUnreadable(job.context, pageIds);
-    return { pages: pageIds.length, failed };
+    return { pages: pageIds.length, failed: progress.failed };
   },
   /** What was cancelled is not waiting any more. */
   abandoned(context, payload) {
@@ -43,6 +63,24 @@ export const readPagesJob: JobHandler = {
     }, { local: true });
   },
 };
+
+/** Where an interrupted run goes on: all pages before `next` are done. `begun`: how often a page was begun and never ended. */
+interface Progress { next: number; failed: number; begun: Record<string, number> }
+
+/** So often a page may take the whole program with it before it is left aside. */
+const MOST_BEGUN = 3;
+
+/** That the page is begun is on the disk before it is. */
+async function readOnce(job: JobRun, page: PageRecord, progress: Progress, keep: () => void): Promise<boolean> {
+  const begun = progress.begun[page.pageId] ?? 0;
+  if (begun >= MOST_BEGUN) {
+    noteFailure(job.context, page, new MunimentError('DIGITISATION_READING_CRASHED'));
+    return false;
+  }
+  progress.begun[page.pageId] = begun + 1;
+  keep();
+  return readPage(job.context, page, job.signal);
+}
 
 /** Paper that a scanner pulls cannot wait; reading can, and would take the processor from it. */
 async function scannersAreStill(context: AreaContext, signal: AbortSignal): Promise<void> {
@@ -83,12 +121,14 @@ function noteReading(context: AreaContext, page: PageRecord, reading: PageReadin
     // Replaced, turned, cut otherwise or deleted while it was read: what was read is not what is there.
     if (now === null || now.deletedAt !== null || now.readState !== page.readState || now.sha256 !== page.sha256 || now.rotation !== page.rotation || now.crop !== page.crop || now.steps !== page.steps) return;
     const before = findPageText(context.db, page.n);
-    writePageText(context.db, page.n, { ...reading, correctedBy: null, at: context.clock.nowIso(), state: 'read' });
+    const lines = keepCorrections(reading.lines, before?.lines ?? []);
+    const correctedBy = lines.some(({ corrected }) => corrected === true) ? before?.correctedBy ?? null : null;
+    writePageText(context.db, page.n, { ...reading, lines, correctedBy, at: context.clock.nowIso(), state: correctedBy === null ? 'read' : 'corrected' });
     recountPages(context.db, now.itemId);
     tx.record({
       class: 'O', kind: 'page.read', entity: 'page', eid: page.pageId, fields: ['text'],
       body: {
-        engine: reading.engine, lines: reading.lines.map(({ startsPm: _starts, doubts: _doubts, ...line }) => line), confidencePct: meanConfidencePct(reading.lines), sha256: page.sha256, rotation: page.rotation,
+        engine: reading.engine, lines: lines.map(({ startsPm: _starts, doubts: _doubts, ...line }) => line), confidencePct: meanConfidencePct(lines), sha256: page.sha256, rotation: page.rotation,
         before: before && { text: before.text, engine: before.engine, correctedBy: before.correctedBy },
       },
     });

@@ -7,12 +7,12 @@ import { queuePages } from './queue-reading.ts';
 
 /**
  * Queues the given pages, or those of an item, or everything unread. Pages that are read already (or corrected by hand) are only
- * taken with `again`; their text stays in the history. When all that is asked for waits already, the answer names the job in which it does. Throws DIGITISATION_ITEM_NOT_FOUND.
+ * taken with `again`; lines that a person wrote stay, and the earlier text stands in the history. Named pages go before all others, everything unread behind them. When all that is asked for waits already, the answer names the job in which it does. Throws DIGITISATION_ITEM_NOT_FOUND.
  */
 export function readPages(context: AreaContext, input: CallInput<'digitisation', 'readPages'>): CallAnswer<'digitisation', 'readPages'> {
   return context.write((tx) => {
     const pages = pagesAskedFor(context, input).filter((page) => page.deletedAt === null && (input.again || ['unread', 'queued', 'failed'].includes(page.readState)));
-    const jobId = queuePages(context, tx, pages, 'ownJob');
+    const jobId = queuePages(context, tx, pages, 'ownJob', input.pageIds == null && input.itemId == null ? 2 : 0);
     const itemIds = [...new Set(pages.flatMap((page) => page.itemId ?? []))];
     for (const itemId of itemIds) recountPages(context.db, itemId);
     if (pages.length > 0) tx.publish({ name: 'digitisation.pagesChanged', payload: { pageIds: pages.map((page) => page.pageId), itemIds } });

@@ -67,6 +67,7 @@ export const jobs = sqliteTable('jobs', {
   total: integer('total').notNull().default(0),
   attempts: integer('attempts').notNull().default(0),
   runAfterMs: integer('run_after_ms').notNull().default(0),
+  priority: integer('priority').notNull().default(1),
   errorCode: text('error_code'),
   errorDetail: text('error_detail'),
   label: text('label').notNull(),

@@ -17,6 +17,9 @@ import { importFile } from '#main/areas/digitisation/import-file.ts';
 import { listInbox } from '#main/areas/digitisation/list-inbox.ts';
 import { listPages } from '#main/areas/digitisation/list-pages.ts';
 import { listWatchedFolders } from '#main/areas/digitisation/list-watched-folders.ts';
+import { getReadingState } from '#main/areas/digitisation/get-reading-state.ts';
+import { pauseReading } from '#main/areas/digitisation/pause-reading.ts';
+import { resumeReading } from '#main/areas/digitisation/resume-reading.ts';
 import { readPages } from '#main/areas/digitisation/read-pages.ts';
 import { removeWatchedFolder } from '#main/areas/digitisation/remove-watched-folder.ts';
 import { reorderPages } from '#main/areas/digitisation/reorder-pages.ts';
@@ -29,6 +32,6 @@ import type { AreaVerbs } from '../verbs.ts';
 
 export const digitisationVerbs: AreaVerbs<'digitisation'> = {
   addPage, addParts, cropPage, importFile, startFolderImport, listPages, listInbox, filePages, getPageImage, reorderPages, rotatePage,
-  replacePage, deletePage, restorePage, readPages, getPageText, correctPageText, listWatchedFolders, saveWatchedFolder, removeWatchedFolder,
+  replacePage, deletePage, restorePage, readPages, getReadingState, pauseReading, resumeReading, getPageText, correctPageText, listWatchedFolders, saveWatchedFolder, removeWatchedFolder,
   listScanners, previewScan, startScan, resumeScan, cancelScan, listScanBatches, fileScanPart,
 };

@@ -8,6 +8,7 @@ import { useCan } from '../../client/use-session.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { showDone } from '../../components/toast.ts';
 import { useFormValues } from '../../components/use-form-values.ts';
+import { ReadingPanel } from './reading-panel.tsx';
 import { Panel, SectionPage } from './section.tsx';
 import classes from './settings.module.css';
 
@@ -21,6 +22,7 @@ export function RoomSection() {
   return (
     <SectionPage title={t('sections.room')} error={error} onRetry={() => { void refetch(); }}>
       {data !== undefined && <RoomForm key={JSON.stringify(data)} settings={data} />}
+      <ReadingPanel />
     </SectionPage>
   );
 }

@@ -5,6 +5,10 @@ export const settingsMessages: MessagesOf<typeof zh> = {
   title: 'Settings',
   sections: { workstation: 'This workstation', room: 'Archive room', people: 'People', fonds: 'Fonds and units', classification: 'Classification', fondsFile: 'Fonds file', codes: 'Code rules', fields: 'Fields', dictionaries: 'Dictionaries', processes: 'Processes', calendar: 'Working calendar', duties: 'Periodic duties', devices: 'Devices', jobs: 'Jobs', backup: 'Backup and verification', audit: 'Audit log' },
   groups: { here: 'Here', archive: 'Archive', machinery: 'Operation' },
+  reading: {
+    engine: 'Text recognition', engines: { better: 'PP-OCRv4 (on this computer, without a network)', always: 'Tesseract (on this computer, without a network)' }, why: 'PP-OCRv4, which reads more exactly, cannot start on this computer: {{detail}}', waiting: 'Waiting to be read',
+    count: '{{n}} pages, {{workers}} at a time', paused: '{{n}} pages, paused by {{name}}', pause: 'Pause reading', resume: 'Resume reading',
+  },
   workstation: {
     theme: 'Theme', language: 'Language', lock: 'Locks when left alone for', lockValue: '{{n}} minutes (set by the administrator under Archive room)', lockNow: 'Lock now', password: 'My password', version: 'Version', versionValue: 'program {{version}} · data {{data}}', door: 'Opened in', doors: { electron: 'a desktop window', web: 'a browser', cli: 'the command line' }, startedAt: 'Core started', density: 'Row height', densities: { normal: 'Normal 32', compact: 'Compact 28' }, disk: 'Disk space left',
   },

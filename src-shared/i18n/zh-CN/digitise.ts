@@ -45,7 +45,7 @@ export const digitiseMessages = {
   inboxBar: { file: '归入一件', filed: '已归入 {{n}} 页', fileHint: '先选中页面' },
   read: { all: '识别文字', again: '重新识别', running: '识别文字', started: '{{n}} 页开始识别', nothing: '没有需要识别的页面', done: '识别完成', cancelled: '已停止识别，已识别的保留', failed: '有页面没有识别出来，请查看标有“识别失败”的页面' },
   text: {
-    title: '文字', none: '这一页还没有识别。', noLines: '没有识别出文字。', queued: '等待识别……', failed: '这一页识别失败。请查看图像后重新识别，或直接录入。', lines: '识别的文字', line: '第 {{n}} 行', lowLine: '第 {{n}} 行，把握低 {{pct}}%', low: '把握低', correct: '校对', save: '保存校对', saved: '校对已保存', addLine: '加一行', by: '{{name}} 校对', engine: '由程序识别', lowCount: '{{n}} 行把握低', read: '识别这一页', rereadTitle: '重新识别第 {{n}} 页？', rereadDetail: '识别结果会替换现在的文字，包括人工校对；原文字保留在历史中。',
+    title: '文字', none: '这一页还没有识别。', noLines: '没有识别出文字。', queued: '等待识别……', failed: '这一页识别失败。请查看图像后重新识别，或直接录入。', lines: '识别的文字', line: '第 {{n}} 行', lowLine: '第 {{n}} 行，把握低 {{pct}}%', low: '把握低', correct: '校对', save: '保存校对', saved: '校对已保存', addLine: '加一行', by: '{{name}} 校对', engine: '由程序识别', lowCount: '{{n}} 行把握低', read: '识别这一页', rereadTitle: '重新识别第 {{n}} 页？', rereadDetail: '人工校对过的行会保留，其余各行换成新的识别结果；原文字保留在历史中。',
     keys: 'Enter 下一行 · Ctrl+S 保存 · Esc 放弃', leave: '返回拍摄', leaveInbox: '返回收件箱', image: '{{name}}，第 {{n}} 页', discardTitle: '放弃没有保存的校对？', discard: '放弃',
   },
   keys: { take: '拍摄', replaceLast: '重拍上一页', choose: '选择档案', keep: '不替换' },

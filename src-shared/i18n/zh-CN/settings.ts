@@ -2,6 +2,10 @@ export const settingsMessages = {
   title: '设置',
   sections: { workstation: '本工作站', room: '档案室', people: '人员', fonds: '全宗与机构', classification: '分类方案', fondsFile: '全宗卷', codes: '档号规则', fields: '著录项目', dictionaries: '词表', processes: '业务流程', calendar: '工作日历', duties: '周期性任务', devices: '设备', jobs: '作业', backup: '备份与校验', audit: '审计日志' },
   groups: { here: '本机', archive: '档案', machinery: '运行' },
+  reading: {
+    engine: '文字识别', engines: { better: 'PP-OCRv4（本机运行，不联网）', always: 'Tesseract（本机运行，不联网）' }, why: '更准确的 PP-OCRv4 在这台电脑上无法启动：{{detail}}', waiting: '等待识别',
+    count: '{{n}} 页，同时识别 {{workers}} 页', paused: '{{n}} 页，已由 {{name}} 暂停', pause: '暂停识别', resume: '继续识别',
+  },
   workstation: {
     theme: '界面明暗', language: '语言', lock: '离开多久后锁定', lockValue: '{{n}} 分钟（由管理员在“档案室”中设定）', lockNow: '立即锁定', password: '我的口令', version: '版本', versionValue: '程序 {{version}} · 数据 {{data}}', door: '打开方式', doors: { electron: '桌面窗口', web: '浏览器', cli: '命令行' }, startedAt: '后台启动于', density: '列表行高', densities: { normal: '标准 32', compact: '紧凑 28' }, disk: '磁盘剩余',
   },

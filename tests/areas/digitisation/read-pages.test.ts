@@ -1,5 +1,9 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MunimentError } from '#shared/errors.ts';
+import { forkProgram } from '#main/platform/fork-program.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 import { fakeEngine, type FakeEngine } from './fake-engine.ts';
 import { asFile, counters, makeItem, newPageId, readNothing, scan } from './page-fixtures.ts';
@@ -134,6 +138,91 @@ describe('Reading', () => {
   });
 });
 
+describe('The queue of pages to read', () => {
+  const inOrder = () => room.context.db.statement<[], { name: string }>("SELECT p.original_name AS name FROM op_log o JOIN pages p ON p.page_id = o.eid WHERE o.kind = 'page.read' ORDER BY o.n").all().map(({ name }) => name);
+
+  it('lets a page that somebody waits for go before the backlog, which goes on afterwards', async () => {
+    readNothing(room);
+    const itemId = makeItem(room);
+    for (const mark of ['一', '二', '三']) await add(null, mark);
+    const wanted = await add(itemId, '急');
+    const first = engine.hang();
+    const backlog = await room.client.digitisation.readPages({});
+    await first.entered;
+    const { jobId } = await room.client.digitisation.readPages({ pageIds: [wanted.pageId] });
+    expect(jobId).not.toBe(backlog.jobId);
+    first.release();
+    await jobEnded(room, backlog.jobId!);
+    expect(inOrder()).toEqual(['一.jpg', '急.jpg', '二.jpg', '三.jpg']);
+    expect(jobs().map(({ state, attempts }) => [state, attempts])).toEqual([['done', 1], ['done', 1]]);
+  });
+
+  it('is held back for the room and goes on where it was, also after a restart', async () => {
+    readNothing(room);
+    for (const mark of ['一', '二', '三']) await add(null, mark);
+    const first = engine.hang();
+    const { jobId } = await room.client.digitisation.readPages({});
+    await first.entered;
+    expect(await room.client.digitisation.pauseReading({})).toMatchObject({ pausedBy: '周敏', waitingPages: 3, engine: 'always' });
+    first.release();
+    await until(room, () => room.context.services.jobs.store.find(jobId!)?.state === 'queued');
+    expect(readStates(room)).toEqual(['read', 'queued', 'queued']);
+    room = await room.reopen();
+    expect(await room.client.digitisation.getReadingState({})).toMatchObject({ pausedBy: '周敏', waitingPages: 2 });
+    expect(await room.client.digitisation.resumeReading({})).toMatchObject({ pausedBy: null });
+    expect(await jobEnded(room, jobId!)).toMatchObject({ state: 'done', done: 3 });
+    expect(inOrder()).toEqual(['一.jpg', '二.jpg', '三.jpg']);
+  });
+
+  it('keeps nobody waiting who has other work', async () => {
+    const hanging = engine.hang();
+    await add(makeItem(room), '一');
+    await hanging.entered;
+    const other = await room.client.preservation.createBackup({ folder: join(room.folder, 'elsewhere') });
+    expect(await jobEnded(room, other.jobId)).toMatchObject({ state: 'done' });
+    hanging.release();
+  });
+
+  it('leaves a page aside that took the whole program with it three times', async () => {
+    readNothing(room);
+    for (const mark of ['一', '二']) await add(null, mark);
+    const first = engine.hang();
+    const { jobId } = await room.client.digitisation.readPages({});
+    await first.entered;
+    const { cursor } = room.context.services.jobs.store.find(jobId!)!;
+    const [pageId] = Object.keys(cursor['begun'] as Record<string, number>);
+    // As if the power had gone each time: nothing but what was on the disk is left.
+    await room.core.close();
+    const raw = new Database(join(room.folder, 'room.sqlite'));
+    raw.prepare('UPDATE jobs SET cursor = ? WHERE job_id = ?').run(JSON.stringify({ ...cursor, begun: { [pageId!]: 3 } }), jobId);
+    raw.close();
+    room = await openTestRoom({ startEngine: engine.start, folder: room.folder });
+    expect(await jobEnded(room, jobId!)).toMatchObject({ state: 'done', result: { failed: 1 } });
+    expect(readStates(room)).toEqual(['failed', 'read']);
+    expect(room.context.db.statement<[], { body: string }>("SELECT body FROM op_log WHERE kind = 'page.readFailed'").all().map(({ body }) => (JSON.parse(body) as { code: string }).code)).toEqual(['DIGITISATION_READING_CRASHED']);
+    await room.core.close();
+    rmSync(room.folder, { recursive: true, force: true });
+    room = await openTestRoom({ startEngine: engine.start });
+  });
+});
+
+describe('A reading process', () => {
+  it('that a page kills costs that page alone: it is named with its code, and the others are read', async () => {
+    const own = await openTestRoom({ startReader: () => forkProgram(join(import.meta.dirname, '../../reading/odd-reader.ts')) });
+    readNothing(own);
+    const pages = [];
+    for (const mark of ['一', '二', '三']) pages.push(await own.client.digitisation.addPage({ pageId: newPageId(), itemId: null, file: asFile(await scan(mark), `${mark}.jpg`), source: 'camera' }));
+    await own.client.digitisation.cropPage({ pageId: pages[1]!.pageId, version: 1, crop: { xPx: 0, yPx: 0, widthPx: 111, heightPx: 100 } });
+    const { jobId } = await own.client.digitisation.readPages({});
+    expect(await jobEnded(own, jobId!)).toMatchObject({ state: 'done', result: { pages: 3, failed: 1 } });
+    expect(readStates(own)).toEqual(['read', 'failed', 'read']);
+    const failed = own.context.db.statement<[], { eid: string; body: string }>("SELECT eid, body FROM op_log WHERE kind = 'page.readFailed'").all();
+    expect(failed).toMatchObject([{ eid: pages[1]!.pageId, body: expect.stringContaining('DIGITISATION_READING_CRASHED') as string }]);
+    expect(await own.client.digitisation.getReadingState({})).toMatchObject({ engine: 'better', engineDetail: null });
+    await own.close();
+  });
+});
+
 describe('The text of a page', () => {
   it('is corrected by a person, stays so, and is read again only when asked', async () => {
     const page = await add(null, '一');
@@ -148,9 +237,21 @@ describe('The text of a page', () => {
     expect(await room.client.digitisation.readPages({ pageIds: [page.pageId] })).toEqual({ jobId: null, pages: 0 });
     const { jobId } = await room.client.digitisation.readPages({ pageIds: [page.pageId], again: true });
     await jobEnded(room, jobId!);
-    expect(await room.client.digitisation.getPageText({ pageId: page.pageId })).toMatchObject({ text: '第2页抗旱文', correctedBy: null });
+    expect(await room.client.digitisation.getPageText({ pageId: page.pageId })).toMatchObject({ text: '水库除险加固', correctedBy: '周敏', readState: 'corrected', lines: [{ corrected: true }] });
     const body = room.context.db.statement<[], { body: string }>("SELECT body FROM op_log WHERE kind = 'page.read' ORDER BY n DESC LIMIT 1").get()!.body;
     expect(JSON.parse(body)).toMatchObject({ before: { text: '水库除险加固', correctedBy: '周敏' } });
+  });
+
+  it('is read anew where nobody corrected it', async () => {
+    const page = await add(null, '一');
+    await jobEnded(room, jobs()[0]!.jobId);
+    const { version, lines } = await room.client.digitisation.getPageText({ pageId: page.pageId });
+    const below = { text: '手写批注', confidencePct: 100, xPx: 10, yPx: 300, widthPx: 100, heightPx: 30 };
+    await room.client.digitisation.correctPageText({ pageId: page.pageId, version, lines: [...lines, below] });
+    const { jobId } = await room.client.digitisation.readPages({ pageIds: [page.pageId], again: true });
+    await jobEnded(room, jobId!);
+    const again = await room.client.digitisation.getPageText({ pageId: page.pageId });
+    expect(again.lines.map(({ text, corrected = false }) => [text, corrected])).toEqual([['第2页抗旱文', false], ['手写批注', true]]);
   });
 
   it('of a secret page is not shown', async () => {

@@ -2,6 +2,10 @@ import { existsSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { MunimentError } from '#shared/errors.ts';
 import { requireSafeSqlite } from '#main/db/open/open-database.ts';
+import { forkProgram } from '#main/platform/fork-program.ts';
+import { silentLogger } from '#main/platform/logger.ts';
+import { chooseEngine } from '#main/reading/choose-engine.ts';
+import { startProcessEngine } from '#main/reading/process-engine.ts';
 import { freeDiskBytes } from '#main/platform/free-disk.ts';
 import { roomPaths } from '#main/platform/paths.ts';
 import { appFiles } from '../../app-files.ts';
@@ -35,6 +39,11 @@ export const doctorCommand: FolderCommandDefinition = {
       }
     });
     await check('images', async () => (await import('sharp')).default.versions.vips);
+    await check('reading', async () => {
+      const choice = chooseEngine({ better: () => startProcessEngine(() => forkProgram(appFiles().pageReading)), always: () => Promise.reject(new Error('not asked')), logger: silentLogger });
+      const { engine, detail } = await choice.inUse();
+      return engine === 'better' ? 'PP-OCRv4' : `Tesseract (PP-OCRv4: ${detail ?? '-'})`;
+    });
     await check('usb-hid', async () => `${(await (await import('node-hid')).devicesAsync()).length} devices`);
     // No USB bus at all (a virtual machine) is an empty one.
     await check('usb', async () => `${(await (await import('usb')).usb.getDevices().catch(() => [])).length} devices`);
