@@ -154,7 +154,7 @@ describe('the command line, with --json exactly one document on stdout', () => {
     const doctor = await inRoom('doctor');
     const { findings } = doctor.json<{ ok: boolean; findings: { check: string; ok: boolean; detail: string }[] }>();
     expect(findings.filter(({ ok }) => !ok)).toEqual([]);
-    expect(findings.map(({ check }) => check)).toEqual(['node', 'sqlite', 'images', 'usb-hid', 'usb', 'screens', 'disk', 'room']);
+    expect(findings.map(({ check }) => check)).toEqual(['node', 'sqlite', 'images', 'reading', 'usb-hid', 'usb', 'screens', 'disk', 'room']);
   });
 
   it('aisle: status, open and stop on the emulated bank, and its position outlives the command', async () => {
