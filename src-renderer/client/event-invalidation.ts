@@ -24,11 +24,12 @@ const STALE_AFTER = {
   'references.referencesChanged': [['references'], ['preservation', 'listAudit']],
   'subjects.subjectChanged': [['subjects'], ['preservation', 'listAudit']],
   'digitisation.pagesChanged': [
-    ['digitisation', 'listScanBatches'], ['digitisation', 'listPages'], ['digitisation', 'listInbox'], ['digitisation', 'listWatchedFolders'], ['digitisation', 'getPageText'], ['images', 'previewWork'], ['images', 'listVersions'], ['catalogue', 'listItems'], ['catalogue', 'getItem'],
+    ['digitisation', 'listScanBatches'], ['digitisation', 'listPages'], ['digitisation', 'listInbox'], ['digitisation', 'listWatchedFolders'], ['digitisation', 'getPageText'], ['images', 'previewWork'], ['images', 'listVersions'], ['images', 'listFindings'], ['images', 'countFindings'], ['catalogue', 'listItems'], ['catalogue', 'getItem'],
     ['catalogue', 'getItemHistory'], ['search'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
   'digitisation.pageRead': [['digitisation', 'listPages'], ['digitisation', 'getPageText'], ['catalogue', 'getItem'], ['search'], ['tasks', 'getToday']],
   'attachments.attachmentChanged': [['attachments']],
+  'images.findingsChanged': [['images', 'listFindings'], ['images', 'countFindings']],
   'images.workChanged': [['images', 'getWork'], ['images', 'listWorks']],
   'digitisation.scanChanged': [['digitisation', 'listScanBatches']],
   'search.savedSearchChanged': [['search', 'listSavedSearches'], ['preservation', 'listAudit']],

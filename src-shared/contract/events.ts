@@ -7,7 +7,7 @@ export const eventsOf = <Value extends z.ZodType>(value: Value) => eventIterator
 
 /** Everything the core announces. Names say what happened, payloads carry ids only: whoever cares asks again. */
 export const eventName = z.enum([
-  'people.personChanged', 'schemes.schemeChanged', 'catalogue.itemsChanged', 'catalogue.volumesChanged', 'references.referencesChanged', 'subjects.subjectChanged', 'imports.importChanged', 'cases.caseChanged', 'cases.processChanged', 'transfers.transferChanged', 'line.batchChanged', 'line.lineChanged', 'quality.inspectionChanged', 'digitisation.pagesChanged', 'digitisation.pageRead', 'digitisation.scanChanged', 'attachments.attachmentChanged', 'images.workChanged',
+  'people.personChanged', 'schemes.schemeChanged', 'catalogue.itemsChanged', 'catalogue.volumesChanged', 'references.referencesChanged', 'subjects.subjectChanged', 'imports.importChanged', 'cases.caseChanged', 'cases.processChanged', 'transfers.transferChanged', 'line.batchChanged', 'line.lineChanged', 'quality.inspectionChanged', 'digitisation.pagesChanged', 'digitisation.pageRead', 'digitisation.scanChanged', 'attachments.attachmentChanged', 'images.workChanged', 'images.findingsChanged',
   'search.savedSearchChanged', 'stacks.roomChanged', 'stacks.boxChanged', 'stacks.pickListChanged', 'stacks.aisleHeld', 'stacks.shiftNoteWritten', 'stacks.aisleOpening', 'stacks.motionEnded', 'stocktaking.changed', 'stocktaking.seen', 'climate.readingRecorded', 'climate.limitsChanged', 'tasks.taskChanged',
   'system.jobChanged', 'system.deviceChanged', 'system.settingsChanged', 'preservation.backupMade',
   /** Sent alone when the numbers asked for are no longer kept: forget everything and ask again. */

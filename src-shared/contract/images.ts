@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { IMAGE_CHECK_PRESETS } from '../presets/image-limits.ts';
 import { page, pageCrop, rotation } from './digitisation.ts';
 import { pictureSteps } from './picture-recipe.ts';
 import { procedure } from './procedure.ts';
-import { imageWorkId, instant, itemId, jobId, pageId, volumeId } from './shapes.ts';
+import { imageWorkId, instant, itemId, jobId, pageId, pageOf, pageRequest, volumeId } from './shapes.ts';
 
 /** What is done to many pages at once. What each page needs is measured on the page itself; a step that finds nothing to do does nothing. */
 export const workSettings = z.object({
@@ -57,6 +58,28 @@ export const pageSet = z.discriminatedUnion('kind', [
 ]);
 export type PageSet = z.infer<typeof pageSet>;
 
+/**
+ * What an automatic check may find on a page, or (`pageCount`) on an item. `measure` and `limit` mean: degrees (`skew`), dpi (`resolution`), missing pages
+ * (`numberMissing`), pages there and pages described (`pageCount`).
+ */
+export const FINDING_CODES = ['unusable', 'blank', 'duplicate', 'alike', 'skew', 'cutEdge', 'darkBorder', 'resolution', 'resolutionUnknown', 'colourMode', 'numberMissing', 'numberTwice', 'numberOrder', 'pageCount'] as const;
+const findingCode = z.enum(FINDING_CODES);
+export type FindingCode = z.infer<typeof findingCode>;
+const severity = z.enum(['must', 'check']);
+export const checkPresetId = z.enum(IMAGE_CHECK_PRESETS.map(({ presetId }) => presetId));
+
+export const pageFinding = z.object({
+  findingId: z.int(), code: findingCode, severity, measure: z.number().nullable(), limit: z.number().nullable(), foundAt: instant,
+  itemId: itemId.nullable(), archivalCode: z.string().nullable(), title: z.string(),
+  /** Null: the finding is about the item. */
+  pageId: pageId.nullable(), position: z.int().nullable(),
+  /** The place of the page that it is like. */
+  otherPosition: z.int().nullable(),
+  /** The page shows another picture since. */
+  outdated: z.boolean(),
+});
+export type PageFinding = z.infer<typeof pageFinding>;
+
 export const images = {
   /** What the settings would do to these pages; nothing is changed. */
   previewWork: procedure({ permission: 'digitisation.capture', kind: 'read' }).input(z.object({ pageIds: z.array(pageId).min(1).max(50), settings: workSettings })).output(z.array(plannedPage)),
@@ -80,4 +103,13 @@ export const images = {
   getVersionImage: procedure({ permission: 'digitisation.view', kind: 'read' }).input(z.object({ pageId, number: z.int().min(1), size: z.enum(['thumbnail', 'screen', 'full']) })).output(z.file()),
   /** The page shows an earlier, or a later, picture again. */
   restoreVersion: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ pageId, version: z.int(), number: z.int().min(1) })).output(page),
+  /**
+   * Looks at every page of the items to which the pages belong, as a job, and keeps what it finds in the place of what an earlier check found there. Printed page numbers are
+   * taken from what was read of the pages.
+   */
+  checkPages: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ pages: pageSet, presetId: checkPresetId.default('text-200') })).output(z.object({ jobId, pages: z.int() })),
+  /** What the last checks found, in the order of items and pages; `of` left out: everywhere. */
+  listFindings: procedure({ permission: 'digitisation.view', kind: 'read' }).input(z.object({ of: pageSet.nullish(), code: findingCode.nullish(), severity: severity.nullish(), ...pageRequest })).output(pageOf(pageFinding)),
+  countFindings: procedure({ permission: 'digitisation.view', kind: 'read' }).input(z.object({ of: pageSet.nullish() }))
+    .output(z.object({ checkedPages: z.int(), counts: z.array(z.object({ code: findingCode, severity, count: z.int() })) })),
 };

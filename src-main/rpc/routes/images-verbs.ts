@@ -1,6 +1,9 @@
+import { checkPages } from '#main/areas/images/check-pages.ts';
+import { countFindings } from '#main/areas/images/count-findings.ts';
 import { drawPreview } from '#main/areas/images/draw-preview.ts';
 import { getVersionImage } from '#main/areas/images/get-version-image.ts';
 import { getWork } from '#main/areas/images/get-work.ts';
+import { listFindings } from '#main/areas/images/list-findings.ts';
 import { listVersions } from '#main/areas/images/list-versions.ts';
 import { listWorks } from '#main/areas/images/list-works.ts';
 import { previewStitch } from '#main/areas/images/preview-stitch.ts';
@@ -13,5 +16,5 @@ import { undoWork } from '#main/areas/images/undo-work.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
 export const imagesVerbs: AreaVerbs<'images'> = {
-  previewWork, drawPreview, startWork, getWork, listWorks, resumeWork, undoWork, previewStitch, stitchPages, listVersions, getVersionImage, restoreVersion,
+  previewWork, drawPreview, startWork, getWork, listWorks, resumeWork, undoWork, previewStitch, stitchPages, listVersions, getVersionImage, restoreVersion, checkPages, listFindings, countFindings,
 };

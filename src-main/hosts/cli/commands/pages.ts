@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
+import type { PageFinding } from '#shared/contract/images.ts';
 import { MunimentError } from '#shared/errors.ts';
+import { IMAGE_CHECK_PRESETS } from '#shared/presets/image-limits.ts';
 import type { CommandDefinition } from '../command.ts';
 import { findItem } from '../find-item.ts';
+import { findVolume } from '../find-volume.ts';
 import { readInputFile } from '../read-input-file.ts';
 import { needOption, usageError } from '../usage-error.ts';
 import { waitForJob } from '../wait-for-job.ts';
@@ -42,4 +45,30 @@ const read: CommandDefinition = {
   },
 };
 
-export const pageCommands: readonly CommandDefinition[] = [add, read];
+const PRESETS = IMAGE_CHECK_PRESETS.map(({ presetId }) => presetId);
+
+const check: CommandDefinition = {
+  name: 'pages check', usage: `pages check --item 档号|ID | --volume 案卷号 [--preset ${PRESETS.join('|')}]`, summary: { zh: '自动检查一件或一卷的图像：空白、重复、倾斜、切边、分辨率、色彩、页码、页数', en: 'Checks the images of an item or a volume: blank, double, skew, cut edges, resolution, colour, page numbers, page count' },
+  options: { item: { type: 'string' }, volume: { type: 'string' }, preset: { type: 'string' } }, needs: 'open',
+  async run(run) {
+    const { client, options } = run;
+    const presetId = PRESETS.find((each) => each === (options['preset'] ?? PRESETS[0]));
+    if (presetId === undefined || (typeof options['item'] === 'string') === (typeof options['volume'] === 'string')) throw usageError(check.usage);
+    const pages = typeof options['item'] === 'string' ? { kind: 'items' as const, itemIds: [(await findItem(client, options['item'])).itemId] } : { kind: 'volume' as const, volumeId: await findVolume(client, needOption(options, 'volume')) };
+    const { jobId } = await client.images.checkPages({ pages, presetId });
+    const job = await waitForJob(run, jobId);
+    const findings: PageFinding[] = [];
+    for (let cursor: string | null = null; ;) {
+      const answer: Awaited<ReturnType<typeof client.images.listFindings>> = await client.images.listFindings({ of: pages, cursor, limit: 500 });
+      findings.push(...answer.rows);
+      if (answer.nextCursor === null) break;
+      cursor = answer.nextCursor;
+    }
+    return {
+      value: { state: job.state, pages: job.total, presetId, findings }, bad: job.state !== 'done' || findings.some(({ severity }) => severity === 'must'),
+      text: findings.map(({ severity, code, archivalCode, itemId, position, measure, limit, otherPosition }) => [severity === 'must' ? '✕' : '?', archivalCode ?? itemId ?? '—', position ?? '', code, measure ?? '', limit ?? '', otherPosition ?? ''].join('\t')).join('\n'),
+    };
+  },
+};
+
+export const pageCommands: readonly CommandDefinition[] = [add, check, read];
