@@ -11,9 +11,9 @@ const STALE_AFTER = {
   'people.personChanged': [['people', 'listPeople'], ['preservation', 'listAudit']],
   'schemes.schemeChanged': [['schemes'], ['dictionaries'], ['catalogue', 'getTree'], ['catalogue', 'previewNextCode']],
   'catalogue.itemsChanged': [
-    ['catalogue'], ['arrangement'], ['references'], ['search'], ['dictionaries', 'countWords'], ['completeness', 'listIncomplete'], ['declassification'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
+    ['catalogue'], ['arrangement'], ['references'], ['line'], ['search'], ['dictionaries', 'countWords'], ['completeness', 'listIncomplete'], ['declassification'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
-  'catalogue.volumesChanged': [['arrangement'], ['search'], ['catalogue', 'listItems'], ['catalogue', 'getItem'], ['preservation', 'listAudit']],
+  'catalogue.volumesChanged': [['arrangement'], ['line'], ['search'], ['catalogue', 'listItems'], ['catalogue', 'getItem'], ['preservation', 'listAudit']],
   'cases.caseChanged': [['cases'], ['preservation', 'listAudit']],
   'cases.processChanged': [['cases', 'listProcesses'], ['preservation', 'listAudit']],
   'transfers.transferChanged': [['transfers'], ['preservation', 'listAudit']],
@@ -25,7 +25,7 @@ const STALE_AFTER = {
   'subjects.subjectChanged': [['subjects'], ['preservation', 'listAudit']],
   'digitisation.pagesChanged': [
     ['digitisation', 'listScanBatches'], ['digitisation', 'listPages'], ['digitisation', 'listInbox'], ['digitisation', 'listWatchedFolders'], ['digitisation', 'getPageText'], ['images', 'previewWork'], ['images', 'listVersions'], ['images', 'listFindings'], ['images', 'countFindings'], ['catalogue', 'listItems'], ['catalogue', 'getItem'],
-    ['catalogue', 'getItemHistory'], ['search'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
+    ['catalogue', 'getItemHistory'], ['line'], ['quality'], ['search'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
   'digitisation.pageRead': [['digitisation', 'listPages'], ['digitisation', 'getPageText'], ['catalogue', 'getItem'], ['search'], ['tasks', 'getToday']],
   'attachments.attachmentChanged': [['attachments']],

@@ -10,6 +10,7 @@ export const batchId = z.uuid().brand<'BatchId'>();
 const bothNames = z.object({ zh: z.string(), en: z.string() });
 
 export const productionLine = z.object({ lineId, presetId: z.string().nullable(), settings: lineSettings, retired: z.boolean(), openBatches: z.int(), version: z.int() });
+export type ProductionLine = z.infer<typeof productionLine>;
 
 /** `planned`: made, not yet on the line; `running`: at one station. */
 export const batchState = z.enum(['planned', 'running', 'paused', 'finished', 'withdrawn']);
@@ -20,10 +21,11 @@ const counts = z.object({ volumes: z.int().min(0).max(1_000_000), items: z.int()
 export const lineBatch = z.object({
   batchId, /** PC-2026-0001, counted by year. */ number: z.string(), lineId, lineName: bothNames, title: z.string(), /** 加工单位; empty: the room's own people. */ contractor: z.string(), /** Where the contractor's files lie; empty: nowhere. */ folder: z.string(),
   state: batchState, /** Station from 1; 0 before the start. */ position: z.int(), stations: z.int(), stationKey: z.string().nullable(), stationName: bothNames.nullable(),
-  holder: z.string().nullable(), isMine: z.boolean(), sinceAt: instant.nullable(), claimedAt: instant.nullable(), dueAt: instant.nullable(), light: z.enum(['normal', 'warning', 'overdue']), pausedAt: instant.nullable(),
+  holder: z.string().nullable(), isMine: z.boolean(), sinceAt: instant.nullable(), claimedAt: instant.nullable(), dueAt: instant.nullable(), light: z.enum(['normal', 'warning', 'overdue']), /** It stands where the gates of quality are passed. */ atGates: z.boolean(), pausedAt: instant.nullable(),
   createdAt: instant, createdBy: z.string(), finishedAt: instant.nullable(), /** The last who did anything with it. */ movedAt: instant, movedBy: z.string(), version: z.int(),
   ...counts.shape, capturedPages: z.int(), /** Mandatory items of the security list that are not ticked; 0 without a contractor. */ openingLeft: z.int(), closingLeft: z.int(),
 });
+export type LineBatch = z.infer<typeof lineBatch>;
 
 const handOver = z.object({
   /** Counted through the batch: 1 is the start. */
@@ -31,6 +33,7 @@ const handOver = z.object({
   ...counts.shape, /** What the room itself had. */ roomItems: z.int(), roomPages: z.int(), condition: z.string(), remark: z.string(), reason: z.string(), wrongPages: z.int(), received: counts.nullable(), receivedRemark: z.string(), checks: z.array(z.string()),
   /** Images whose hashes were kept, and one hash over all of them. */ images: z.int(), imagesHash: z.string(), /** Of the contractor's folder: how many there were, and how many the station before changed, brought or took away. */ files: z.int(), filesChanged: z.int(),
 });
+export type HandOver = z.infer<typeof handOver>;
 
 const securityTick = z.object({ itemKey: z.string(), doneAt: instant, doneBy: z.string(), note: z.string() });
 
@@ -39,6 +42,7 @@ export const batchDetail = z.object({
   /** Everything that was done with it, latest first. */
   history: z.array(z.object({ at: instant, by: z.string(), kind: z.string(), note: z.string() })),
 });
+export type BatchDetail = z.infer<typeof batchDetail>;
 
 const batchAt = { batchId, version: z.int() };
 /** 交接: what goes over, in what condition. Counts that differ from the room's own need a remark. */
@@ -56,7 +60,7 @@ export const line = {
   saveLine: procedure({ permission: 'line.manage', kind: 'write' })
     .input(z.object({ lineId: lineId.nullish(), version: z.int().nullish(), presetId: z.string().max(40).nullish(), settings: lineSettings, retired: z.boolean().default(false) })).output(productionLine),
   /** `open`: planned, running and paused. Latest first; a batch with anything above the clearance is not there. */
-  listBatches: procedure({ permission: 'line.view', kind: 'read' })
+  listBatches: procedure({ permission: 'line.view', kind: 'read', background: true })
     .input(z.object({ lineId: lineId.nullish(), state: z.enum(['open', ...batchState.options]).nullish(), words: optionalText(200).nullish(), ...pageRequest })).output(pageOf(lineBatch)),
   getBatch: procedure({ permission: 'line.view', kind: 'read' }).input(z.object({ batchId })).output(batchDetail),
   listBatchItems: procedure({ permission: 'line.view', kind: 'read' }).input(z.object({ batchId, ...pageRequest }))

@@ -17,6 +17,7 @@ export const inspectedPage = samplePage.extend({
   verdict: z.enum(['pending', 'right', 'wrong']), defects: z.array(z.string()), note: z.string(), markedAt: instant.nullable(), markedBy: z.string().nullable(),
   /** Its image is no longer the one that was drawn. */ changed: z.boolean(),
 });
+export type InspectedPage = z.infer<typeof inspectedPage>;
 
 export const inspectionState = z.enum(['open', 'accepted', 'rejected', 'withdrawn']);
 
@@ -27,8 +28,10 @@ export const inspection = z.object({
   /** 挂接: items of the batch, and those whose description names as many pages as there are images; as they are now, or were when it was closed. */ items: z.int(), linked: z.int(), linkPct: z.number(),
   passPct: z.number(), linkPassPct: z.number(), /** Why it cannot be accepted. */ shortfalls: z.array(z.enum(['pending', 'rate', 'link'])),
 });
+export type Inspection = z.infer<typeof inspection>;
 
 export const inspectionDetail = z.object({ inspection, pages: z.array(inspectedPage), /** How often each defect was found, the most first. */ defects: z.array(z.object({ code: z.string(), name: bothNames, count: z.int() })), /** Items whose images and description disagree, the first hundred. */ unlinked: z.array(z.object({ itemId, record: z.string(), pageCount: z.int(), capturedPages: z.int() })) });
+export type InspectionDetail = z.infer<typeof inspectionDetail>;
 
 const inspectionAt = { inspectionId, version: z.int() };
 const inspect = { permission: 'quality.inspect', kind: 'write' } as const;

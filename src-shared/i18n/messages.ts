@@ -52,6 +52,8 @@ import { processesMessages as zhProcesses } from './zh-CN/processes.ts';
 import { scheduleMessages as enSchedule } from './en/schedule.ts';
 import { scheduleMessages as zhSchedule } from './zh-CN/schedule.ts';
 import { transfersMessages as enTransfers } from './en/transfers.ts';
+import { lineMessages as enLine } from './en/line.ts';
+import { lineMessages as zhLine } from './zh-CN/line.ts';
 import { qualityMessages as enQuality } from './en/quality.ts';
 import { qualityMessages as zhQuality } from './zh-CN/quality.ts';
 import { transfersMessages as zhTransfers } from './zh-CN/transfers.ts';
@@ -104,6 +106,7 @@ export const messages = {
     climate: zhClimate,
     transfers: zhTransfers,
     quality: zhQuality,
+    line: zhLine,
   },
   en: {
     common: enCommon,
@@ -139,5 +142,6 @@ export const messages = {
     climate: enClimate,
     transfers: enTransfers,
     quality: enQuality,
+    line: enLine,
   },
 } as const;

@@ -40,6 +40,7 @@ export type QualityGate = z.infer<typeof qualityGate>;
 
 /** 缺陷代码 `weight`: how many pages' worth it takes from the score. */
 export const defectCode = z.strictObject({ code: key, ...named, weight: z.number().min(0).max(10) });
+export type DefectCode = z.infer<typeof defectCode>;
 
 export const qualityScheme = z.strictObject({
   gates: z.array(qualityGate).min(1).max(5),

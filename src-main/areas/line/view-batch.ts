@@ -28,7 +28,7 @@ export function viewBatch(context: AreaContext, row: BatchRow): Detail['batch'] 
   const station = stationOf(row);
   return {
     ...rest, ...countBatch(context.db, row.batchId), lineName: { zh: settings.nameZh, en: settings.nameEn }, stations: settings.stations.length, stationKey: station?.stationKey ?? null, stationName: namesAt(settings, row.position),
-    isMine: holderId === context.actor.personId, light: row.state === 'running' && station !== null ? taskUrgency(row.dueAt, context.clock.nowIso(), station.warnHours * HOUR_MS) : 'normal',
+    atGates: station?.leaves.includes('gates') === true, isMine: holderId === context.actor.personId, light: row.state === 'running' && station !== null ? taskUrgency(row.dueAt, context.clock.nowIso(), station.warnHours * HOUR_MS) : 'normal',
     openingLeft: untickedItems(context, row, 'opening').length, closingLeft: untickedItems(context, row, 'closing').length,
   } as Detail['batch'];
 }

@@ -31,7 +31,7 @@ const FORMS_FOR_ITEMS = ['items', 'boxes', 'volumes', 'labels'] as const;
 
 /** In the place of the states while several records are chosen: what can be done to them, the commonest first; what finds no room stands in the menu at the end. */
 export function SelectionBar({ items, actions, onPick, onClear }: SelectionBarProps) {
-  const { t } = useTranslation(['catalogue', 'stacks', 'volumes', 'description', 'subjects', 'forms', 'labels']);
+  const { t } = useTranslation(['catalogue', 'stacks', 'volumes', 'description', 'subjects', 'forms', 'labels', 'line']);
   const goTo = useGoTo();
   const format = useFormat();
   const can = useCan();
@@ -53,6 +53,7 @@ export function SelectionBar({ items, actions, onPick, onClear }: SelectionBarPr
     { id: 'forms', label: asking(t('forms:print')), may: !deleted && can('forms.print'), run: () => { print('forms'); } },
     { id: 'labels', label: t('labels:print'), may: !deleted && can('labels.print'), run: () => { print('labels'); } },
     { id: 'delete', label: asking(t('actions.delete')), may: !deleted && can('catalogue.delete'), run: () => { actions.ask('delete', items); } },
+    { id: 'line', label: asking(t('line:create.button')), may: !deleted && can('line.work'), run: () => { goTo('line', null, { items: itemIds.join(',') }); } },
     { id: 'link', label: asking(t('subjects:link')), may: mayEdit, run: () => { goTo('subjects', null, { link: itemIds.join(',') }); } },
     { id: 'batch', label: asking(t('description:batch.button')), may: mayEdit, run: () => { actions.ask('batch', items); } },
     { id: 'archiveNumbers', label: asking(t('actions.archiveNumbers')), may: mayEdit, run: () => { actions.ask('archiveNumbers', items); } },

@@ -36,7 +36,7 @@ const NO_PAGES: readonly Page[] = [];
 
 /** `/digitise/<itemId>` works on an item, `/digitise/inbox` on the pages that belong to none yet. */
 export function DigitiseScreen() {
-  const { t } = useTranslation('digitise');
+  const { t } = useTranslation(['digitise', 'shell']);
   const core = useCore();
   const can = useCan();
   const goTo = useGoTo();
@@ -82,6 +82,7 @@ export function DigitiseScreen() {
         <ItemPicker label={t('picker.label')} withKey onPick={(picked) => { goTo('digitise', picked.itemId); }} />
         {mayFile && <Button variant="default" aria-pressed={isInbox} className={classes.inbox} leftSection={<IconInbox size={16} stroke={1.5} aria-hidden="true" />} onClick={() => { goTo('digitise', INBOX); }}>{waiting === 0 ? t('inbox') : t('inboxCount', { n: waiting })}</Button>}
         <span className={classes.grow} />
+        {can('line.view') && <Button variant="subtle" color="gray" onClick={() => { goTo('line'); }}>{t('shell:rail.line')}</Button>}
         {mayFile && (
           <>
             <ScannerButton isOpen={isScanner} disabled={!isOpen || !mayCapture} onToggle={() => { setScanner(!isScanner); }} />

@@ -6,7 +6,7 @@ import { useScreenParam } from '../../app/navigation.ts';
 import { useCan } from '../../client/use-session.ts';
 import classes from './settings.module.css';
 
-type SectionId = 'workstation' | 'room' | 'people' | 'fonds' | 'classification' | 'fondsFile' | 'codes' | 'fields' | 'dictionaries' | 'processes' | 'calendar' | 'duties' | 'devices' | 'jobs' | 'backup' | 'audit';
+type SectionId = 'workstation' | 'room' | 'people' | 'fonds' | 'classification' | 'fondsFile' | 'codes' | 'fields' | 'dictionaries' | 'processes' | 'lines' | 'calendar' | 'duties' | 'devices' | 'jobs' | 'backup' | 'audit';
 interface Section {
   readonly id: SectionId;
   readonly group: 'here' | 'archive' | 'machinery';
@@ -26,6 +26,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'fields', group: 'archive', permissions: ['schemes.view'], component: lazy(async () => ({ default: (await import('./fields-section.tsx')).FieldsSection })) },
   { id: 'dictionaries', group: 'archive', permissions: ['schemes.view'], component: lazy(async () => ({ default: (await import('./dictionaries-section.tsx')).DictionariesSection })) },
   { id: 'processes', group: 'archive', permissions: ['cases.manage'], component: lazy(async () => ({ default: (await import('./processes-section.tsx')).ProcessesSection })) },
+  { id: 'lines', group: 'archive', permissions: ['line.manage'], component: lazy(async () => ({ default: (await import('./lines-section.tsx')).LinesSection })) },
   { id: 'calendar', group: 'archive', permissions: ['schemes.view'], component: lazy(async () => ({ default: (await import('./calendar-section.tsx')).CalendarSection })) },
   { id: 'duties', group: 'archive', permissions: ['schemes.manage'], component: lazy(async () => ({ default: (await import('./duties-section.tsx')).DutiesSection })) },
   { id: 'devices', group: 'machinery', permissions: ['devices.view'], component: lazy(async () => ({ default: (await import('./devices-section.tsx')).DevicesSection })) },
