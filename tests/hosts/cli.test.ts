@@ -114,6 +114,7 @@ describe('the command line, with --json exactly one document on stdout', () => {
     expect((await inRoom('search', '防洪应急', '--fuzzy')).exitCode).toBe(0);
     expect((await inRoom('search', made.archivalCode)).json()).toMatchObject({ total: 1 });
     expect((await inRoom('search', '没有这样的词')).json()).toMatchObject({ total: 0, items: [] });
+    expect((await runCli(['--data', folder, 'search', '防汛'])).json()).toMatchObject({ total: 1 });
   });
 
   it('boxes: lists, places on a shelf, says where it stands', async () => {

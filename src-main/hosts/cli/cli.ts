@@ -15,7 +15,8 @@ const language = systemLanguage();
 const wantsJson = process.argv.includes('--json');
 
 /** Exit codes: 0 done, 1 refused or found bad, 2 wrong usage. */
-async function main(argv: readonly string[]): Promise<number> {
+async function main(typed: readonly string[]): Promise<number> {
+  const argv = commandFirst(typed);
   const command = findCommand(argv);
   if (command === null || argv.includes('--help')) {
     if (command === null && argv[0] !== undefined && argv[0] !== 'help' && argv[0] !== '--help') throw usageError(`unknown command "${argv.filter((word) => !word.startsWith('-')).slice(0, 2).join(' ')}"`);
@@ -29,6 +30,13 @@ async function main(argv: readonly string[]): Promise<number> {
   const answer = await perform(command, folder, options, positionals);
   process.stdout.write(wantsJson ? `${JSON.stringify(answer.value)}\n` : `${answer.text}\n`);
   return answer.bad ? 1 : 0;
+}
+
+/** Options of every command may stand before it too: `muniment --data DIR search 防汛`. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  let at = 0;
+  for (let option = argv[0]; option?.startsWith('--') === true; option = argv[at]) at += option === '--data' || option === '--user' ? 2 : 1;
+  return [...argv.slice(at), ...argv.slice(0, at)];
 }
 
 function findCommand(argv: readonly string[]): CommandDefinition | FolderCommandDefinition | null {

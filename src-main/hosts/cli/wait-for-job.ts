@@ -1,6 +1,7 @@
 import type { Job } from '#shared/contract/system.ts';
 import { isErrorCode, MunimentError } from '#shared/errors.ts';
 import type { CommandRun } from './command.ts';
+import { say } from './say.ts';
 
 /** Waits for a job by its announcements, saying how far it is; Ctrl+C cancels it. Throws the job's own error when it failed. */
 export async function waitForJob(run: Pick<CommandRun, 'client' | 'report' | 'signal'>, jobId: string): Promise<Job> {
@@ -12,10 +13,11 @@ export async function waitForJob(run: Pick<CommandRun, 'client' | 'report' | 'si
   run.signal.addEventListener('abort', cancel);
   try {
     let job = await find();
+    if (job.state === 'queued') run.report(wordsOf(job));
     if (!isOver(job)) for await (const event of events) {
       if (event.name !== 'system.jobChanged') continue;
       job = await find();
-      run.report(`${job.label}: ${job.done}/${job.total} ${job.state}`);
+      run.report(wordsOf(job));
       if (isOver(job)) break;
     }
     if (job.state === 'failed') throw new MunimentError(isErrorCode(job.errorCode) ? job.errorCode : 'HOST_FAULT', { detail: job.errorDetail ?? '' });
@@ -24,5 +26,10 @@ export async function waitForJob(run: Pick<CommandRun, 'client' | 'report' | 'si
     run.signal.removeEventListener('abort', cancel);
   }
 }
+
+const STATES: Readonly<Record<Job['state'], readonly [zh: string, en: string]>> = {
+  queued: ['排队中，等前面的作业做完', 'waiting for the work before it'], running: ['进行中', 'running'], done: ['完成', 'done'], failed: ['未完成', 'failed'], cancelled: ['已停止', 'stopped'],
+};
+const wordsOf = ({ label, done, total, state }: Job): string => `${label}: ${done}/${total} ${say(...STATES[state])}`;
 
 const isOver = (job: Job): boolean => job.state === 'done' || job.state === 'failed' || job.state === 'cancelled';

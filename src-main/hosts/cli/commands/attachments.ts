@@ -7,6 +7,7 @@ import type { CommandDefinition, CommandRun } from '../command.ts';
 import { findFonds } from '../find-fonds.ts';
 import { systemLanguage } from '../../system-language.ts';
 import { numberOption, usageError } from '../usage-error.ts';
+import { sayCounts } from '../say.ts';
 import { waitForJob } from '../wait-for-job.ts';
 
 type AttachmentId = AttachmentBatch['attachmentId'];
@@ -36,7 +37,7 @@ const verdict = ({ agrees, items, itemsAgreed, files, filesAgreed, findings }: A
 async function outcome(run: CommandRun, attachmentId: AttachmentId) {
   const { state, report } = await run.client.attachments.getAttachment({ attachmentId });
   const { attachedItems, attachedFiles, attachedPages, refusedFiles, replacedPages } = report;
-  return { value: { attachmentId, state, attachedItems, attachedFiles, attachedPages, refusedFiles, replacedPages }, text: `${state} +${attachedPages} ✕${refusedFiles}  ${attachmentId}`, bad: state !== 'done' || refusedFiles > 0 };
+  return { value: { attachmentId, state, attachedItems, attachedFiles, attachedPages, refusedFiles, replacedPages }, text: `${sayCounts([attachedPages, '挂接 {{n}} 页', '{{n}} pages attached'], [refusedFiles, '{{n}} 个文件未挂接', '{{n}} files left out'])}  ${attachmentId}`, bad: state !== 'done' || refusedFiles > 0 };
 }
 
 const EXISTING = ['skip', 'append', 'replace'] as const;

@@ -2,6 +2,7 @@ import { MunimentError } from '#shared/errors.ts';
 import { decodeText } from '../decode-text.ts';
 import { readInputFile } from '../read-input-file.ts';
 import type { CommandDefinition } from '../command.ts';
+import { sayCounts } from '../say.ts';
 import { usageError } from '../usage-error.ts';
 import { waitForJob } from '../wait-for-job.ts';
 
@@ -22,7 +23,7 @@ const importWords: CommandDefinition = {
   async run({ client, positionals: [key, file], options }) {
     if (key === undefined || file === undefined) throw usageError('KEY and FILE are needed');
     const value = await client.dictionaries.importWords({ key, csv: decodeText(await readInputFile(file)), look: options['dry-run'] === true });
-    return { value, bad: value.refused.length > 0, text: [`+ ${value.added}\t~ ${value.changed}\t= ${value.same}`, ...value.refused.map(({ line, text, problem }) => `✗ ${line}\t${text}\t${problem}`)].join('\n') };
+    return { value, bad: value.refused.length > 0, text: [sayCounts([value.added, '新增 {{n}} 个词', '{{n}} words added'], [value.changed, '修改 {{n}} 个', '{{n}} changed'], [value.same, '{{n}} 个已有', '{{n}} already there']), ...value.refused.map(({ line, text, problem }) => `✗ ${line}\t${text}\t${problem}`)].join('\n') };
   },
 };
 

@@ -8,6 +8,7 @@ import { findFonds } from '../find-fonds.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import { problemWords } from '#shared/i18n/problem-words.ts';
 import { systemLanguage } from '../../system-language.ts';
+import { say, sayCounts } from '../say.ts';
 import { usageError } from '../usage-error.ts';
 import { waitForJob } from '../wait-for-job.ts';
 
@@ -66,8 +67,12 @@ const NAMED = 20;
 
 function tell(report: NonNullable<ImportBatch['report']>): string {
   const language = systemLanguage();
-  return [`${report.rows} = +${report.add} ~${report.fill} −${report.skip} ✕${report.refuse}`, ...report.problems.slice(0, NAMED).map((problem) => `${problem.row}\t${problemWords(language, [problem])}`), ...tellWarnings(report)].join('\n');
+  const counts = sayCounts([report.rows, '共 {{n}} 行', '{{n}} rows'], [report.add, '{{n}} 条可以导入', '{{n}} can be imported'], [report.fill, '{{n}} 条补全已有', '{{n}} complete what is there'], [report.skip, '{{n}} 行跳过', '{{n}} are skipped'], [report.refuse, '{{n}} 行有错误', '{{n}} have mistakes']);
+  return [counts, ...report.problems.slice(0, NAMED).map((problem) => `${problem.row}\t${problemWords(language, [problem])}`), ...tellWarnings(report)].join('\n');
 }
+
+const done = ({ added, filled, skipped, refused }: Pick<ImportBatch, 'added' | 'filled' | 'skipped' | 'refused'>): string =>
+  sayCounts([added, '导入 {{n}} 条', '{{n}} imported'], [filled, '补全 {{n}} 条', '{{n}} completed'], [skipped, '跳过 {{n}} 行', '{{n}} skipped'], [refused, '{{n}} 行因错误未导入', '{{n}} rows with mistakes left out']);
 
 /** What is missing in rows that come all the same. */
 function tellWarnings(report: NonNullable<ImportBatch['report']>): string[] {
@@ -105,13 +110,13 @@ const importFile: CommandDefinition = {
       // Refused or only checked: nothing of it is in the catalogue, and nothing of it stays.
       await forget();
     }
-    const done = await client.imports.getImport({ importId });
-    if (done.hasErrorFile && option(run, 'errors') !== undefined) await saveErrors(run, importId, option(run, 'errors')!);
-    const { state, added, filled, skipped, refused } = done;
-    const { warned, unnumbered, warnings } = done.report!;
+    const batch = await client.imports.getImport({ importId });
+    if (batch.hasErrorFile && option(run, 'errors') !== undefined) await saveErrors(run, importId, option(run, 'errors')!);
+    const { state, added, filled, skipped, refused } = batch;
+    const { warned, unnumbered, warnings } = batch.report!;
     return {
       value: { importId, state, added, filled, skipped, refused, warned, unnumbered, warnings }, bad: state !== 'done',
-      text: [`+${added} ~${filled} −${skipped} ✕${refused}  ${importId}`, ...tellWarnings(done.report!)].join('\n'),
+      text: [`${done(batch)}  ${importId}`, ...tellWarnings(batch.report!)].join('\n'),
     };
   },
 };
@@ -132,7 +137,7 @@ const rollBack: CommandDefinition = {
     const { jobId } = await client.imports.startRollback({ importId, keepUsed: run.options['keep-used'] === true });
     await waitForJob(run, jobId);
     const { state, kept } = await client.imports.getImport({ importId });
-    return { value: { importId, state, kept }, text: `${state}${kept > 0 ? ` (${kept})` : ''}` };
+    return { value: { importId, state, kept }, text: `${say('已撤回', 'Taken back')}${kept > 0 ? `  ${sayCounts([kept, '{{n}} 条因导入后被使用而保留', '{{n}} kept, used since'])}` : ''}` };
   },
 };
 
@@ -146,7 +151,7 @@ const resume: CommandDefinition = {
     const jobId = before.state === 'running' && before.jobId !== null ? before.jobId : (await client.imports.startImport({ importId, skipInvalid: run.options['skip-invalid'] === true })).jobId;
     await waitForJob(run, jobId);
     const { state, added, filled, skipped, refused } = await client.imports.getImport({ importId });
-    return { value: { importId, state, added, filled, skipped, refused }, text: `${state} +${added} ~${filled} −${skipped} ✕${refused}`, bad: state !== 'done' };
+    return { value: { importId, state, added, filled, skipped, refused }, text: done({ added, filled, skipped, refused }), bad: state !== 'done' };
   },
 };
 

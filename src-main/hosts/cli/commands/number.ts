@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { sayCounts } from '../say.ts';
 
 /** Codes of one fonds, or of all: whether each follows its rule, and which numbers are missing. */
 const check: CommandDefinition = {
@@ -11,7 +12,7 @@ const check: CommandDefinition = {
     return {
       value: found, bad: found.some(({ contradicting }) => contradicting > 0),
       text: found.flatMap(({ fonds, checked, contradicting, contradictions, gaps }) => [
-        `${fonds}\t${checked}\t✗ ${contradicting}\t… ${gaps.reduce((sum, { missing }) => sum + missing.length, 0)}`,
+        `${fonds}\t${sayCounts([checked, '查了 {{n}} 个档号', '{{n}} codes checked'], [contradicting, '{{n}} 个与规则或著录不符', '{{n}} contradict their rule or description'], [gaps.reduce((sum, { missing }) => sum + missing.length, 0), '缺 {{n}} 个号', '{{n}} numbers missing'])}`,
         ...contradictions.map(({ archivalCode, title, field, problem }) => `  ✗ ${archivalCode}\t${title}\t${field} ${problem}`),
         ...gaps.map(({ scope, missing }) => `  … ${scope}\t${missing.join(' ')}`),
       ]).join('\n'),
