@@ -1,4 +1,5 @@
 import { MunimentError } from '#shared/errors.ts';
+import { bmpToPng } from './bmp-to-png.ts';
 import { inspectImage } from './inspect-image.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import { sniffFile } from './sniff-file.ts';
@@ -6,7 +7,8 @@ import { MAX_PAGES_IN_FILE } from './split-file.ts';
 import { documentPages, readTiffDirectories } from './tiff-directories.ts';
 
 /** How many pages `splitFile` would give: every picture is decoded, a PDF is opened and its pages are not drawn. Throws what `splitFile` throws. */
-export async function countFilePages(bytes: Uint8Array, fileName: string): Promise<number> {
+export async function countFilePages(given: Uint8Array, fileName: string): Promise<number> {
+  const bytes = await bmpToPng(given);
   const sniffed = sniffFile(bytes);
   if (sniffed.kind === 'empty') throw new MunimentError('DIGITISATION_FILE_EMPTY', { fileName });
   if (sniffed.kind === 'unsupported') throw new MunimentError('DIGITISATION_UNSUPPORTED_TYPE', { fileName, found: sniffed.looksLike });

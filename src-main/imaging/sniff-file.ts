@@ -5,7 +5,7 @@ export type SniffedFile =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unsupported'; readonly looksLike: string };
 
-const TYPES: Readonly<Record<string, string>> = { jpg: 'jpeg', jpeg: 'jpeg', jpe: 'jpeg', jfif: 'jpeg', png: 'png', tif: 'tiff', tiff: 'tiff', pdf: 'pdf' };
+const TYPES: Readonly<Record<string, string>> = { bmp: 'png', jpg: 'jpeg', jpeg: 'jpeg', jpe: 'jpeg', jfif: 'jpeg', png: 'png', tif: 'tiff', tiff: 'tiff', pdf: 'pdf' };
 
 /** A PDF may have rubbish before its header; readers look for it in the first kilobyte (ISO 32000-1, annex H). */
 const PDF_HEADER_WITHIN = 1024;

@@ -1,5 +1,6 @@
 import type { TextLine } from '#shared/contract/digitisation.ts';
 import { isErrorCode, MunimentError, type ErrorCode } from '#shared/errors.ts';
+import { bmpToPng } from './bmp-to-png.ts';
 import { guardedOptions, inspectImage, type ImageFacts } from './inspect-image.ts';
 import { loadSharp } from './load-sharp.ts';
 import type { DrawnPage } from './pdf/pdf-messages.ts';
@@ -33,11 +34,12 @@ export interface FileProblem {
 export const MAX_PAGES_IN_FILE = 2000;
 
 /**
- * The pages of a JPEG, PNG, TIFF or PDF, one after another, each decoded before it is given out.
- * A single picture keeps its bytes. Pages of a larger TIFF are coded anew without loss; pages of a PDF are drawn.
+ * The pages of a JPEG, PNG, BMP, TIFF or PDF, one after another, each decoded before it is given out.
+ * A single picture keeps its bytes (a BMP becomes a PNG of the same pixels). Pages of a larger TIFF are coded anew without loss; pages of a PDF are drawn.
  * Throws at once when the file as a whole is unusable: DIGITISATION_FILE_EMPTY, _UNSUPPORTED_TYPE, _TOO_MANY_PAGES, _IMAGE_TOO_LARGE, _IMAGE_DAMAGED, _PDF_ENCRYPTED, _PDF_DAMAGED, _PDF_TOO_DEMANDING.
  */
-export async function* splitFile(bytes: Uint8Array, fileName: string): AsyncGenerator<FilePage | FileProblem, void, void> {
+export async function* splitFile(given: Uint8Array, fileName: string): AsyncGenerator<FilePage | FileProblem, void, void> {
+  const bytes = await bmpToPng(given);
   const sniffed = sniffFile(bytes);
   if (sniffed.kind === 'empty') throw new MunimentError('DIGITISATION_FILE_EMPTY', { fileName });
   if (sniffed.kind === 'unsupported') throw new MunimentError('DIGITISATION_UNSUPPORTED_TYPE', { fileName, found: sniffed.looksLike });
@@ -109,13 +111,18 @@ async function* splitPdf(bytes: Uint8Array): AsyncGenerator<Part, void, void> {
 async function toImage(page: DrawnPage, pageInFile: number, pagesInFile: number): Promise<Part> {
   if (page.fontMissing) throw new MunimentError('DIGITISATION_PDF_FONT_MISSING');
   const { widthPx, heightPx, dpi } = page;
-  const sharp = await loadSharp();
-  const image = sharp(page.rgba, { raw: { width: widthPx, height: heightPx, channels: 4 }, limitInputPixels: false }).removeAlpha().withDensity(dpi);
-  const bytes = await (page.hasPictures ? image.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }) : image.png()).toBuffer();
+  const bytes = await drawnAsImage(page);
   return {
     kind: 'page', pageInFile, pagesInFile, bytes, mediaType: page.hasPictures ? 'image/jpeg' : 'image/png', facts: { widthPx, heightPx, dpi },
     text: page.lines.length === 0 ? null : { lines: page.lines, engine: 'pdf-text' },
   };
+}
+
+/** Letters as PNG, pictures as JPEG. */
+export async function drawnAsImage({ rgba, widthPx, heightPx, dpi, hasPictures }: DrawnPage): Promise<Buffer> {
+  const sharp = await loadSharp();
+  const image = sharp(rgba, { raw: { width: widthPx, height: heightPx, channels: 4 }, limitInputPixels: false }).removeAlpha().withDensity(dpi);
+  return (hasPictures ? image.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }) : image.png()).toBuffer();
 }
 
 async function attempt(pageInFile: number, make: () => Promise<Part>): Promise<Part> {

@@ -1,5 +1,5 @@
 import type { TextLine } from '#shared/contract/digitisation.ts';
-import type { DrawnPage } from './pdf-messages.ts';
+import type { DrawnPage, PageLines } from './pdf-messages.ts';
 import { readTextLayer } from './pdf-text-layer.ts';
 import { PDFIUM_BGRA, PDFIUM_IMAGE_OBJECT, PDFIUM_RENDER_FLAGS, type Pdfium } from './pdfium-module.ts';
 
@@ -12,21 +12,40 @@ const MOST_PIXELS = 64_000_000;
 
 /** Draws one page on white and reads its text. Throws Error when PDFium cannot. */
 export function drawPdfPage(pdfium: Pdfium, document: number, index: number, wantedDpi?: number): DrawnPage {
+  return onPage(pdfium, document, index, (page) => {
+    const hasPictures = showsPictures(pdfium, page);
+    const { dpi, widthPx, heightPx } = sizeOf(pdfium, page, wantedDpi ?? (hasPictures ? SCAN_DPI : TEXT_DPI));
+    const { lines, fontMissing } = readTextLayer(pdfium, page, widthPx, heightPx);
+    return { widthPx, heightPx, dpi: Math.round(dpi), rgba: draw(pdfium, page, widthPx, heightPx), hasPictures, fontMissing, lines: isWorthHaving(lines, hasPictures) ? lines : [] };
+  });
+}
+
+/** Its own text, as on the picture that `drawPdfPage` would draw. Throws Error when PDFium cannot. */
+export function readPdfPage(pdfium: Pdfium, document: number, index: number): PageLines {
+  return onPage(pdfium, document, index, (page) => {
+    const hasPictures = showsPictures(pdfium, page);
+    const { widthPx, heightPx } = sizeOf(pdfium, page, hasPictures ? SCAN_DPI : TEXT_DPI);
+    const { lines } = readTextLayer(pdfium, page, widthPx, heightPx);
+    return { widthPx, heightPx, lines: isWorthHaving(lines, hasPictures) ? lines : [] };
+  });
+}
+
+function onPage<Value>(pdfium: Pdfium, document: number, index: number, work: (page: number) => Value): Value {
   const page = pdfium._FPDF_LoadPage(document, index);
   if (page === 0) throw new Error(`page ${index + 1} cannot be loaded`);
   try {
-    const hasPictures = showsPictures(pdfium, page);
-    const widthIn = pdfium._FPDF_GetPageWidthF(page) / POINTS_PER_INCH;
-    const heightIn = pdfium._FPDF_GetPageHeightF(page) / POINTS_PER_INCH;
-    if (!(widthIn > 0 && heightIn > 0)) throw new Error(`page ${index + 1} has no size`);
-    const dpi = Math.min(wantedDpi ?? (hasPictures ? SCAN_DPI : TEXT_DPI), Math.sqrt(MOST_PIXELS / (widthIn * heightIn)));
-    const widthPx = Math.max(1, Math.round(widthIn * dpi));
-    const heightPx = Math.max(1, Math.round(heightIn * dpi));
-    const { lines, fontMissing } = readTextLayer(pdfium, page, widthPx, heightPx);
-    return { widthPx, heightPx, dpi: Math.round(dpi), rgba: draw(pdfium, page, widthPx, heightPx), hasPictures, fontMissing, lines: isWorthHaving(lines, hasPictures) ? lines : [] };
+    return work(page);
   } finally {
     pdfium._FPDF_ClosePage(page);
   }
+}
+
+function sizeOf(pdfium: Pdfium, page: number, wantedDpi: number): { readonly dpi: number; readonly widthPx: number; readonly heightPx: number } {
+  const widthIn = pdfium._FPDF_GetPageWidthF(page) / POINTS_PER_INCH;
+  const heightIn = pdfium._FPDF_GetPageHeightF(page) / POINTS_PER_INCH;
+  if (!(widthIn > 0 && heightIn > 0)) throw new Error('the page has no size');
+  const dpi = Math.min(wantedDpi, Math.sqrt(MOST_PIXELS / (widthIn * heightIn)));
+  return { dpi, widthPx: Math.max(1, Math.round(widthIn * dpi)), heightPx: Math.max(1, Math.round(heightIn * dpi)) };
 }
 
 function draw(pdfium: Pdfium, page: number, widthPx: number, heightPx: number): Uint8Array<ArrayBuffer> {

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { MunimentError } from '#shared/errors.ts';
-import type { DrawnPage, PdfAnswer, PdfRequest } from './pdf-messages.ts';
+import type { DrawnPage, PageLines, PdfAnswer, PdfRequest } from './pdf-messages.ts';
 
 export interface OpenPdf {
   readonly pages: number;
   /** Page `index` counted from 0. Throws DIGITISATION_PDF_DAMAGED; DIGITISATION_PDF_TOO_DEMANDING, after which the file is closed. */
   draw(index: number, dpi?: number): Promise<DrawnPage>;
+  /** Its own text without drawing it; throws as `draw`. */
+  text(index: number): Promise<PageLines>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,11 @@ export async function openPdf(bytes: Uint8Array, limits: PdfLimits = USUAL): Pro
         const drawn = await ask({ index, dpi });
         if (drawn.kind !== 'drawn') throw damaged(drawn.kind === 'failed' ? drawn.detail : drawn.kind);
         return drawn.page;
+      },
+      async text(index) {
+        const answer = await ask({ index, textOnly: true });
+        if (answer.kind !== 'lines') throw damaged(answer.kind === 'failed' ? answer.detail : answer.kind);
+        return answer.page;
       },
       async close() { await worker.terminate(); },
     };

@@ -5,7 +5,12 @@ export interface PdfRequest {
   readonly index: number;
   /** As fine as asked for; left out, as its contents want. */
   readonly dpi?: number | undefined;
+  /** Only its own text is wanted: nothing is drawn. */
+  readonly textOnly?: boolean | undefined;
 }
+
+/** The text that a page says itself, on a picture of this size that nobody drew; no lines where it is to be read from the picture. */
+export type PageLines = Pick<DrawnPage, 'widthPx' | 'heightPx' | 'lines'>;
 
 /** One page drawn, with its own text. */
 export interface DrawnPage {
@@ -27,4 +32,5 @@ export type PdfAnswer =
   | { readonly kind: 'locked' }
   | { readonly kind: 'broken'; readonly detail: string }
   | { readonly kind: 'drawn'; readonly page: DrawnPage }
+  | { readonly kind: 'lines'; readonly page: PageLines }
   | { readonly kind: 'failed'; readonly detail: string };

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { drawPdfPage } from './draw-pdf-page.ts';
+import { drawPdfPage, readPdfPage } from './draw-pdf-page.ts';
 import type { PdfAnswer, PdfRequest } from './pdf-messages.ts';
 import { loadPdfium, PDFIUM_LOCKED } from './pdfium-module.ts';
 
@@ -19,8 +19,9 @@ try {
   if (document === 0 && PDFIUM_LOCKED.includes(pdfium._FPDF_GetLastError())) answer({ kind: 'locked' });
   else if (pages === 0) answer({ kind: 'broken', detail: document === 0 ? `PDFium error ${pdfium._FPDF_GetLastError()}` : 'no pages' });
   else {
-    port.on('message', ({ index, dpi }: PdfRequest) => {
+    port.on('message', ({ index, dpi, textOnly }: PdfRequest) => {
       try {
+        if (textOnly === true) { answer({ kind: 'lines', page: readPdfPage(pdfium, document, index) }); return; }
         const page = drawPdfPage(pdfium, document, index, dpi);
         answer({ kind: 'drawn', page }, [page.rgba.buffer]);
       } catch (error) {

@@ -17,12 +17,12 @@ export const latin = (text: string, x: number, y: number) => `BT /F1 14 Tf ${x} 
 export const chineseWithoutFont = (text: string) => `BT /F2 14 Tf 72 700 Td <${[...text].map((character) => character.codePointAt(0)!.toString(16).padStart(4, '0')).join('')}> Tj ET\n`;
 
 /** A PDF of the given pages, written by hand: header, objects, cross-reference table, trailer. */
-export function makePdf(pages: readonly PdfPage[], options: { readonly encrypted?: boolean } = {}): Buffer {
+export function makePdf(pages: readonly PdfPage[], options: { readonly encrypted?: boolean; /** Further entries of the catalogue. */ readonly catalogue?: string } = {}): Buffer {
   const objects: Buffer[] = [];
   const add = (body: string | Buffer) => { objects.push(Buffer.from(body)); return objects.length; };
   const stream = (dictionary: string, data: Buffer) => Buffer.concat([Buffer.from(`<< ${dictionary} /Length ${data.length} >>\nstream\n`), data, Buffer.from('\nendstream')]);
 
-  add('<< /Type /Catalog /Pages 2 0 R >>');
+  add(`<< /Type /Catalog /Pages 2 0 R ${options.catalogue ?? ''} >>`);
   add('');
   const latinFont = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>');
   const descriptor = add('<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >>');

@@ -33,18 +33,6 @@ const add: CommandDefinition = {
   },
 };
 
-const read: CommandDefinition = {
-  name: 'ocr', usage: 'ocr [--item 档号|ID] [--again]', summary: { zh: '识别文字：一件的页，或全部未识别的页', en: 'Reads text: the pages of an item, or all that are unread' },
-  options: { item: { type: 'string' }, again: { type: 'boolean', default: false } }, needs: 'open',
-  async run(run) {
-    const item = typeof run.options.item === 'string' ? await findItem(run.client, run.options.item) : null;
-    const { jobId, pages } = await run.client.digitisation.readPages({ itemId: item?.itemId ?? null, again: run.options.again === true });
-    if (jobId === null) return { value: { pages: 0, state: 'done' }, text: '0' };
-    const job = await waitForJob(run, jobId);
-    return { value: { pages, state: job.state, result: job.result }, text: `${job.done}/${pages} ${job.state}`, bad: job.state !== 'done' };
-  },
-};
-
 const PRESETS = IMAGE_CHECK_PRESETS.map(({ presetId }) => presetId);
 
 const check: CommandDefinition = {
@@ -71,4 +59,4 @@ const check: CommandDefinition = {
   },
 };
 
-export const pageCommands: readonly CommandDefinition[] = [add, check, read];
+export const pageCommands: readonly CommandDefinition[] = [add, check];
