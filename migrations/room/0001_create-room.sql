@@ -526,14 +526,14 @@ CREATE TABLE batch_work (
 CREATE INDEX batch_work_by_end ON batch_work (ended_at);
 CREATE INDEX batch_work_by_batch ON batch_work (batch_id, n);
 
--- Quality by people: one gate of a batch looks at a sample of its pages. `arrival`: the hand-over since which it counts.
+-- Quality by people: one gate of a batch looks at a sample of its pages. `arrival`: the hand-over since which it counts; `picture`: what a page showed when it was looked at (hash, part, steps, turn).
 CREATE TABLE inspections (
   n INTEGER PRIMARY KEY, inspection_id TEXT NOT NULL UNIQUE, batch_id TEXT NOT NULL REFERENCES batches (batch_id), arrival INTEGER NOT NULL, gate_key TEXT NOT NULL, seed INTEGER NOT NULL, sample_pct REAL NOT NULL, population INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('open','accepted','rejected','withdrawn')), opened_at TEXT NOT NULL, opened_by TEXT NOT NULL, closed_at TEXT, closed_by TEXT, items INTEGER NOT NULL, linked INTEGER NOT NULL, note TEXT NOT NULL, version INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX inspections_by_batch ON inspections (batch_id, arrival);
 CREATE TABLE inspection_pages (
-  inspection_id TEXT NOT NULL REFERENCES inspections (inspection_id), place INTEGER NOT NULL, page_id TEXT NOT NULL REFERENCES pages (page_id), sha256 TEXT NOT NULL, verdict TEXT NOT NULL CHECK (verdict IN ('pending','right','wrong')),
+  inspection_id TEXT NOT NULL REFERENCES inspections (inspection_id), place INTEGER NOT NULL, page_id TEXT NOT NULL REFERENCES pages (page_id), picture TEXT NOT NULL, verdict TEXT NOT NULL CHECK (verdict IN ('pending','right','wrong')),
   defects TEXT NOT NULL, note TEXT NOT NULL, marked_at TEXT, marked_by TEXT, PRIMARY KEY (inspection_id, place)
 ) STRICT, WITHOUT ROWID;
 

@@ -19,10 +19,10 @@ export function markPages(context: AreaContext, { marks, ...at }: CallInput<'qua
       if (verdict === 'wrong' && defects.length === 0) throw new MunimentError('QUALITY_DEFECT_NEEDED', { place });
       const unknown = defects.find((code) => !known.has(code));
       if (unknown !== undefined) throw new MunimentError('QUALITY_DEFECT_NOT_FOUND', { code: unknown });
-      before.push({ place, sha256: page.sha256, verdict: page.verdict, defects: page.defects, note: page.note, markedAt: page.markedAt, markedBy: page.markedBy });
+      before.push({ place, picture: page.picture, verdict: page.verdict, defects: page.defects, note: page.note, markedAt: page.markedAt, markedBy: page.markedBy });
       const isMarked = verdict !== 'pending';
       // What is marked is the image that is there now.
-      writeMark(context.db, row.inspectionId, { place, sha256: page.current ?? page.sha256, verdict, defects: verdict === 'wrong' ? [...new Set(defects)] : [], note, markedAt: isMarked ? context.clock.nowIso() : null, markedBy: isMarked ? context.actor.name : null });
+      writeMark(context.db, row.inspectionId, { place, picture: page.current ?? page.picture, verdict, defects: verdict === 'wrong' ? [...new Set(defects)] : [], note, markedAt: isMarked ? context.clock.nowIso() : null, markedBy: isMarked ? context.actor.name : null });
     }
     keepInspection(context, tx, row, {}, 'inspection.mark', { marks: marks.map((mark) => ({ ...mark })), before: before.map((mark) => ({ ...mark, defects: [...mark.defects] })) });
   });

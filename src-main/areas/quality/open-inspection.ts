@@ -30,7 +30,7 @@ export function openInspection(context: AreaContext, { batchId, gateKey, seed: w
     writeInspection(db, {
       inspectionId, batchId, arrival: batch.arrival, gateKey: gate.gateKey, seed, samplePct: gate.samplePct, population: pages.length, state: 'open', openedAt: clock.nowIso(), openedBy: actor.name, closedAt: null, closedBy: null, ...countLinked(db, batchId), note: '', version: 1,
     });
-    for (const [index, { pageId, sha256 }] of sample.entries()) insertSamplePage(db, inspectionId, index + 1, pageId, sha256);
+    for (const [index, { pageId, picture }] of sample.entries()) insertSamplePage(db, inspectionId, index + 1, pageId, picture);
     tx.record({ class: 'O', kind: 'inspection.open', entity: 'inspection', eid: inspectionId, body: { batchId, number: batch.number, gate: gate.gateKey, seed, samplePct: gate.samplePct, population: pages.length, pageIds: sample.map(({ pageId }) => pageId) } });
     announceInspection(tx, { inspectionId, batchId });
     return inspectionId;

@@ -8,7 +8,7 @@ import { selectBatchPages, type BatchPageRow } from './sample-pages-store.ts';
 export function previewSample(context: AreaContext, { batchId, seed, pct }: CallInput<'quality', 'previewSample'>): CallAnswer<'quality', 'previewSample'> {
   requireBatch(context, batchId);
   const all = selectBatchPages(context.db, batchId);
-  return { population: all.length, pages: drawPages(all, seed, pct).map(({ sha256: _sha256, ...page }, index) => ({ ...page, place: index + 1 })) } as CallAnswer<'quality', 'previewSample'>;
+  return { population: all.length, pages: drawPages(all, seed, pct).map(({ picture: _picture, ...page }, index) => ({ ...page, place: index + 1 })) } as CallAnswer<'quality', 'previewSample'>;
 }
 
 /** The pages that a seed gives, in the order of the batch. */

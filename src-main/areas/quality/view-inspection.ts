@@ -20,7 +20,7 @@ export function requireInspection(context: AreaContext, inspectionId: string, ve
   return row;
 }
 
-export const isChanged = ({ sha256, current }: Pick<SampleRow, 'sha256' | 'current'>): boolean => sha256 !== current;
+export const isChanged = ({ picture, current }: Pick<SampleRow, 'picture' | 'current'>): boolean => picture !== current;
 
 export function viewInspection(context: AreaContext, row: InspectionRow, sample = selectSample(context.db, row.inspectionId)): Detail['inspection'] {
   const { n: _n, arrival: _arrival, ...rest } = row;
@@ -49,7 +49,7 @@ export function viewInspectionDetail(context: AreaContext, inspectionId: string)
   for (const code of sample.flatMap(({ defects }) => defects)) counts.set(code, (counts.get(code) ?? 0) + 1);
   return {
     inspection: viewInspection(context, row, sample), unlinked: selectUnlinked(context.db, row.batchId, NAMED_ITEMS),
-    pages: sample.map(({ sha256, current, ...page }) => ({ ...page, defects: [...page.defects], changed: isChanged({ sha256, current }) })),
+    pages: sample.map(({ picture, current, ...page }) => ({ ...page, defects: [...page.defects], changed: isChanged({ picture, current }) })),
     defects: [...counts].toSorted(([, a], [, b]) => b - a).map(([code, count]) => ({ code, name: nameOfDefect(quality, code), count })),
   } as Detail;
 }

@@ -129,7 +129,7 @@ export const inspectionPages = sqliteTable('inspection_pages', {
   inspectionId: text('inspection_id').notNull(),
   place: integer('place').notNull(),
   pageId: text('page_id').notNull(),
-  sha256: text('sha256').notNull(),
+  picture: text('picture').notNull(),
   verdict: text('verdict').notNull(),
   defects: text('defects').notNull(),
   note: text('note').notNull(),

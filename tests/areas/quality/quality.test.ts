@@ -99,6 +99,16 @@ describe('quality by people', () => {
     await expect(who('甲').quality.closeInspection({ ...at(marked), outcome: 'accepted' })).rejects.toMatchObject({ code: 'QUALITY_PAGES_CHANGED', data: { count: 1, place: 1 } });
   });
 
+  it('does not accept a page that shows something else than what was looked at, and does after another look', async () => {
+    const marked = await mark('甲', await open('甲'), []);
+    const [, page] = await line.room.client.digitisation.listPages({ itemId: made.itemIds[0]! });
+    await line.room.client.digitisation.rotatePage({ pageId: page!.pageId, version: page!.version, rotation: 180 });
+    await expect(who('甲').quality.closeInspection({ ...at(marked), outcome: 'accepted' })).rejects.toMatchObject({ code: 'QUALITY_PAGES_CHANGED', data: { count: 1, place: 2 } });
+    expect((await who('甲').quality.getInspection({ inspectionId: marked.inspection.inspectionId })).pages[1]!.changed).toBe(true);
+    const again = await who('甲').quality.markPages({ ...at(marked), marks: [{ place: 2, verdict: 'right' }] });
+    expect((await who('甲').quality.closeInspection({ ...at(again), outcome: 'accepted' })).inspection.state).toBe('accepted');
+  });
+
   it('can be withdrawn and drawn again, and two who mark at once do not overwrite each other', async () => {
     const seen = await open('甲');
     await expect(open('乙')).rejects.toMatchObject({ code: 'QUALITY_ALREADY_OPEN', data: { who: '甲' } });
