@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { Page } from '#shared/contract/digitisation.ts';
+import { useFileUrl } from './file-url.ts';
 import { useCore } from './use-core.ts';
 
 export type PageImageSize = 'thumbnail' | 'screen' | 'full' | 'original';
@@ -20,12 +20,5 @@ export function usePageImage(pageId: Page['pageId'] | null, size: PageImageSize)
   const { data: file, error } = useQuery(core.digitisation.getPageImage.queryOptions({
     input: pageId === null ? skipToken : { pageId: pageId, size }, gcTime: KEEP_MS,
   }));
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (file === undefined) { setUrl(null); return undefined; }
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => { URL.revokeObjectURL(made); };
-  }, [file]);
-  return { url: file === undefined ? null : url, error };
+  return { url: useFileUrl(file), error };
 }

@@ -38,6 +38,8 @@ import { shellMessages as zhShell } from './zh-CN/shell.ts';
 import { signInMessages as zhSignIn } from './zh-CN/sign-in.ts';
 import { todayMessages as zhToday } from './zh-CN/today.ts';
 import { viewerMessages as zhViewer } from './zh-CN/viewer.ts';
+import { imagesMessages as enImages } from './en/images.ts';
+import { imagesMessages as zhImages } from './zh-CN/images.ts';
 import { stacksMessages as enStacks } from './en/stacks.ts';
 import { stocktakingMessages as enStocktaking } from './en/stocktaking.ts';
 import { stocktakingMessages as zhStocktaking } from './zh-CN/stocktaking.ts';
@@ -90,6 +92,7 @@ export const messages = {
     labels: zhLabels,
     forms: zhForms,
     digitise: zhDigitise,
+    images: zhImages,
     camera: zhCamera,
     scanner: zhScanner,
     stacks: zhStacks,
@@ -126,6 +129,7 @@ export const messages = {
     labels: enLabels,
     forms: enForms,
     digitise: enDigitise,
+    images: enImages,
     camera: enCamera,
     scanner: enScanner,
     stacks: enStacks,

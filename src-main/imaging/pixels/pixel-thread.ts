@@ -65,12 +65,12 @@ export function createPixelThread(): PixelThread {
       return (answer as Extract<PixelAnswer, { kind: 'measured' }>).measures;
     },
     async despeckle(image, largestPx) {
-      const sharp = await loadSharp();
+      const { width, height } = await sizeOf(image);
+      if (width * height > MOST_DESPECKLED_PIXELS) return image;
       const picture = await pixelsOf(image.flatten({ background: '#ffffff' }));
-      const whole = (cleaned: RawPixels): Sharp => sharp(cleaned.data, { raw: { width: cleaned.widthPx, height: cleaned.heightPx, channels: cleaned.channels as 1 | 3 }, limitInputPixels: false });
-      if (picture.widthPx * picture.heightPx > MOST_DESPECKLED_PIXELS) return whole(picture);
       const answer = await inTurn({ kind: 'despeckle', picture, largestPx }, [picture.data.buffer]);
-      return whole((answer as Extract<PixelAnswer, { kind: 'despeckled' }>).picture);
+      const cleaned = (answer as Extract<PixelAnswer, { kind: 'despeckled' }>).picture;
+      return (await loadSharp())(cleaned.data, { raw: { width: cleaned.widthPx, height: cleaned.heightPx, channels: cleaned.channels as 1 | 3 }, limitInputPixels: false });
     },
     async overlap(first, second, { longSidePx }) {
       const scale = Math.min(1, OVERLAP_LONG_SIDE_PX / longSidePx);

@@ -57,7 +57,7 @@ export function PageDesk({ name, page, pages, onGo, onLeave, leaveLabel }: PageD
     <div className={classes.desk}>
       <div className={classes.image}>
         <PageViewer
-          label={t('text.image', { name, n: position })} pageKey={`${page.pageId} ${page.sha256} ${page.rotation}`} imageUrl={image.url} sharpUrl={sharp.url} onNeedSharp={() => { setSharp(true); }}
+          label={t('text.image', { name, n: position })} pageKey={`${page.pageId} ${page.sha256} ${page.rotation} ${page.widthPx} ${page.heightPx}`} imageUrl={image.url} sharpUrl={sharp.url} onNeedSharp={() => { setSharp(true); }}
           widthPx={page.widthPx} heightPx={page.heightPx} rotation={page.rotation} marks={shown === undefined ? [] : [shown]} activeMark={shown === undefined ? null : 0}
           paging={{ position, count: pages.length, onGo: (to) => { const next = pages[to - 1]; if (next !== undefined) unlessDirty(() => { onGo(next.pageId); }); } }}
           {...(image.error !== null && { problem: <ErrorNotice error={image.error} /> })}

@@ -25,7 +25,7 @@ interface PageStripProps {
 const DRAGGED = 'text/x-muniment-page';
 const TONES: Record<Page['readState'], StatusTone> = { unread: 'absent', queued: 'info', read: 'normal', corrected: 'normal', failed: 'overdue' };
 
-/** The pages in their order; only what is durable stands here. Arrows walk, Alt+arrows move, R turns, Del removes, Enter opens. */
+/** The pages in their order; only what is durable stands here. Arrows walk, Alt+arrows move, R turns, Del removes, Enter opens, X ticks. */
 export function PageStrip({ pages, emptyWords, selectedId, onSelect, onOpen, onMove, onRotate, onRemove, ticked, onTick, head }: PageStripProps) {
   const { t } = useTranslation(['digitise', 'scanner']);
   const list = useRef<HTMLOListElement>(null);
@@ -45,6 +45,7 @@ export function PageStrip({ pages, emptyWords, selectedId, onSelect, onOpen, onM
     } else if (event.key.toLowerCase() === 'r') onRotate?.(page, event.shiftKey ? -1 : 1);
     else if (event.key === 'Delete') onRemove?.(page);
     else if (event.key === 'Enter') onOpen(page);
+    else if (event.key.toLowerCase() === 'x' && onTick !== undefined) onTick(page.pageId);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconBook2, IconEye, IconReplace, IconRotate2, IconRotateClockwise, IconTrash } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconBook2, IconEye, IconHistory, IconReplace, IconRotate2, IconRotateClockwise, IconTrash } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '#shared/contract/digitisation.ts';
@@ -13,6 +13,7 @@ interface StripActionsProps {
   readonly mayRemove: boolean;
   /** Null for a page that is no half of a photo. */
   readonly onSplit: (() => void) | null;
+  readonly onVersions: () => void;
   readonly onLook: () => void;
   readonly onRotate: (quarters: 1 | -1) => void;
   readonly onRetake: () => void;
@@ -21,8 +22,8 @@ interface StripActionsProps {
 }
 
 /** What can be done with the page that is selected, for the hand on the mouse. */
-export function StripActions({ page, onMove, isFirst, isLast, mayRemove, onSplit, onLook, onRotate, onRetake, onReplaceByFile, onRemove }: StripActionsProps) {
-  const { t } = useTranslation(['digitise', 'camera']);
+export function StripActions({ page, onMove, isFirst, isLast, mayRemove, onSplit, onVersions, onLook, onRotate, onRetake, onReplaceByFile, onRemove }: StripActionsProps) {
+  const { t } = useTranslation(['digitise', 'camera', 'images']);
   const field = useRef<HTMLInputElement>(null);
   return (
     <div role="toolbar" aria-label={t('act.more')} style={{ display: 'flex', alignItems: 'center', gap: 'var(--space-1)' }}>
@@ -43,6 +44,7 @@ export function StripActions({ page, onMove, isFirst, isLast, mayRemove, onSplit
         ref={field} key={page.pageId} type="file" hidden accept="image/jpeg,image/png,image/tiff" aria-label={t('act.replaceFile')}
         onChange={(event) => { const file = event.currentTarget.files?.[0]; event.currentTarget.value = ''; if (file !== undefined) onReplaceByFile(file); }}
       />
+      <IconAction label={t('images:versions.open')} onClick={onVersions}><IconHistory size={18} stroke={1.5} /></IconAction>
       {mayRemove && <IconAction label={t('act.remove')} onClick={onRemove}><IconTrash size={18} stroke={1.5} /></IconAction>}
     </div>
   );
