@@ -46,7 +46,7 @@ CREATE TABLE blobs (sha256 TEXT PRIMARY KEY, size_bytes INTEGER NOT NULL, media_
 -- People.
 CREATE TABLE people (
   person_id TEXT PRIMARY KEY, sign_in_name TEXT NOT NULL, sign_in_key TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL, roles TEXT NOT NULL, clearance TEXT NOT NULL,
-  password_hash TEXT NOT NULL, active INTEGER NOT NULL, failed_sign_ins INTEGER NOT NULL DEFAULT 0, refused_until_ms INTEGER NOT NULL DEFAULT 0,
+  password_hash TEXT NOT NULL, active INTEGER NOT NULL, mobile TEXT NOT NULL DEFAULT '', failed_sign_ins INTEGER NOT NULL DEFAULT 0, refused_until_ms INTEGER NOT NULL DEFAULT 0,
   created_at TEXT NOT NULL, last_sign_in_at TEXT, version INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE sessions (
@@ -378,13 +378,14 @@ CREATE TABLE printed_forms (
 -- Tasks.
 CREATE TABLE tasks (
   n INTEGER PRIMARY KEY, task_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, data TEXT NOT NULL, target TEXT NOT NULL, unique_key TEXT,
-  created_at TEXT NOT NULL, created_by TEXT NOT NULL, due_at TEXT, assignee_id TEXT REFERENCES people (person_id), state TEXT NOT NULL CHECK (state IN ('open','done','dismissed')),
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, due_at TEXT, assignee_id TEXT REFERENCES people (person_id), team TEXT NOT NULL DEFAULT '', state TEXT NOT NULL CHECK (state IN ('open','done','dismissed')),
   closed_at TEXT, closed_by TEXT, closing_note TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX tasks_by_state ON tasks (state, due_at);
 -- The list of the day, of everybody and of one person: what is due first comes first, what has no date last.
 CREATE INDEX tasks_today ON tasks (coalesce(due_at, '9'), n) WHERE state = 'open';
 CREATE INDEX tasks_of_person ON tasks (assignee_id, coalesce(due_at, '9'), n) WHERE state = 'open';
+CREATE INDEX tasks_of_team ON tasks (team, coalesce(due_at, '9'), n) WHERE state = 'open' AND team <> '';
 -- The program makes one task for one cause, however often it notices it.
 CREATE UNIQUE INDEX tasks_once ON tasks (unique_key) WHERE unique_key IS NOT NULL AND state = 'open';
 

@@ -17,6 +17,12 @@ export function localDay(ms: number): string {
   return `${String(local.getFullYear()).padStart(4, '0')}${String(local.getMonth() + 1).padStart(2, '0')}${String(local.getDate()).padStart(2, '0')}`;
 }
 
+/** The local minute as people write it: 2026-11-30 16:05. */
+export function localMinute(instant: string): string {
+  const ms = Date.parse(instant);
+  return new Date(ms + offsetMinutesAt(ms) * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The wall itself, in the shape in which deadlines ask for it. A minute that a change of time leaves out is the one after it. */
 export const wallClock: LocalTime = {
   dayOf: (instant) => localDay(Date.parse(instant)),

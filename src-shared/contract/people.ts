@@ -9,8 +9,11 @@ export const signInName = z.string().trim().min(2).max(40).regex(/^[\p{L}\p{N}._
 export const newPassword = z.string().min(10).max(200);
 const password = z.string().min(1).max(200);
 
+/** For the file of reminders: digits, and what people write between them; a leading + for another country. */
+export const mobile = z.string().trim().max(30).regex(/^(?:\+?[\d -]{5,})?$/u);
+
 export const person = z.object({
-  personId, signInName, displayName: z.string(), roles: z.array(role), clearance: classification, active: z.boolean(),
+  personId, signInName, displayName: z.string(), roles: z.array(role), clearance: classification, active: z.boolean(), mobile: z.string(),
   createdAt: instant, lastSignInAt: instant.nullable(), version: z.int(),
 });
 export type Person = z.infer<typeof person>;
@@ -40,10 +43,10 @@ export const people = {
   noteActivity: procedure({ permission: 'signedIn', kind: 'write' }).input(nothing).output(nothing),
   listPeople: procedure({ permission: 'people.view', kind: 'read' }).input(nothing).output(z.array(person)),
   createPerson: procedure({ permission: 'people.manage', kind: 'write' })
-    .input(z.object({ signInName, displayName: text(40), roles: z.array(role).min(1), clearance: classification, password: newPassword }))
+    .input(z.object({ signInName, displayName: text(40), roles: z.array(role).min(1), clearance: classification, mobile: mobile.optional(), password: newPassword }))
     .output(person),
   updatePerson: procedure({ permission: 'people.manage', kind: 'write' })
-    .input(z.object({ personId, version: z.int(), displayName: text(40), roles: z.array(role).min(1), clearance: classification, active: z.boolean() }))
+    .input(z.object({ personId, version: z.int(), displayName: text(40), roles: z.array(role).min(1), clearance: classification, active: z.boolean(), /** Left out: as it was. */ mobile: mobile.optional() }))
     .output(person),
   setPassword: procedure({ permission: 'people.manage', kind: 'write' }).input(z.object({ personId, password: newPassword })).output(nothing),
   changeOwnPassword: procedure({ permission: 'signedIn', kind: 'write' })

@@ -74,7 +74,7 @@ function syncDossierTask(context: AreaContext, tx: WriteTx, settings: ProcessSet
   else settleTask(context, tx, keyOf('dossierToShelve', caseId, 0), '');
 }
 
-function put(context: AreaContext, tx: WriteTx, kind: 'paperToAdd' | 'paperToSend' | 'paperToTransfer' | 'stageEnding' | 'dossierToShelve', { row }: WholeCase, position: number, data: Record<string, string | number>, dueAt: string | null): void {
+function put(context: AreaContext, tx: WriteTx, kind: 'paperToAdd' | 'paperToSend' | 'paperToTransfer' | 'stageEnding' | 'dossierToShelve', { row, stages }: WholeCase, position: number, data: Record<string, string | number>, dueAt: string | null): void {
   const uniqueKey = keyOf(kind, row.caseId, position);
-  if (raiseTask(context, tx, { kind, uniqueKey, data: { number: row.caseNumber, ...data }, target: { screen: 'receive', id: row.caseId }, dueAt }) === null) rescheduleTask(context, tx, uniqueKey, dueAt);
+  if (raiseTask(context, tx, { kind, uniqueKey, data: { number: row.caseNumber, ...data }, target: { screen: 'receive', id: row.caseId }, dueAt, team: kind === 'dossierToShelve' ? '' : (stages[position - 1]?.settings.team ?? '') }) === null) rescheduleTask(context, tx, uniqueKey, dueAt);
 }

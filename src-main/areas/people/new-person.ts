@@ -9,6 +9,7 @@ export interface NewPerson {
   readonly displayName: string;
   readonly roles: readonly Role[];
   readonly clearance: ClassificationLevel;
+  readonly mobile?: string;
   readonly passwordHash: string;
 }
 
@@ -16,11 +17,11 @@ export interface NewPerson {
 export function addPerson(context: AreaContext, tx: WriteTx, person: NewPerson): PersonRecord {
   refuseMixedAuditor(person.roles);
   if (findPersonByName(context.db, person.signInName)) throw new MunimentError('PEOPLE_NAME_TAKEN', { name: person.signInName });
-  const record: PersonRecord = { ...person, personId: context.ids.uuid(), active: true, failedSignIns: 0, refusedUntilMs: 0, createdAt: context.clock.nowIso(), lastSignInAt: null, version: 1 };
+  const record: PersonRecord = { ...person, mobile: person.mobile ?? '', personId: context.ids.uuid(), active: true, failedSignIns: 0, refusedUntilMs: 0, createdAt: context.clock.nowIso(), lastSignInAt: null, version: 1 };
   insertPerson(context.db, record);
   tx.record({
     class: 'R', kind: 'person.create', entity: 'person', eid: record.personId,
-    body: { signInName: record.signInName, displayName: record.displayName, roles: record.roles, clearance: record.clearance },
+    body: { signInName: record.signInName, displayName: record.displayName, roles: record.roles, clearance: record.clearance, mobile: record.mobile },
   });
   tx.publish({ name: 'people.personChanged', payload: { personIds: [record.personId] } });
   return record;

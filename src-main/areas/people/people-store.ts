@@ -6,18 +6,18 @@ import type { Role } from '#shared/domain/permission.ts';
 /** An account as the people area sees it; the password hash never leaves this area. */
 export interface PersonRecord {
   readonly personId: string; readonly signInName: string; readonly displayName: string; readonly roles: readonly Role[]; readonly clearance: ClassificationLevel;
-  readonly passwordHash: string; readonly active: boolean; readonly failedSignIns: number; readonly refusedUntilMs: number;
+  readonly passwordHash: string; readonly active: boolean; /** For reminders; empty when not given. */ readonly mobile: string; readonly failedSignIns: number; readonly refusedUntilMs: number;
   readonly createdAt: string; readonly lastSignInAt: string | null; readonly version: number;
 }
 
 interface PersonRow {
-  person_id: string; sign_in_name: string; display_name: string; roles: string; clearance: string; password_hash: string; active: number;
+  person_id: string; sign_in_name: string; display_name: string; roles: string; clearance: string; password_hash: string; active: number; mobile: string;
   failed_sign_ins: number; refused_until_ms: number; created_at: string; last_sign_in_at: string | null; version: number;
 }
 
 const toRecord = (row: PersonRow): PersonRecord => ({
   personId: row.person_id, signInName: row.sign_in_name, displayName: row.display_name, roles: JSON.parse(row.roles) as Role[], clearance: row.clearance as ClassificationLevel,
-  passwordHash: row.password_hash, active: row.active === 1, failedSignIns: row.failed_sign_ins, refusedUntilMs: row.refused_until_ms,
+  passwordHash: row.password_hash, active: row.active === 1, mobile: row.mobile, failedSignIns: row.failed_sign_ins, refusedUntilMs: row.refused_until_ms,
   createdAt: row.created_at, lastSignInAt: row.last_sign_in_at, version: row.version,
 });
 
@@ -25,8 +25,8 @@ const toRecord = (row: PersonRow): PersonRecord => ({
 export const signInKey = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 export function toPerson(record: PersonRecord): CallAnswer<'people', 'createPerson'> {
-  const { personId, signInName, displayName, roles, clearance, active, createdAt, lastSignInAt, version } = record;
-  return { personId, signInName, displayName, roles: [...roles], clearance, active, createdAt, lastSignInAt, version };
+  const { personId, signInName, displayName, roles, clearance, active, mobile, createdAt, lastSignInAt, version } = record;
+  return { personId, signInName, displayName, roles: [...roles], clearance, active, mobile, createdAt, lastSignInAt, version };
 }
 
 export const countPeople = (db: Database): number => db.statement<[], { count: number }>('SELECT count(*) AS count FROM people').get()!.count;
@@ -47,13 +47,13 @@ export function findPerson(db: Database, personId: string): PersonRecord | null 
 export const listPersonRecords = (db: Database): PersonRecord[] => db.statement<[], PersonRow>('SELECT * FROM people ORDER BY active DESC, display_name').all().map(toRecord);
 
 export function insertPerson(db: Database, person: PersonRecord): void {
-  db.statement('INSERT INTO people (person_id, sign_in_name, sign_in_key, display_name, roles, clearance, password_hash, active, created_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(person.personId, person.signInName, signInKey(person.signInName), person.displayName, JSON.stringify(person.roles), person.clearance, person.passwordHash, person.active ? 1 : 0, person.createdAt, person.version);
+  db.statement('INSERT INTO people (person_id, sign_in_name, sign_in_key, display_name, roles, clearance, password_hash, active, mobile, created_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(person.personId, person.signInName, signInKey(person.signInName), person.displayName, JSON.stringify(person.roles), person.clearance, person.passwordHash, person.active ? 1 : 0, person.mobile, person.createdAt, person.version);
 }
 
-export function changePerson(db: Database, person: Pick<PersonRecord, 'personId' | 'displayName' | 'roles' | 'clearance' | 'active' | 'version'>): void {
-  db.statement('UPDATE people SET display_name = ?, roles = ?, clearance = ?, active = ?, version = ? WHERE person_id = ?')
-    .run(person.displayName, JSON.stringify(person.roles), person.clearance, person.active ? 1 : 0, person.version, person.personId);
+export function changePerson(db: Database, person: Pick<PersonRecord, 'personId' | 'displayName' | 'roles' | 'clearance' | 'active' | 'mobile' | 'version'>): void {
+  db.statement('UPDATE people SET display_name = ?, roles = ?, clearance = ?, active = ?, mobile = ?, version = ? WHERE person_id = ?')
+    .run(person.displayName, JSON.stringify(person.roles), person.clearance, person.active ? 1 : 0, person.mobile, person.version, person.personId);
 }
 
 export function changePasswordHash(db: Database, personId: string, passwordHash: string): void {

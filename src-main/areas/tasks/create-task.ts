@@ -10,7 +10,7 @@ export function createTask(context: AreaContext, input: CallInput<'tasks', 'crea
   return context.write((tx) => {
     const assigneeId = input.assigneeId ?? null;
     if (assigneeId !== null && !isWorkingPerson(context.db, assigneeId)) throw new MunimentError('TASKS_ASSIGNEE_NOT_FOUND');
-    const task = addTask(context, tx, { kind: 'own', title: input.title, data: {}, target: input.target ?? { screen: 'today', id: null }, uniqueKey: null, dueAt: input.dueAt ?? null, assigneeId });
+    const task = addTask(context, tx, { kind: 'own', title: input.title, data: {}, target: input.target ?? { screen: 'today', id: null }, uniqueKey: null, dueAt: input.dueAt ?? null, assigneeId, team: '' });
     return viewTask(context, findTask(context.db, task.taskId)!);
   });
 }

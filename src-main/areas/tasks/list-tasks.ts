@@ -7,6 +7,6 @@ import { viewTask } from './view-task.ts';
 /** Open tasks, the most urgent first; or those closed last. Throws TASKS_NOT_FOUND for an `after` that is none. */
 export function listTasks(context: AreaContext, input: CallInput<'tasks', 'listTasks'>): CallAnswer<'tasks', 'listTasks'> {
   if (input.after != null && !findTask(context.db, input.after)) throw new MunimentError('TASKS_NOT_FOUND');
-  const records = input.state === 'open' ? listOpenTasks(context.db, { limit: input.limit, assigneeId: input.assigneeId ?? null, dueBy: input.overdue ? context.clock.nowIso() : null, afterTaskId: input.after ?? null }) : listClosedTasks(context.db, input.limit);
+  const records = input.state === 'open' ? listOpenTasks(context.db, { limit: input.limit, assigneeId: input.assigneeId ?? null, unassigned: input.unassigned, team: input.team ?? null, dueBy: input.overdue ? context.clock.nowIso() : null, afterTaskId: input.after ?? null }) : listClosedTasks(context.db, input.limit);
   return records.map((record) => viewTask(context, record));
 }

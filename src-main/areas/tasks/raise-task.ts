@@ -12,6 +12,8 @@ export interface TaskCause {
   /** UTC instant; null when it may wait. */
   readonly dueAt?: string | null;
   readonly assigneeId?: string | null;
+  /** 责任班组. */
+  readonly team?: string;
 }
 
 /**
@@ -21,11 +23,11 @@ export interface TaskCause {
 export function raiseTask(context: AreaContext, tx: WriteTx, cause: TaskCause): string | null {
   if (findOpenTaskByKey(context.db, cause.uniqueKey)) return null;
   const { kind, uniqueKey, data, target } = cause;
-  return addTask(context, tx, { kind, title: '', data, target, uniqueKey, dueAt: cause.dueAt ?? null, assigneeId: cause.assigneeId ?? null }).taskId;
+  return addTask(context, tx, { kind, title: '', data, target, uniqueKey, dueAt: cause.dueAt ?? null, assigneeId: cause.assigneeId ?? null, team: cause.team ?? '' }).taskId;
 }
 
 /** Writes a new open task inside the caller's transaction. */
-export function addTask(context: AreaContext, tx: WriteTx, draft: Pick<TaskRecord, 'kind' | 'title' | 'data' | 'target' | 'uniqueKey' | 'dueAt' | 'assigneeId'>): TaskRecord {
+export function addTask(context: AreaContext, tx: WriteTx, draft: Pick<TaskRecord, 'kind' | 'title' | 'data' | 'target' | 'uniqueKey' | 'dueAt' | 'assigneeId' | 'team'>): TaskRecord {
   const task: TaskRecord = {
     ...draft, taskId: context.ids.uuid(), createdAt: context.clock.nowIso(), createdBy: context.actor.name, assignee: null,
     state: 'open', closedAt: null, closedBy: null, closingNote: '', version: 1,
@@ -33,7 +35,7 @@ export function addTask(context: AreaContext, tx: WriteTx, draft: Pick<TaskRecor
   insertTask(context.db, task);
   tx.record({
     class: 'O', kind: 'task.raise', entity: 'task', eid: task.taskId,
-    body: { kind: task.kind, title: task.title, data: task.data, target: { ...task.target }, uniqueKey: task.uniqueKey, createdAt: task.createdAt, createdBy: task.createdBy, dueAt: task.dueAt, assigneeId: task.assigneeId },
+    body: { kind: task.kind, title: task.title, data: task.data, target: { ...task.target }, uniqueKey: task.uniqueKey, createdAt: task.createdAt, createdBy: task.createdBy, dueAt: task.dueAt, assigneeId: task.assigneeId, team: task.team },
   });
   tx.publish({ name: 'tasks.taskChanged', payload: { taskIds: [task.taskId] } });
   return task;

@@ -12,6 +12,7 @@ export const people = sqliteTable('people', {
   clearance: text('clearance').notNull(),
   passwordHash: text('password_hash').notNull(),
   active: integer('active').notNull(),
+  mobile: text('mobile').notNull().default(''),
   failedSignIns: integer('failed_sign_ins').notNull().default(0),
   refusedUntilMs: integer('refused_until_ms').notNull().default(0),
   createdAt: text('created_at').notNull(),

@@ -15,6 +15,7 @@ export const tasks = sqliteTable('tasks', {
   createdBy: text('created_by').notNull(),
   dueAt: text('due_at'),
   assigneeId: text('assignee_id'),
+  team: text('team').notNull().default(''),
   state: text('state').notNull(),
   closedAt: text('closed_at'),
   closedBy: text('closed_by'),

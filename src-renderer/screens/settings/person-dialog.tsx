@@ -1,7 +1,7 @@
 import { Checkbox, PasswordInput, Select, Switch, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { newPassword, signInName as signInNameRule, type Person } from '#shared/contract/people.ts';
+import { mobile as mobileRule, newPassword, signInName as signInNameRule, type Person } from '#shared/contract/people.ts';
 import { CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
 import { ROLES, type Role } from '#shared/domain/permission.ts';
 import { useCore } from '../../client/use-core.ts';
@@ -16,13 +16,13 @@ export function PersonDialog({ person, onClose }: { readonly person: Person | nu
   const create = useMutation(core.people.createPerson.mutationOptions({ onSuccess: onClose }));
   const update = useMutation(core.people.updatePerson.mutationOptions({ onSuccess: onClose }));
   const { values, set, text } = useFormValues({
-    displayName: person?.displayName ?? '', signInName: person?.signInName ?? '', roles: person?.roles ?? (['clerk'] as Role[]), clearance: person?.clearance ?? 'internal', active: person?.active ?? true, password: '',
+    displayName: person?.displayName ?? '', signInName: person?.signInName ?? '', roles: person?.roles ?? (['clerk'] as Role[]), clearance: person?.clearance ?? 'internal', active: person?.active ?? true, mobile: person?.mobile ?? '', password: '',
   });
-  const sound = values.displayName.trim() !== '' && values.roles.length > 0 && (person !== null || (signInNameRule.safeParse(values.signInName).success && newPassword.safeParse(values.password).success));
+  const sound = values.displayName.trim() !== '' && values.roles.length > 0 && mobileRule.safeParse(values.mobile).success && (person !== null || (signInNameRule.safeParse(values.signInName).success && newPassword.safeParse(values.password).success));
   const submit = (): void => {
-    const { displayName, roles, clearance, active, signInName, password } = values;
-    if (person === null) create.mutate({ signInName: signInName.trim(), displayName: displayName.trim(), roles, clearance, password });
-    else update.mutate({ personId: person.personId, version: person.version, displayName: displayName.trim(), roles, clearance, active });
+    const { displayName, roles, clearance, active, mobile, signInName, password } = values;
+    if (person === null) create.mutate({ signInName: signInName.trim(), displayName: displayName.trim(), roles, clearance, mobile: mobile.trim(), password });
+    else update.mutate({ personId: person.personId, version: person.version, displayName: displayName.trim(), roles, clearance, active, mobile: mobile.trim() });
   };
   return (
     <FormDialog title={t(person === null ? 'people.addTitle' : 'people.editTitle')} busy={create.isPending || update.isPending} error={create.error ?? update.error} canSubmit={sound} onSubmit={submit} onClose={onClose}>
@@ -36,6 +36,7 @@ export function PersonDialog({ person, onClose }: { readonly person: Person | nu
         </div>
       </Checkbox.Group>
       <Select label={t('people.clearance')} value={values.clearance} onChange={(value) => { set('clearance', CLASSIFICATION_LEVELS.find((level) => level === value) ?? 'public'); }} data={CLASSIFICATION_LEVELS.map((level) => ({ value: level, label: t(`common:classification.${level}`) }))} />
+      <TextInput label={t('people.mobile')} description={t('people.mobileHint')} inputMode="tel" autoComplete="off" maxLength={30} error={mobileRule.safeParse(values.mobile).success ? undefined : t('people.mobileWrong')} {...text('mobile')} />
       {person === null
         ? <PasswordInput label={t('people.password')} description={t('people.passwordHint')} autoComplete="new-password" {...text('password')} />
         : <Switch label={t('people.active')} description={t('people.activeHint')} checked={values.active} onChange={(event) => { set('active', event.currentTarget.checked); }} />}

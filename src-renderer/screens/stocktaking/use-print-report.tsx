@@ -1,12 +1,12 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StockEntry, StocktakingDetail } from '#shared/contract/stocktaking.ts';
 import { useCoreClient } from '../../client/use-core.ts';
 import { useFormat } from '../../components/format.ts';
+import classes from '../../components/print-paper.module.css';
 import { showFailed } from '../../components/toast.ts';
+import { usePrintPaper } from '../../components/use-print-paper.tsx';
 import { useStockWords } from './stock-words.ts';
-import classes from './report.module.css';
 
 interface Report { readonly detail: StocktakingDetail; readonly sheets: readonly { readonly name: string; readonly code: string; readonly entries: readonly StockEntry[] }[]; readonly others: readonly StockEntry[] }
 
@@ -14,7 +14,7 @@ interface Report { readonly detail: StocktakingDetail; readonly sheets: readonly
 export function usePrintReport(): { readonly print: (detail: StocktakingDetail) => Promise<void>; readonly paper: ReactNode } {
   const client = useCoreClient();
   const words = useStockWords();
-  const [report, setReport] = useState<Report | null>(null);
+  const { print: printPaper, paper } = usePrintPaper();
   const print = async (detail: StocktakingDetail): Promise<void> => {
     try {
       const { stocktakingId } = detail.stocktaking;
@@ -24,17 +24,12 @@ export function usePrintReport(): { readonly print: (detail: StocktakingDetail) 
         sheets.push({ name: words.place(place), code: place.code, entries: entries.filter(({ expectedAt }) => expectedAt?.shelfId === place.shelfId) });
       }
       const others = (await client.stocktaking.listDifferences({ stocktakingId })).filter(({ status }) => status !== 'missing');
-      setReport({ detail, sheets, others });
+      printPaper(<Paper report={{ detail, sheets, others }} />);
     } catch (failure) {
       showFailed(failure);
     }
   };
-  useEffect(() => {
-    if (report === null) return;
-    window.print();
-    setReport(null);
-  }, [report]);
-  return { print, paper: report === null ? null : createPortal(<Paper report={report} />, document.body) };
+  return { print, paper };
 }
 
 function Paper({ report: { detail, sheets, others } }: { readonly report: Report }) {
@@ -44,14 +39,14 @@ function Paper({ report: { detail, sheets, others } }: { readonly report: Report
   const { stocktaking, total } = detail;
   const left = stocktaking.shelves - stocktaking.countedShelves;
   return (
-    <div className={classes.paper} data-print-report>
+    <>
       <h1>{t('report.heading')}</h1>
       <p>{t('report.scope')}：{words.scope(stocktaking.scope)} · {t('report.begun')}：{t('list.changed', { person: stocktaking.startedBy, time: format.dateTime(stocktaking.startedAt) })} · {t(`states.${stocktaking.state}`)}：{t('list.changed', { person: stocktaking.changedBy, time: format.dateTime(stocktaking.changedAt) })}</p>
       <p>{t('report.sum', { expected: total.expected, found: total.found, missing: total.missing, absent: total.absent, others: total.others })}{left > 0 && ` · ${t('report.notCounted', { n: left })}`}</p>
       {sheets.map(({ code, name, entries }) => <Sheet key={code} heading={`${name}  ${code}`} entries={entries} />)}
       {others.length > 0 && <Sheet heading={t('decide.all')} entries={others} />}
       <p className={classes.signatures}><span>{t('report.signature')}</span><span>{t('report.checker')}</span></p>
-    </div>
+    </>
   );
 }
 

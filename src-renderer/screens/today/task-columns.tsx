@@ -19,7 +19,7 @@ export function useTaskColumns(state: 'open' | 'closed', actions: TaskActions | 
   const format = useFormat();
   const actorWords = useActorWords();
   const what: ListColumn<Task> = { id: 'what', header: t('tasks.what'), render: (task) => <span title={taskWords(task)}>{taskWords(task)}</span> };
-  const whose: ListColumn<Task> = { id: 'whose', header: t('tasks.whose'), width: '110px', render: (task) => task.assignee ?? <span style={{ color: 'var(--ink-3)' }}>{t('tasks.nobody')}</span> };
+  const whose: ListColumn<Task> = { id: 'whose', header: t('tasks.whose'), width: '110px', render: (task) => task.assignee ?? (task.team === '' ? undefined : task.team) ?? <span style={{ color: 'var(--ink-3)' }}>{t('tasks.nobody')}</span> };
   if (state === 'closed') {
     return [
       what, whose,

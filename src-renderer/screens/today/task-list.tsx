@@ -18,6 +18,8 @@ import { showDone, showFailed } from '../../components/toast.ts';
 import { NewTaskDialog } from './new-task-dialog.tsx';
 import { byUrgency, taskWords } from './task-words.ts';
 import { useTaskColumns } from './task-columns.tsx';
+import { TaskLights, type TaskOwner } from './task-lights.tsx';
+import { TaskOutputMenu } from './task-output-menu.tsx';
 import classes from './today.module.css';
 
 type Closing = { readonly task: Task; readonly outcome: 'done' | 'dismissed' };
@@ -31,7 +33,9 @@ export function TaskList() {
   const [state, setState] = useState<'open' | 'closed'>('open');
   const [closing, setClosing] = useState<Closing | null>(null);
   const [adding, setAdding] = useState(false);
-  const { data, error, refetch } = useQuery(core.tasks.listTasks.queryOptions({ input: { state } }));
+  const [owner, setOwner] = useState<TaskOwner>({ kind: 'all' });
+  const whose = state === 'closed' ? {} : { assigneeId: owner.kind === 'person' ? owner.id as never : null, unassigned: owner.kind === 'nobody', team: owner.kind === 'team' ? owner.name : null };
+  const { data, error, refetch } = useQuery(core.tasks.listTasks.queryOptions({ input: { state, ...whose } }));
   const reopen = useMutation(core.tasks.reopenTask.mutationOptions({ onError: showFailed }));
   const close = useMutation(core.tasks.closeTask.mutationOptions());
   const mayHandle = can('tasks.handle');
@@ -63,11 +67,15 @@ export function TaskList() {
         <span className={classes.grow} />
         {state === 'open' && mayHandle && tasks.length > 0 && <span className={classes.keys}>{t('tasks.keys')}</span>}
         {mayHandle && <Button variant="default" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => { setAdding(true); }}>{t('tasks.add')}</Button>}
+        {state === 'open' && <TaskOutputMenu tasks={tasks} />}
       </div>
+      {state === 'open' && <TaskLights chosen={owner} onChoose={setOwner} />}
       <div className={classes.table}>
         {error !== null && <ErrorNotice error={error} onRetry={() => { void refetch(); }} />}
         {data !== undefined && tasks.length === 0 && (
-          <EmptyState title={t('tasks.emptyTitle')} detail={state === 'open' ? t('tasks.emptyDetail') : t('tasks.emptyClosed')} />
+          owner.kind !== 'all' && state === 'open'
+            ? <EmptyState title={t('lights.emptyTitle')} detail={t('lights.emptyDetail')} />
+            : <EmptyState title={t('tasks.emptyTitle')} detail={state === 'open' ? t('tasks.emptyDetail') : t('tasks.emptyClosed')} />
         )}
         {tasks.length > 0 && (
           <ListTable

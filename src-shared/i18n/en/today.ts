@@ -15,6 +15,9 @@ export const todayMessages: MessagesOf<typeof zh> = {
     emptyTitle: 'Nothing to do', emptyDetail: 'Climate out of band, a lost device, a failed job or an old backup puts a task here by itself. You can also add your own.', emptyClosed: 'Nothing has been closed yet.', add: 'Add a task', close: 'Close', reopen: 'Reopen',
     closedToast: 'Closed: {{title}}', dismissedToast: 'Dismissed: {{title}}', reopenedToast: 'Reopened: {{title}}', keys: 'Enter goes there · E closes · Delete dismisses',
   },
+  lights: { label: 'By person and team', all: 'All', mine: 'Mine', nobody: 'Nobody in particular', person: '{{name}}: {{overdue}} overdue, {{warning}} due soon, {{normal}} in time', more: 'Other people and teams', emptyTitle: 'No tasks here', emptyDetail: 'Choose another person or team, or All.' },
+  paper: { menu: 'Print and save', print: 'Print the list', heading: 'Tasks', at: 'As of {{time}}', remark: 'What was done' },
+  reminders: { save: 'Save reminders…', fileName: 'reminders', mobile: 'Mobile number', name: 'Person', overdue: 'Overdue', warning: 'Due soon', text: 'Message', nobody: 'Nobody in particular', counts: '{{room}}: tasks overdue {{overdue}}, due within {{hours}} h {{warning}}. ', due: ' (due {{time}})', mark: '; ', more: '; and {{n}} more.', saved: 'Reminders saved; people to remind: {{n}}', none: 'Nothing is overdue or due within 24 hours' },
   form: { title: 'Add a task', what: 'What is to be done', whatHint: 'One clear sentence', due: 'Due', dueHint: 'By 17:00 of that day; may stay empty', whose: 'Whose', submit: 'Add' },
   closing: { title: 'Close this task', dismissTitle: 'Dismiss this task', note: 'Note', noteHint: 'What was done; kept in the history', dismissNoteHint: 'Why it is not done; kept in the history', submit: 'Close', dismissSubmit: 'Dismiss' },
   kinds: {

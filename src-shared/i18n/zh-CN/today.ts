@@ -12,6 +12,9 @@ export const todayMessages = {
     emptyTitle: '没有待办', emptyDetail: '温湿度超限、设备离线、作业失败、备份到期时，这里会自动出现待办。也可以自己添加。', emptyClosed: '还没有办结的事项。', add: '添加待办', close: '办结', reopen: '重新打开',
     closedToast: '已办结：{{title}}', dismissedToast: '已标为不办理：{{title}}', reopenedToast: '已重新打开：{{title}}', keys: 'Enter 前往办理 · E 办结 · Delete 不办理',
   },
+  lights: { label: '按人和班组查看', all: '全部', mine: '我的', nobody: '未指定', person: '{{name}}：超期 {{overdue}}，预警 {{warning}}，正常 {{normal}}', more: '其他人和班组', emptyTitle: '这里没有待办', emptyDetail: '换一个人或班组，或点“全部”。' },
+  paper: { menu: '打印和导出', print: '打印清单', heading: '待办清单', at: '截至 {{time}}', remark: '办理情况' },
+  reminders: { save: '导出催办短信…', fileName: '催办清单', mobile: '手机号', name: '承办人', overdue: '超期', warning: '将到期', text: '内容', nobody: '未指定', counts: '{{room}}待办：超期 {{overdue}} 项，{{hours}} 小时内到期 {{warning}} 项。', due: '（{{time}} 到期）', mark: '；', more: '；另有 {{n}} 项。', saved: '已导出 {{n}} 人的催办内容', none: '没有超期或 24 小时内到期的待办' },
   form: { title: '添加待办', what: '要做什么', whatHint: '一句话说清楚', due: '期限', dueHint: '当天 17:00 前，可不填', whose: '承办人', submit: '添加' },
   closing: { title: '办结此事项', dismissTitle: '不办理此事项', note: '说明', noteHint: '做了什么，写入历史', dismissNoteHint: '为什么不办理，写入历史', submit: '办结', dismissSubmit: '确认不办理' },
   kinds: {

@@ -40,10 +40,31 @@ describe('the task list', () => {
     await expect(room.client.tasks.listTasks({ after: room.context.ids.uuid() as never })).rejects.toMatchObject({ code: 'TASKS_NOT_FOUND' });
   });
 
+  it('says of each person and each team how many are overdue, due soon and in time, and is cut down to either', async () => {
+    const zhao = await room.client.people.createPerson({ signInName: 'zhaoqin', displayName: '赵琴', roles: ['clerk'], clearance: 'internal', mobile: '139 0000 0001', password: 'practice-zhaoqin' });
+    for (const [title, hours] of [['归还借卷', -3], ['复印合同', 2], ['整理纪要', 90]] as const) await room.client.tasks.createTask({ title, dueAt: inHours(hours), assigneeId: zhao.personId });
+    await room.client.tasks.createTask({ title: '没有期限' });
+    room.context.write((tx) => raiseTask(room.context, tx, { ...CAUSE, kind: 'paperToAdd', uniqueKey: 'paperToAdd:1', data: { number: '2026-001', stage: '受理', count: 2 }, dueAt: inHours(-1), team: '营业班' }));
+    expect(await room.client.tasks.summarizeTasks({})).toEqual({
+      people: [{ assigneeId: zhao.personId, assignee: '赵琴', overdue: 1, warning: 1, normal: 1 }, { assigneeId: null, assignee: null, overdue: 1, warning: 0, normal: 1 }],
+      teams: [{ team: '营业班', overdue: 1, warning: 0, normal: 0 }],
+    });
+    expect((await room.client.tasks.listTasks({ team: '营业班' })).map(({ kind, team }) => [kind, team])).toEqual([['paperToAdd', '营业班']]);
+    expect((await room.client.tasks.listTasks({ unassigned: true })).map(({ kind }) => kind)).toEqual(['paperToAdd', 'own']);
+    const { csv, people } = await room.client.tasks.readReminders({ language: 'zh-CN' });
+    expect(people).toBe(2);
+    const lines = csv.replace(/^\ufeff/u, '').trimEnd().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toMatch(/^139 0000 0001,赵琴,1,1,.*超期 1 项，24 小时内到期 1 项。归还借卷（20\d\d-.*复印合同/u);
+    expect(lines[2]).toMatch(/^,未指定,1,0,.*待添加：业务单 2026-001/u);
+    expect((await room.client.tasks.readReminders({ language: 'en', withinHours: 1 })).csv).toContain('tasks overdue 1, due within 1 h 0.');
+  });
+
   it('is read along its index and never sorted, which SQLite by itself would not see', () => {
     const plan = (index: string, where: string) => room.context.db.sqlite.prepare(`EXPLAIN QUERY PLAN SELECT * FROM tasks INDEXED BY ${index} WHERE state = 'open' ${where} ORDER BY coalesce(due_at, '9'), n LIMIT 200`).all().map((row) => (row as { detail: string }).detail).join();
     expect(plan('tasks_today', '')).not.toContain('B-TREE');
     expect(plan('tasks_of_person', "AND assignee_id = 'x'")).not.toContain('B-TREE');
+    expect(plan('tasks_of_team', "AND team = 'x' AND team <> ''")).not.toContain('B-TREE');
   });
 
   it('makes one task of one cause however often it is noticed, and another when it comes back', () => {
