@@ -18,6 +18,7 @@ const NUMBER = 'PC-2026-0001';
 const person = (name: string, displayName: string) => ({ name, displayName }) as unknown as Person;
 const MA = person('mafang', '马芳');
 const LI = person('liqiang', '李强');
+const ZHAO = person('zhaodang', '赵档');
 
 let line: Awaited<ReturnType<typeof openLineRoom>>;
 let door: WebDoor;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'muniment-line-e2e-'));
   line = await openLineRoom('S24');
   const { client } = line.room;
-  for (const { name, displayName } of [MA, LI]) await client.people.createPerson({ signInName: name, displayName, roles: ['clerk'], clearance: 'internal', password: `practice-${name}` });
+  for (const { name, displayName } of [MA, LI, ZHAO]) await client.people.createPerson({ signInName: name, displayName, roles: ['clerk'], clearance: 'internal', password: `practice-${name}` });
   await client.people.createPerson({ signInName: 'shenli', displayName: '沈立', roles: ['administrator'], clearance: 'internal', password: 'practice-shenli' });
   // The clock jumps by hours; nobody is to be locked out by it.
   line.room.context.db.statement("INSERT INTO settings VALUES ('lockAfterMinutes', '100000')").run();
@@ -183,6 +184,41 @@ describe('the six stations of S24', () => {
     await dialog().getByRole('button', { name: '开始审核' }).click();
     await dialog().getByText('QUALITY_SAME_PERSON').waitFor();
     await dialog().getByRole('button', { name: '取消' }).click();
+    await signInAs(ZHAO);
+    await open();
+    await page.getByRole('tab', { name: '质检' }).click();
+    await button('开始审核').click();
+    await dialog().getByRole('button', { name: '开始审核' }).click();
+    await page.getByText('已看 0/1 页').waitFor();
+    await button('合格').click();
+    await button('判合格').click();
+    await dialog().getByRole('button', { name: '判合格' }).click();
+    await page.getByRole('heading', { name: new RegExp(NUMBER) }).waitFor();
+  });
+
+  it('end on the shelf, and leave who did how much', async () => {
+    await signInAs(LI);
+    await open();
+    await advance('上架');
+    await claim();
+    const { client } = line.room;
+    const { roomId } = await client.stacks.saveRoom({ code: '1', name: '一号库', medium: 'paper' });
+    await client.stacks.createBank({ roomId, code: '1', name: '一区', kind: 'manual', deviceId: null, carriages: 2, sections: 2, shelvesPerSection: 2, shelfWidthMm: 900, carriageDepthMm: 550, aisleWidthMm: 800 });
+    const { boxId } = await client.stacks.createBox({ itemIds, thicknessMm: 20 });
+    // In a box, but on no shelf.
+    await page.keyboard.press('Control+Enter');
+    await dialog().getByRole('button', { name: '完成' }).click();
+    await dialog().getByText('LINE_ITEMS_NOT_SHELVED').waitFor();
+    await dialog().getByRole('button', { name: '取消' }).click();
+    await client.stacks.placeBox({ boxId, shelfId: (await client.stacks.suggestPlace({ boxId }))!.shelfId });
+    await page.keyboard.press('Control+Enter');
+    await dialog().getByRole('button', { name: '完成' }).click();
+    await page.getByText('已完成', { exact: true }).first().waitFor();
+    await goTo('#/line?view=report');
+    await page.getByRole('row', { name: /马芳 预处理库 2 4/ }).waitFor();
+    await page.getByText('一次合格率 100.0 %（1/1 批）').waitFor();
+    await page.screenshot({ path: join(pictures, 'line-work.png') });
+    expect(await findBarriers(page)).toEqual([]);
   });
 });
 
@@ -245,5 +281,27 @@ describe('a contractor\'s batch of S01', () => {
     await dialog().getByText('LINE_FILE_CHANGED').waitFor();
     await dialog().getByRole('button', { name: '取消' }).click();
     await page.getByText('待接手', { exact: true }).first().waitFor();
+  });
+});
+
+describe('the line in English', () => {
+  it('has its words on every screen', async () => {
+    await button(/切换为英文/).click();
+    await goTo('#/line');
+    await page.getByRole('list', { name: 'Stations' }).waitFor();
+    await page.screenshot({ path: join(pictures, 'line-board-en.png') });
+    await button(/PC-2026-0002/).click();
+    await page.getByRole('tab', { name: 'Register' }).click();
+    await page.getByRole('table', { name: 'Register' }).waitFor();
+    await page.screenshot({ path: join(pictures, 'line-batch-en.png') });
+    await button('Take in hand').click();
+    await dialog().getByText('Check the station before').waitFor();
+    await page.screenshot({ path: join(pictures, 'line-claim-en.png') });
+    await page.keyboard.press('Escape');
+    await goTo('#/line/wall');
+    await page.getByRole('list', { name: 'Stations' }).waitFor();
+    await page.screenshot({ path: join(pictures, 'line-wall-en.png') });
+    expect(await page.getByRole('list', { name: 'Stations' }).getByText(/[\u4e00-\u9fff]/u).count()).toBe(0);
+    expect(await findBarriers(page)).toEqual([]);
   });
 });

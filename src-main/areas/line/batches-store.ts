@@ -12,24 +12,32 @@ export interface BatchRow {
 }
 type RawRow = Omit<BatchRow, 'settings'> & { settings: string };
 
-const BATCH = `SELECT b.n, b.batch_id AS batchId, b.number, b.line_id AS lineId, b.settings, b.title, b.contractor, b.folder, b.state, b.position, b.arrival, b.holder_id AS holderId, b.holder, b.since_at AS sinceAt, b.claimed_at AS claimedAt, b.due_at AS dueAt,
-  b.paused_at AS pausedAt, b.created_at AS createdAt, b.created_by AS createdBy, b.finished_at AS finishedAt, b.moved_at AS movedAt, b.moved_by AS movedBy, b.version FROM batches b`;
+const COLUMNS = `b.n, b.batch_id AS batchId, b.number, b.line_id AS lineId, b.settings, b.title, b.contractor, b.folder, b.state, b.position, b.arrival, b.holder_id AS holderId, b.holder, b.since_at AS sinceAt, b.claimed_at AS claimedAt, b.due_at AS dueAt,
+  b.paused_at AS pausedAt, b.created_at AS createdAt, b.created_by AS createdBy, b.finished_at AS finishedAt, b.moved_at AS movedAt, b.moved_by AS movedBy, b.version`;
 /** Of `batches b`, with a rank. A batch is counted by whoever handles it, so it is seen whole or not at all: one paper above the clearance hides it. */
 export const BATCH_VISIBLE = 'NOT EXISTS (SELECT 1 FROM batch_items v JOIN items i ON i.item_id = v.item_id WHERE v.batch_id = b.batch_id AND i.classification > ?)';
 const toBatch = (row: RawRow): BatchRow => ({ ...row, settings: JSON.parse(row.settings) as LineSettings });
 
 export function findBatch(db: Database, batchId: string, rank: number): BatchRow | undefined {
-  const row = db.statement<[string, number], RawRow>(`${BATCH} WHERE b.batch_id = ? AND ${BATCH_VISIBLE}`).get(batchId, rank);
+  const row = db.statement<[string, number], RawRow>(`SELECT ${COLUMNS} FROM batches b WHERE b.batch_id = ? AND ${BATCH_VISIBLE}`).get(batchId, rank);
   return row && toBatch(row);
 }
 
+export interface BatchCounts { readonly volumes: number; readonly items: number; /** As the descriptions say. */ readonly pages: number; readonly capturedPages: number }
+
+const COUNTS = 'count(DISTINCT i.volume_id) AS volumes, count(*) AS items, coalesce(sum(i.page_count), 0) AS pages, coalesce(sum(i.captured_pages), 0) AS capturedPages';
+
+export const countBatch = (db: Database, batchId: string): BatchCounts =>
+  db.statement<[string], BatchCounts>(`SELECT ${COUNTS} FROM batch_items x JOIN items i ON i.item_id = x.item_id WHERE x.batch_id = ?`).get(batchId)!;
+
 export interface BatchSearch { readonly lineId: string | null; readonly state: string | null; readonly words: string; readonly rank: number; readonly before: number; readonly limit: number }
 
-/** Within the clearance, latest first. */
-export const selectBatches = (db: Database, { lineId, state, words, rank, before, limit }: BatchSearch): BatchRow[] =>
-  db.statement<(string | number | null)[], RawRow>(`${BATCH} WHERE b.n < ? AND (? IS NULL OR b.line_id = ?) AND (? IS NULL OR b.state = ? OR (? = 'open' AND b.state IN ('planned','running','paused')))
-    AND (? = '' OR instr(b.number, ?) > 0 OR instr(b.title, ?) > 0 OR instr(b.contractor, ?) > 0) AND ${BATCH_VISIBLE} ORDER BY b.n DESC LIMIT ?`)
-    .all(before, lineId, lineId, state, state, state, words, words, words, words, rank, limit).map(toBatch);
+/** Within the clearance, latest first, each with its counts: one walk of its items says both. */
+export const selectBatches = (db: Database, { lineId, state, words, rank, before, limit }: BatchSearch): (BatchRow & { readonly counts: BatchCounts })[] =>
+  db.statement<(string | number | null)[], RawRow & BatchCounts>(`SELECT ${COLUMNS}, ${COUNTS} FROM batches b CROSS JOIN batch_items x ON x.batch_id = b.batch_id CROSS JOIN items i ON i.item_id = x.item_id
+    WHERE b.n < ? AND (? IS NULL OR b.line_id = ?) AND (? IS NULL OR b.state = ? OR (? = 'open' AND b.state IN ('planned','running','paused'))) AND (? = '' OR instr(b.number, ?) > 0 OR instr(b.title, ?) > 0 OR instr(b.contractor, ?) > 0)
+    GROUP BY b.n HAVING max(i.classification) <= ? ORDER BY b.n DESC LIMIT ?`)
+    .all(before, lineId, lineId, state, state, state, words, words, words, words, rank, limit).map(({ volumes, items, pages, capturedPages, ...row }) => ({ ...toBatch(row), counts: { volumes, items, pages, capturedPages } }));
 
 export const countOpenBatches = (db: Database, lineId: string): number =>
   db.statement<[string], { count: number }>("SELECT count(*) AS count FROM batches WHERE line_id = ? AND state IN ('planned','running','paused')").get(lineId)!.count;
@@ -52,12 +60,6 @@ export function insertBatchItem(db: Database, batchId: string, itemId: string, p
 /** The open batch that an item is in. */
 export const findOpenBatchOfItem = (db: Database, itemId: string): string | null =>
   db.statement<[string], { number: string }>("SELECT b.number FROM batch_items x JOIN batches b ON b.batch_id = x.batch_id WHERE x.item_id = ? AND b.state IN ('planned','running','paused')").get(itemId)?.number ?? null;
-
-export interface BatchCounts { readonly volumes: number; readonly items: number; /** As the descriptions say. */ readonly pages: number; readonly capturedPages: number }
-
-export const countBatch = (db: Database, batchId: string): BatchCounts =>
-  db.statement<[string], BatchCounts>(`SELECT count(DISTINCT i.volume_id) AS volumes, count(*) AS items, coalesce(sum(i.page_count), 0) AS pages, coalesce(sum(i.captured_pages), 0) AS capturedPages
-    FROM batch_items x JOIN items i ON i.item_id = x.item_id WHERE x.batch_id = ?`).get(batchId)!;
 
 export interface BatchItemRow { readonly itemId: string; readonly position: number; readonly archivalCode: string | null; readonly title: string; readonly volumeCode: string | null; readonly pageCount: number; readonly capturedPages: number }
 

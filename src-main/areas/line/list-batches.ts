@@ -9,5 +9,5 @@ export function listBatches(context: AreaContext, { lineId, state, words, cursor
   const before = /^\d{1,15}$/u.test(cursor ?? '') ? Number(cursor) : Number.MAX_SAFE_INTEGER;
   const rows = selectBatches(context.db, { lineId: lineId ?? null, state: state ?? null, words: words ?? '', rank: clearanceRank(context.actor), before, limit: limit + 1 });
   const shown = rows.slice(0, limit);
-  return { rows: shown.map((row) => viewBatch(context, row)), nextCursor: rows.length > limit ? String(shown.at(-1)!.n) : null };
+  return { rows: shown.map(({ counts, ...row }) => viewBatch(context, row, counts)), nextCursor: rows.length > limit ? String(shown.at(-1)!.n) : null };
 }

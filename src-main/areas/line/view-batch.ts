@@ -23,11 +23,11 @@ const namesAt = (settings: LineSettings, position: number): { zh: string; en: st
 };
 
 /** What a list shows of a batch. */
-export function viewBatch(context: AreaContext, row: BatchRow): Detail['batch'] {
+export function viewBatch(context: AreaContext, row: BatchRow, counts = countBatch(context.db, row.batchId)): Detail['batch'] {
   const { n: _n, settings, holderId, arrival: _arrival, ...rest } = row;
   const station = stationOf(row);
   return {
-    ...rest, ...countBatch(context.db, row.batchId), lineName: { zh: settings.nameZh, en: settings.nameEn }, stations: settings.stations.length, stationKey: station?.stationKey ?? null, stationName: namesAt(settings, row.position),
+    ...rest, ...counts, lineName: { zh: settings.nameZh, en: settings.nameEn }, stations: settings.stations.length, stationKey: station?.stationKey ?? null, stationName: namesAt(settings, row.position),
     atGates: station?.leaves.includes('gates') === true, isMine: holderId === context.actor.personId, light: row.state === 'running' && station !== null ? taskUrgency(row.dueAt, context.clock.nowIso(), station.warnHours * HOUR_MS) : 'normal',
     openingLeft: untickedItems(context, row, 'opening').length, closingLeft: untickedItems(context, row, 'closing').length,
   } as Detail['batch'];
