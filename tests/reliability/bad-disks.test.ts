@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FullDiskReport } from './disks/full-disk.ts';
+import type { FullDiskWorkReport } from './disks/full-disk-image-work.ts';
 import type { ReadOnlyReport } from './disks/read-only-disk.ts';
 import { runOnDisk } from './disks/run-on-disk.ts';
 
@@ -17,6 +18,15 @@ describe('a room on a full disk', () => {
     expect(report).toMatchObject({ writtenAfter: 20, pageAfter: 'done', itemsAfter: report.writtenBefore + 20, verified: { ok: true, orphans: 0 } });
     expect(report.jobsAfter).toEqual(['preservation.backup done', 'digitisation.read done', 'digitisation.read done']);
     expect(report).toMatchObject({ closedWhileFull: 'done', itemsAfterRestart: report.itemsAfter, verifiedAfterRestart: { ok: true, orphans: 0 }, incarnations: 1 });
+  }, 2 * MINUTE);
+});
+
+describe('image work on a disk that becomes full', () => {
+  it('leaves every page as it was or as it shall be, shows them meanwhile, and does the rest when there is space again', async () => {
+    const report = await runOnDisk<FullDiskWorkReport>('full-disk-image-work.ts', 60);
+    expect(report).toMatchObject({ halfDone: 0, refusal: 'DATA_DISK_FULL', seenWhileFull: true, state: 'done', changedAfter: 60, refusedAfter: 0, verified: { ok: true, orphans: 0 } });
+    expect(report.changedWhenFull).toBeGreaterThanOrEqual(4);
+    expect(report.changedWhenFull).toBeLessThan(60);
   }, 2 * MINUTE);
 });
 

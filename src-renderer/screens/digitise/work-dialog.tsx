@@ -44,10 +44,10 @@ export function WorkDialog({ item, pages, chosen, selected, onClose }: WorkDialo
   const pageSet: PageSet = extent === 'volume' && volumeId !== null ? { kind: 'volume', volumeId } : { kind: 'pages', pageIds: meant.map(({ pageId }) => pageId) };
   const doesSomething = asked.deskew || asked.crop || asked.split !== 'no' || asked.despeckle !== 'no' || asked.tone !== 'keep' || rotate !== 0;
   const start = (): void => { if (doesSomething && !work.busy) work.start({ pages: pageSet, settings: asked }); };
-  useShortcut({ keys: 'mod+Enter', label: t('work.start'), inFields: true }, start);
   const extents = EXTENTS.filter((each) => (each === 'chosen' ? chosen.length > 0 : each === 'item' || volumeId !== null));
   return (
     <Dialog open onClose={onClose} title={t('work.title')} width={1160}>
+      <StartKey onStart={start} />
       <div className={classes.columns}>
         <div className={classes.settings}>
           <Select label={t('work.extent')} allowDeselect={false} value={extent} onChange={(value) => { setExtent(EXTENTS.find((each) => each === value) ?? 'item'); setIndex(0); }}
@@ -70,4 +70,11 @@ export function WorkDialog({ item, pages, chosen, selected, onClose }: WorkDialo
       </DialogFoot>
     </Dialog>
   );
+}
+
+/** Inside of the dialog, whose layer puts the keys around it to rest. */
+function StartKey({ onStart }: { readonly onStart: () => void }): null {
+  const { t } = useTranslation('images');
+  useShortcut({ keys: 'mod+Enter', label: t('work.start'), inFields: true }, onStart);
+  return null;
 }

@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openBenchCore } from './bench-core.ts';
+import { measureImageImport, measureImageWork } from './measure-images.ts';
+import { printDeviceTable } from './print-table.ts';
+
+// npm run bench images [-- --images 10000 --pages 60]: work on images, and the import of many.
+const { values } = parseArgs({ options: { images: { type: 'string' }, pages: { type: 'string' } } });
+const machine = { at: new Date().toISOString(), node: process.versions.node, cpu: cpus()[0]?.model ?? '?', cores: cpus().length, loadBefore: loadavg() };
+const disk = mkdtempSync(join(tmpdir(), 'muniment-bench-'));
+try {
+  const core = await openBenchCore(join(disk, 'room'));
+  const rows = [...await measureImageWork(core, disk, Number(values.pages ?? 60)), ...await measureImageImport(core, disk, Number(values.images ?? 10_000))];
+  await core.close();
+  process.stdout.write(printDeviceTable({ machine: { ...machine, loadAfter: loadavg() }, rows }));
+} finally {
+  rmSync(disk, { recursive: true, force: true });
+}
