@@ -39,7 +39,7 @@ export async function measureImageWork(core: BenchCore, folder: string, pages: n
     writeFileSync(file, large);
     files.push(file);
   }
-  const pageIds = [];
+  const pageIds: ReturnType<typeof pageIdShape.parse>[] = [];
   for (const file of files) {
     const pageId = pageIdShape.parse(context.ids.uuid());
     await client.digitisation.addPage({ pageId, itemId: null, file: new File([await readFile(file)], 'askew.jpg'), source: 'scanner' });
