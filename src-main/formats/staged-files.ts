@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fdatasyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, fdatasyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { constants, copyFile, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { MunimentError } from '#shared/errors.ts';
 
 /** Files of one import: what was taken in, and what could not be imported. They have names of our own; what a person's file is called never becomes a path. */
@@ -108,6 +109,13 @@ export const sizeOf = (path: string): Promise<number | null> => stat(path).then(
 export const removeStaged = (path: string): Promise<void> => rm(path, { recursive: true, force: true });
 
 const reasonOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
+
+/** Writes pieces as they come; whole and on the disk when it answers. */
+export async function writeStaged(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  await mkdir(resolve(path, '..'), { recursive: true });
+  await pipeline(pieces, createWriteStream(path));
+  await syncFile(path);
+}
 
 /** Where an export is written until somebody takes it away. `jobId`: an id of ours, never a name of somebody's. */
 export const stagedExport = (exportsFolder: string, jobId: string): string => join(exportsFolder, jobId);

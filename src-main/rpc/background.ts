@@ -12,6 +12,7 @@ import { startClimateWatch } from '#main/areas/climate/start-climate-watch.ts';
 import { importFolderJob } from '#main/areas/digitisation/import-folder-job.ts';
 import { pauseInterruptedScans } from '#main/areas/digitisation/pause-interrupted-scans.ts';
 import { startFolderWatch } from '#main/areas/digitisation/watch-folders.ts';
+import { writePdfJob } from '#main/areas/digitisation/write-pdf-job.ts';
 import { readPagesJob } from '#main/areas/digitisation/read-pages-job.ts';
 import { printFormJob } from '#main/areas/forms/print-form-job.ts';
 import { writeExportJob } from '#main/areas/exports/write-export-job.ts';
@@ -33,7 +34,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 
 /** Every kind of job that the queue can run. */
-export const jobHandlers: readonly JobHandler[] = [readPagesJob, importFolderJob, runWorkJob, undoWorkJob, checkPagesJob, checkFolderJob, attachFolderJob, withdrawPagesJob, undoDeedJob, editBatchJob, indexFieldJob, renameWordJob, checkRecordsJob, checkFileJob, runImportJob, rollBackJob, writeExportJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
+export const jobHandlers: readonly JobHandler[] = [readPagesJob, writePdfJob, importFolderJob, runWorkJob, undoWorkJob, checkPagesJob, checkFolderJob, attachFolderJob, withdrawPagesJob, undoDeedJob, editBatchJob, indexFieldJob, renameWordJob, checkRecordsJob, checkFileJob, runImportJob, rollBackJob, writeExportJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
 
 /** The program itself, where nobody asked: sensor readings, watched folders, reminders. Its name stands in the audit chain. */
 export const PROGRAM: Actor = { personId: 'program:muniment', name: '藏卷', roles: ['clerk', 'operator'], clearance: 'topSecret' };

@@ -167,6 +167,8 @@ export const digitisation = {
   readPages: procedure({ permission: 'digitisation.read', kind: 'write' })
     .input(z.object({ pageIds: z.array(pageId).max(5000).nullish(), itemId: itemId.nullish(), again: z.boolean().default(false) }))
     .output(z.object({ jobId: jobId.nullable(), pages: z.int() })),
+  /** Writes an item's pages as one searchable PDF: a durable job; the file is fetched with `exports.readExport`. */
+  startPdf: procedure({ permission: 'digitisation.view', kind: 'write' }).input(z.object({ itemId })).output(z.object({ jobId })),
   getReadingState: procedure({ permission: 'digitisation.view', kind: 'read' }).input(nothing).output(readingState),
   /** Holds reading back for the whole room, and lets it go on; the page that is being read is finished. */
   pauseReading: procedure({ permission: 'digitisation.read', kind: 'write' }).input(nothing).output(readingState),

@@ -13,6 +13,8 @@ export async function requireExport(context: AreaContext, jobId: string): Promis
   const job = context.services.jobs.store.find(jobId);
   const path = stagedExport(context.services.paths.exports, jobId);
   const sizeBytes = await sizeOf(path);
-  if (job?.kind !== WRITE_EXPORT_JOB || job.state !== 'done' || sizeBytes === null || (JSON.parse(job.actor) as Actor).personId !== context.actor.personId) throw new MunimentError('EXPORTS_NOT_READY');
-  return { path, sizeBytes, fileName: job.label, mediaType: EXPORT_FORMATS[job.payload['format'] as ExportFormatName].mediaType };
+  const written = job?.payload['mediaType'];
+  const isOurs = job?.kind === WRITE_EXPORT_JOB || (typeof written === 'string' && job?.kind.endsWith('.writePdf') === true);
+  if (job === null || !isOurs || job.state !== 'done' || sizeBytes === null || (JSON.parse(job.actor) as Actor).personId !== context.actor.personId) throw new MunimentError('EXPORTS_NOT_READY');
+  return { path, sizeBytes, fileName: job.label, mediaType: typeof written === 'string' ? written : EXPORT_FORMATS[job.payload['format'] as ExportFormatName].mediaType };
 }

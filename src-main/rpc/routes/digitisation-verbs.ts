@@ -3,6 +3,7 @@ import { listScanBatches } from '#main/areas/digitisation/list-scan-batches.ts';
 import { previewScan } from '#main/areas/digitisation/preview-scan.ts';
 import { listScanners } from '#main/areas/digitisation/list-scanners.ts';
 import { resumeScan } from '#main/areas/digitisation/resume-scan.ts';
+import { startPdf } from '#main/areas/digitisation/start-pdf.ts';
 import { startScan } from '#main/areas/digitisation/start-scan.ts';
 import { addParts } from '#main/areas/digitisation/add-parts.ts';
 import { addPage } from '#main/areas/digitisation/add-page.ts';
@@ -32,6 +33,6 @@ import type { AreaVerbs } from '../verbs.ts';
 
 export const digitisationVerbs: AreaVerbs<'digitisation'> = {
   addPage, addParts, cropPage, importFile, startFolderImport, listPages, listInbox, filePages, getPageImage, reorderPages, rotatePage,
-  replacePage, deletePage, restorePage, readPages, getReadingState, pauseReading, resumeReading, getPageText, correctPageText, listWatchedFolders, saveWatchedFolder, removeWatchedFolder,
+  replacePage, deletePage, restorePage, readPages, startPdf, getReadingState, pauseReading, resumeReading, getPageText, correctPageText, listWatchedFolders, saveWatchedFolder, removeWatchedFolder,
   listScanners, previewScan, startScan, resumeScan, cancelScan, listScanBatches, fileScanPart,
 };

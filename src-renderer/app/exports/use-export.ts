@@ -1,12 +1,15 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { MunimentClient } from '#shared/contract/index.ts';
+import type { Item } from '#shared/contract/catalogue.ts';
 import type { Job } from '#shared/contract/system.ts';
 import { MunimentError, isErrorCode } from '#shared/errors.ts';
 import { useCore, useCoreClient } from '../../client/use-core.ts';
 import { saveBlob } from '../../components/save-blob.ts';
 
 type ExportOrder = Parameters<MunimentClient['exports']['startExport']>[0];
+/** The pages of an item as a PDF. */
+interface PdfOrder { readonly pdfOf: Item['itemId'] }
 /** Which records. */
 export type ExportView = ExportOrder['view'];
 
@@ -14,7 +17,7 @@ export type ExportView = ExportOrder['view'];
 export interface SavedExport { readonly fileName: string; readonly records: number; readonly lost: number }
 
 export interface Export {
-  readonly start: (order: ExportOrder) => void;
+  readonly start: (order: ExportOrder | PdfOrder) => void;
   /** The job while it is at work. */
   readonly job: Job | null;
   readonly cancel: () => void;
@@ -33,7 +36,7 @@ export function useExport(): Export {
   const jobs = useQuery(core.system.listJobs.queryOptions({ input: { limit: 50 }, enabled: running !== null }));
   const job = running === null ? null : (jobs.data?.find(({ jobId }) => jobId === running) ?? null);
   const begin = useMutation({
-    mutationFn: (order: ExportOrder) => client.exports.startExport(order),
+    mutationFn: (order: ExportOrder | PdfOrder) => ('pdfOf' in order ? client.digitisation.startPdf({ itemId: order.pdfOf }) : client.exports.startExport(order)),
     onSuccess: ({ jobId }) => { setSaved(null); setRunning(jobId); },
   });
   const fetch = useMutation({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
 import type { Page } from '#shared/contract/digitisation.ts';
 import { useGoTo } from '../../app/navigation.ts';
+import { PdfButton } from '../../app/exports/pdf-button.tsx';
 import { findScreen } from '../../app/screens.ts';
 import { usePageImage } from '../../client/page-image.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -32,7 +33,7 @@ export function ItemPages({ item, pages, position, onGo, startFit = 'page' }: It
       label={t('panel.pageOf', { n: position, title: item.title })} pageKey={page.pageId} imageUrl={image.url} sharpUrl={sharp.url} onNeedSharp={() => { setSharpFor(page.pageId); }}
       widthPx={page.widthPx} heightPx={page.heightPx} rotation={page.rotation} paging={{ position, count: pages.length, onGo }} startFit={startFit}
       {...(image.error !== null && { problem: <ErrorNotice error={image.error} /> })}
-      actions={findScreen('digitise') !== undefined && <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { goTo('digitise', item.itemId); }}>{t('panel.digitise')}</Button>}
+      actions={<><PdfButton item={item} />{findScreen('digitise') !== undefined && <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { goTo('digitise', item.itemId); }}>{t('panel.digitise')}</Button>}</>}
     />
   );
 }
