@@ -42,10 +42,10 @@ export function ItemField({ field, record, choices, problem, readOnly, wide = fa
   const ends = field === 'secrecyTerm' ? endOf(record.values) : null;
   const label: ReactNode = (
     <>
-      {words.field(field)}
+      <span className={classes.name}>{words.field(field)}</span>
       {must && <span className={classes.must} aria-hidden="true" title={t('common:required')}>*</span>}
       {field === 'secrecyTerm' && ends !== null && <span className={classes.reading}>{t('form.secretUntil', { day: format.described(ends) })}</span>}
-      {meaning !== '' && <span className={classes.reading}>{meaning}</span>}
+      {meaning !== '' && <span className={classes.reading} title={meaning}>{meaning}</span>}
       {field === 'date' && problem === undefined && /^\d{6,8}$/.test(value) && <span className={classes.reading}>{format.described(value)}</span>}
     </>
   );

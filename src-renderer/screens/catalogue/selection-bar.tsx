@@ -1,5 +1,4 @@
-import { ActionIcon, Button, CloseButton, Menu, OverflowList } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, CloseButton, OverflowList } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
@@ -8,6 +7,7 @@ import { PrintLabelsDialog } from '../../app/labels/print-labels-dialog.tsx';
 import { useGoTo } from '../../app/navigation.ts';
 import { useCan } from '../../client/use-session.ts';
 import { useFormat } from '../../components/format.ts';
+import { OverflowMenu } from '../../components/overflow-menu.tsx';
 import type { ItemActions } from './use-item-actions.ts';
 import classes from './catalogue.module.css';
 
@@ -66,12 +66,7 @@ export function SelectionBar({ items, actions, onPick, onClear }: SelectionBarPr
       <OverflowList
         className={classes.deeds} gap="var(--space-2)" data={deeds.filter(({ may }) => may)} getItemKey={({ id, label }) => `${id} ${label}`}
         renderItem={({ id, label, title, run }) => <Button key={id} variant="default" size="compact-sm" title={title} onClick={run}>{label}</Button>}
-        renderOverflow={(rest) => (
-          <Menu>
-            <Menu.Target><ActionIcon aria-label={t('selection.more')}><IconDots size={18} stroke={1.5} /></ActionIcon></Menu.Target>
-            <Menu.Dropdown>{rest.map(({ id, label, run }) => <Menu.Item key={id} onClick={run}>{label}</Menu.Item>)}</Menu.Dropdown>
-          </Menu>
-        )}
+        renderOverflow={(rest) => <OverflowMenu label={t('selection.more')} entries={rest.map(({ id, label, run }) => ({ key: id, label, run }))} />}
       />
       {printing === 'forms' && <PrintFormDialog subject={subject} takes={FORMS_FOR_ITEMS} onClose={close} />}
       {printing === 'labels' && <PrintLabelsDialog subject={subject} onClose={close} />}

@@ -1,10 +1,10 @@
-import { ActionIcon, Menu, OverflowList } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { OverflowList } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { MunimentClient } from '#shared/contract/index.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useSession } from '../../client/use-session.ts';
+import { OverflowMenu } from '../../components/overflow-menu.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import classes from './today.module.css';
 
@@ -44,12 +44,7 @@ export function TaskLights({ chosen, onChoose }: { readonly chosen: TaskOwner; r
             {(['overdue', 'warning', 'normal'] as const).filter((tone) => light[tone] > 0).map((tone) => <StatusMark key={tone} tone={tone} word={String(light[tone])} />)}
           </button>
         )}
-        renderOverflow={(rest) => (
-          <Menu>
-            <Menu.Target><ActionIcon aria-label={t('lights.more')}><IconDots size={18} stroke={1.5} /></ActionIcon></Menu.Target>
-            <Menu.Dropdown>{rest.map((light) => <Menu.Item key={light.key} onClick={() => { onChoose(light.owner); }}>{words(light)}</Menu.Item>)}</Menu.Dropdown>
-          </Menu>
-        )}
+        renderOverflow={(rest) => <OverflowMenu label={t('lights.more')} entries={rest.map((light) => ({ key: light.key, label: words(light), run: () => { onChoose(light.owner); } }))} />}
       />
     </div>
   );
