@@ -39,9 +39,9 @@ export function TaskLights({ chosen, onChoose }: { readonly chosen: TaskOwner; r
       <OverflowList
         className={classes.lightList} gap="var(--space-2)" data={[...all]} getItemKey={({ key, name, overdue, warning, normal }) => [key, name, overdue, warning, normal].join(' ')}
         renderItem={(light) => (
-          <button key={light.key} type="button" className={classes.light} aria-label={words(light)} title={words(light)} aria-pressed={keyOf(chosen) === light.key} onClick={() => { onChoose(light.owner); }}>
+          <button key={light.key} type="button" className={classes.light} title={words(light)} aria-pressed={keyOf(chosen) === light.key} onClick={() => { onChoose(light.owner); }}>
             {light.name}
-            {(['overdue', 'warning', 'normal'] as const).filter((tone) => light[tone] > 0).map((tone) => <StatusMark key={tone} tone={tone} word={String(light[tone])} />)}
+            {(['overdue', 'warning', 'normal'] as const).filter((tone) => light[tone] > 0).map((tone) => <span key={tone} className={classes.lightCount}><StatusMark tone={tone} wordHidden /> {light[tone]}</span>)}
           </button>
         )}
         renderOverflow={(rest) => <OverflowMenu label={t('lights.more')} entries={rest.map((light) => ({ key: light.key, label: words(light), run: () => { onChoose(light.owner); } }))} />}
