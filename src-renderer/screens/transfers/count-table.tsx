@@ -2,13 +2,15 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MunimentClient } from '#shared/contract/index.ts';
 import type { Transfer, TransferLine } from '#shared/contract/transfers.ts';
-import { useCore } from '../../client/use-core.ts';
+import { useCore, useCoreClient } from '../../client/use-core.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { RefuseDialog } from '../../components/refuse-dialog.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
-
 import classes from './transfers.module.css';
+
+type Counts = Parameters<MunimentClient['transfers']['countLines']>[0]['counts'];
 
 interface CountTableProps {
   readonly transfer: Transfer;
@@ -23,13 +25,19 @@ interface CountTableProps {
 export function CountTable({ transfer, lines, mayCount }: CountTableProps) {
   const { t } = useTranslation(['transfers', 'receive']);
   const core = useCore();
+  const client = useCoreClient();
   const table = useRef<HTMLTableElement>(null);
   // Counts are kept one after the other: each knows the version that the one before it left.
   const version = useRef(transfer.version);
   version.current = Math.max(version.current, transfer.version);
   const [typed, setTyped] = useState<Readonly<Record<string, { readonly pages?: string; readonly damage?: string }>>>({});
   const [refusing, setRefusing] = useState<TransferLine | null>(null);
-  const count = useMutation(core.transfers.countLines.mutationOptions({ scope: { id: `count-${transfer.transferId}` }, onSuccess: (told) => { version.current = told.transfer.version; setRefusing(null); } }));
+  const count = useMutation({
+    scope: { id: `count-${transfer.transferId}` },
+    // Asked for when its turn comes, not when the key was pressed: whoever counts is faster than the disk.
+    mutationFn: (counts: Counts) => client.transfers.countLines({ transferId: transfer.transferId, version: version.current, counts }),
+    onSuccess: (told) => { version.current = told.transfer.version; setRefusing(null); },
+  });
   const remove = useMutation(core.transfers.removeLine.mutationOptions());
   const { transferId } = transfer;
   const pagesOf = (line: TransferLine): number | null => {
@@ -42,7 +50,7 @@ export function CountTable({ transfer, lines, mayCount }: CountTableProps) {
   const accept = (line: TransferLine): void => {
     const countedPages = pagesOf(line);
     if (countedPages === null) return;
-    count.mutate({ transferId, version: version.current, counts: [{ lineId: line.lineId, countedPages, damage: damageOf(line).trim(), accepted: true }] });
+    count.mutate([{ lineId: line.lineId, countedPages, damage: damageOf(line).trim(), accepted: true }]);
     table.current?.querySelector<HTMLInputElement>(`[data-pages="${line.position}"]`)?.closest('tr')?.nextElementSibling?.querySelector<HTMLInputElement>('[data-pages]')?.focus();
   };
   const firstOpen = lines.find(({ outcome }) => outcome === 'pending')?.lineId;
@@ -76,7 +84,7 @@ export function CountTable({ transfer, lines, mayCount }: CountTableProps) {
       </table>
       {refusing !== null && (
         <RefuseDialog name={refusing.title} busy={count.isPending} error={count.error} onClose={() => { setRefusing(null); }}
-          onRefuse={(refusal, words) => { count.mutate({ transferId, version: version.current, counts: [{ lineId: refusing.lineId, countedPages: pagesOf(refusing) ?? 0, damage: damageOf(refusing).trim(), accepted: false, refusal, note: words }] }); }} />
+          onRefuse={(refusal, words) => { count.mutate([{ lineId: refusing.lineId, countedPages: pagesOf(refusing) ?? 0, damage: damageOf(refusing).trim(), accepted: false, refusal, note: words }]); }} />
       )}
     </>
   );
