@@ -169,7 +169,7 @@ export const digitisation = {
     .output(z.object({ jobId: jobId.nullable(), pages: z.int() })),
   /** Writes an item's pages as one searchable PDF: a durable job; the file is fetched with `exports.readExport`. */
   startPdf: procedure({ permission: 'digitisation.view', kind: 'write' }).input(z.object({ itemId })).output(z.object({ jobId })),
-  getReadingState: procedure({ permission: 'digitisation.view', kind: 'read' }).input(nothing).output(readingState),
+  getReadingState: procedure({ permission: 'system.view', kind: 'read' }).input(nothing).output(readingState),
   /** Holds reading back for the whole room, and lets it go on; the page that is being read is finished. */
   pauseReading: procedure({ permission: 'digitisation.read', kind: 'write' }).input(nothing).output(readingState),
   resumeReading: procedure({ permission: 'digitisation.read', kind: 'write' }).input(nothing).output(readingState),

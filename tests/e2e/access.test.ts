@@ -71,6 +71,7 @@ describe('no barrier stands on any screen, in either theme', () => {
     { hash: '#/climate', person: PEOPLE.clerkAndOperator, ready: (page) => page.getByRole('button', { name: /1号库房.*℃/ }).waitFor() },
     { hash: '#/climate?view=round', person: PEOPLE.clerkAndOperator, ready: (page) => page.getByRole('form', { name: '巡查登记' }).waitFor() },
     { hash: '#/settings/workstation', person: PEOPLE.administrator, ready: (page) => page.getByRole('heading', { name: '本工作站' }).waitFor() },
+    { hash: '#/settings/room', person: PEOPLE.administrator, ready: async (page) => { await page.getByText('文字识别', { exact: true }).or(page.getByText(/PEOPLE_NOT_ALLOWED/)).first().waitFor(); expect(await page.getByText(/PEOPLE_NOT_ALLOWED/).count()).toBe(0); } },
     { hash: '#/settings/people', person: PEOPLE.administrator, ready: (page) => page.getByRole('row', { name: /何喆/ }).waitFor() },
     { hash: '#/settings/fonds', person: PEOPLE.administrator, ready: (page) => page.getByRole('row', { name: /Z109/ }).waitFor() },
     { hash: '#/settings/codes', person: PEOPLE.administrator, ready: (page) => page.getByRole('row', { name: /WS 文书/ }).waitFor() },

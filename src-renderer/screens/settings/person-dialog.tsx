@@ -35,8 +35,10 @@ export function PersonDialog({ person, onClose }: { readonly person: Person | nu
           {ROLES.map((role) => <Checkbox key={role} value={role} label={t(`common:roles.${role}`)} description={t(`common:rolesHint.${role}`)} />)}
         </div>
       </Checkbox.Group>
-      <Select label={t('people.clearance')} value={values.clearance} onChange={(value) => { set('clearance', CLASSIFICATION_LEVELS.find((level) => level === value) ?? 'public'); }} data={CLASSIFICATION_LEVELS.map((level) => ({ value: level, label: t(`common:classification.${level}`) }))} />
-      <TextInput label={t('people.mobile')} description={t('people.mobileHint')} inputMode="tel" autoComplete="off" maxLength={30} error={mobileRule.safeParse(values.mobile).success ? undefined : t('people.mobileWrong')} {...text('mobile')} />
+      <div className={classes.pair}>
+        <Select label={t('people.clearance')} value={values.clearance} onChange={(value) => { set('clearance', CLASSIFICATION_LEVELS.find((level) => level === value) ?? 'public'); }} data={CLASSIFICATION_LEVELS.map((level) => ({ value: level, label: t(`common:classification.${level}`) }))} />
+        <TextInput label={t('people.mobile')} placeholder={t('people.mobileHint')} title={t('people.mobileHint')} inputMode="tel" autoComplete="off" maxLength={30} error={mobileRule.safeParse(values.mobile).success ? undefined : t('people.mobileWrong')} {...text('mobile')} />
+      </div>
       {person === null
         ? <PasswordInput label={t('people.password')} description={t('people.passwordHint')} autoComplete="new-password" {...text('password')} />
         : <Switch label={t('people.active')} description={t('people.activeHint')} checked={values.active} onChange={(event) => { set('active', event.currentTarget.checked); }} />}

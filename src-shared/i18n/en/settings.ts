@@ -15,7 +15,7 @@ export const settingsMessages: MessagesOf<typeof zh> = {
   password: { title: 'Change my password', current: 'Current password', next: 'New password', again: 'New password again', differ: 'The two passwords differ', submit: 'Change password', done: 'The password is changed' },
   room: { name: 'Name of the room', lock: 'Lock after minutes without input', backupFolder: 'Backup folder', backupFolderHint: 'An absolute path on this machine, best on a removable disk', autoRead: 'Read the text of new pages by itself', morning: 'Morning round', afternoon: 'Afternoon round', time: 'hh:mm' },
   people: {
-    mobile: 'Mobile number', mobileHint: 'Only for the file of reminders; may stay empty', mobileWrong: 'Digits, blanks, dashes and a leading + only',
+    mobile: 'Mobile number', mobileHint: 'For reminders; may stay empty', mobileWrong: 'Digits, blanks, dashes and a leading + only',
     add: 'Add a person', empty: 'Nobody else yet.', emptyDetail: 'Everybody with an account of their own: only then does the history say who did what.', name: 'Name', signInName: 'Sign-in name', roles: 'Roles', clearance: 'Clearance', lastSignIn: 'Last sign-in', active: 'Active', inactive: 'Inactive', edit: 'Edit {{name}}', editTitle: 'Edit person', addTitle: 'Add a person', password: 'First password', passwordHint: 'At least 10 characters, to be changed by its owner', resetPassword: 'Set password', resetTitle: 'Set the password of {{name}}', resetDone: 'The password of {{name}} is set', activeHint: 'An inactive person cannot sign in; the history stays', self: 'you',
   },
   fonds: {

@@ -12,7 +12,7 @@ export const settingsMessages = {
   password: { title: '修改我的口令', current: '现在的口令', next: '新口令', again: '再输一次新口令', differ: '两次输入的口令不一样', submit: '修改口令', done: '口令已修改' },
   room: { name: '档案室名称', lock: '无人操作多少分钟后锁定', backupFolder: '备份文件夹', backupFolderHint: '本机上的绝对路径，建议移动硬盘', autoRead: '新页面自动识别文字', morning: '上午巡查时间', afternoon: '下午巡查时间', time: '时:分' },
   people: {
-    mobile: '手机号', mobileHint: '只用于导出催办短信清单，可不填', mobileWrong: '只写数字、空格、短横和开头的 +',
+    mobile: '手机号', mobileHint: '用于催办短信，可不填', mobileWrong: '只写数字、空格、短横和开头的 +',
     add: '添加人员', empty: '还没有其他人员。', emptyDetail: '每个人用自己的账号，历史里才看得出是谁做的。', name: '姓名', signInName: '登录名', roles: '角色', clearance: '涉密等级', lastSignIn: '上次登录', active: '在用', inactive: '停用', edit: '编辑{{name}}', editTitle: '编辑人员', addTitle: '添加人员', password: '初始口令', passwordHint: '至少 10 个字，请本人登录后修改', resetPassword: '重设口令', resetTitle: '为{{name}}重设口令', resetDone: '已为{{name}}重设口令', activeHint: '停用后不能登录，历史保留', self: '本人',
   },
   fonds: {
