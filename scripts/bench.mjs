@@ -1,10 +1,37 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { runProgram } from './setup/run-program.mjs';
 import { setUp } from './setup/set-up.mjs';
 
-// npm run bench [-- --quick]: measures the built product against the machine it runs on. npm run bench devices, grid, search, images: these alone.
-const { root, node } = setUp({ build: ['core', 'renderer'], debianPackages: 'not needed', quiet: true });
-const [what, ...args] = process.argv.slice(2);
-const own = { devices: 'run-device-bench.ts', grid: 'run-grid-bench.ts', search: 'run-search-bench.ts', images: 'run-image-bench.ts' }[what];
-if (own !== undefined) runProgram(node, [join(root, 'scripts/bench', own), ...args], { cwd: root });
-else runProgram(node, [join(root, 'scripts/bench/run-bench.ts'), ...process.argv.slice(2)], { cwd: root });
+// npm run bench [-- --quick]: measures the built product against the machine it runs on, every part in one run. npm run bench room, search, grid, images, devices [-- …]: one part with options of its own.
+const PARTS = {
+  room: 'run-room-bench.ts',
+  search: 'run-search-bench.ts',
+  grid: 'run-grid-bench.ts',
+  images: 'run-image-bench.ts',
+  devices: 'run-device-bench.ts',
+};
+
+const [part, ...options] = process.argv.slice(2);
+if (part !== undefined && part !== '--quick' && !(part in PARTS)) {
+  process.stderr.write(`npm run bench knows the parts ${Object.keys(PARTS).join(', ')}, and --quick for all of them; not "${part}"\n`);
+  process.exit(2);
+}
+// The list is measured in Chromium; the other parts need none.
+const debianPackages = part === 'grid' || !(part in PARTS) ? 'wanted' : 'not needed';
+const { root, node } = setUp({ build: ['core', 'renderer'], debianPackages, quiet: true });
+const scriptOf = (name) => join(root, 'scripts/bench', PARTS[name]);
+if (part in PARTS) {
+  runProgram(node, [scriptOf(part), ...options], { cwd: root });
+} else {
+  const started = performance.now();
+  const broken = [];
+  for (const name of Object.keys(PARTS)) {
+    process.stdout.write(`\n## ${name}\n\n`);
+    // A part that breaks off does not take the others with it: a long run has not measured for nothing.
+    const { status } = spawnSync(node, [scriptOf(name), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+    if (status !== 0) broken.push(name);
+  }
+  process.stdout.write(`\nall parts: ${Math.round((performance.now() - started) / 1000)} s${broken.length === 0 ? '' : `; broken off: ${broken.join(', ')}`}\n`);
+  process.exit(broken.length === 0 ? 0 : 1);
+}

@@ -7,9 +7,9 @@ import { BENCH_PERSON, measureGrid, p99 } from './measure-grid.ts';
 import { printDeviceTable } from './print-table.ts';
 import { serveRoom } from './served-room.ts';
 
-// npm run bench grid [-- --items 1000000]: the catalogue's list in real Chromium, long and short in the same run.
-const { values } = parseArgs({ options: { items: { type: 'string' } } });
-const items = Number(values.items ?? 1_000_000);
+// npm run bench grid [-- --quick] [--items 1000000]: the catalogue's list in real Chromium, long and short in the same run.
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, items: { type: 'string' } } });
+const items = Number(values.items ?? (values.quick ? 100_000 : 1_000_000));
 const machine = { at: new Date().toISOString(), node: process.versions.node, cpu: cpus()[0]?.model ?? '?', cores: cpus().length, loadBefore: loadavg() };
 
 async function framesOf(size: number) {

@@ -6,7 +6,6 @@ import { openBenchCore } from './bench-core.ts';
 import { atLeast, type BenchRow } from './bench-row.ts';
 import { measureBatch } from './measure-batch.ts';
 import { measureCapture } from './measure-capture.ts';
-import { measureImageImport, measureImageWork } from './measure-images.ts';
 import { measureForms } from './measure-forms.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureMemory, measureStart } from './measure-start.ts';
@@ -15,11 +14,11 @@ import { measureTasks } from './measure-tasks.ts';
 import { printTable } from './print-table.ts';
 import { fillScaledRoom } from './scaled-room.ts';
 
-// npm run bench -- [--quick] [--items 100000]: every line measures both sides in this run; read the ratios, times are those of this machine now.
+// npm run bench room [-- --quick] [--items 100000]: every line measures both sides in this run; read the ratios, times are those of this machine now.
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, items: { type: 'string' }, folder: { type: 'string' } } });
 const size = values.quick
-  ? { items: 10_000, starts: 3, queries: 40, pages: 6, writes: 100, imports: 4_000, tasks: 100_000, scans: 12, images: 500 }
-  : { items: 100_000, starts: 5, queries: 150, pages: 20, writes: 400, imports: 20_000, tasks: 1_000_000, scans: 40, images: 1000 };
+  ? { items: 10_000, starts: 3, queries: 40, pages: 6, writes: 100, imports: 4_000, tasks: 100_000 }
+  : { items: 100_000, starts: 5, queries: 150, pages: 20, writes: 400, imports: 20_000, tasks: 1_000_000 };
 const items = values.items === undefined ? size.items : Number(values.items);
 const root = resolve(import.meta.dirname, '../..');
 const disk = mkdtempSync(join(values.folder ?? tmpdir(), 'muniment-bench-'));
@@ -35,9 +34,6 @@ try {
   const small = join(disk, 'small');
   const writing = await openBenchCore(small);
   rows.push(await measureSingleWrites(writing, disk, size.writes), ...(await measureCapture(writing, disk, size.pages)), ...(await measureImport(writing, disk, size.imports)), await measureForms(writing, disk));
-  const imaging = await openBenchCore(join(disk, 'imaging'));
-  rows.push(...(await measureImageWork(imaging, disk, size.scans)), ...(await measureImageImport(imaging, disk, size.images)));
-  await imaging.close();
   await writing.close();
   say('writes, capture, import: measured');
 
@@ -58,7 +54,7 @@ try {
     ...batch, ...(await measureStart(large, size.starts, holdings)), ...(await measureSearch(large, scaled, size.queries)), await measureMemory(large, holdings, 300),
   );
   const result = { machine: { ...machine, loadAfter: loadavg().map((load) => Number(load.toFixed(2))) }, quick: values.quick, items, pages: scaled.pages, seconds: (performance.now() - startedMs) / 1000, rows };
-  const file = join(root, 'out/bench/results.json');
+  const file = join(root, 'out/bench/room.json');
   mkdirSync(join(root, 'out/bench'), { recursive: true });
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
   process.stdout.write(printTable(result));
