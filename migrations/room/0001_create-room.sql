@@ -375,22 +375,72 @@ CREATE TABLE printed_forms (
   printed_at TEXT NOT NULL, printed_by TEXT NOT NULL
 ) STRICT;
 
--- Tasks.
+-- Tasks. `due_at` runs now and is null while a task is paused; `set_due_at` is what its cause or a person set, before any pause. `deputy_id`: B 角 of this task alone.
+-- `closed_as`: what the one who closed it was to it. `escalated`: steps of the reminder that are behind it. `clock_doubtful`: its deadline was reckoned by a clock that could not be trusted.
 CREATE TABLE tasks (
   n INTEGER PRIMARY KEY, task_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, data TEXT NOT NULL, target TEXT NOT NULL, unique_key TEXT,
-  created_at TEXT NOT NULL, created_by TEXT NOT NULL, due_at TEXT, assignee_id TEXT REFERENCES people (person_id), team TEXT NOT NULL DEFAULT '', state TEXT NOT NULL CHECK (state IN ('open','done','dismissed')),
-  closed_at TEXT, closed_by TEXT, closing_note TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, due_at TEXT, set_due_at TEXT, paused_at TEXT, assignee_id TEXT REFERENCES people (person_id), deputy_id TEXT REFERENCES people (person_id), team TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL CHECK (state IN ('open','done','dismissed')), closed_at TEXT, closed_by TEXT, closed_as TEXT NOT NULL DEFAULT '' CHECK (closed_as IN ('','own','deputy','escalated','other')), closing_note TEXT NOT NULL DEFAULT '',
+  escalated INTEGER NOT NULL DEFAULT 0, clock_doubtful INTEGER NOT NULL DEFAULT 0 CHECK (clock_doubtful IN (0, 1)), version INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX tasks_by_state ON tasks (state, due_at);
--- The list of the day, of everybody and of one person: what is due first comes first, what has no date last.
-CREATE INDEX tasks_today ON tasks (coalesce(due_at, '9'), n) WHERE state = 'open';
+CREATE INDEX tasks_closed ON tasks (closed_at, n) WHERE state <> 'open';
+-- The list of the day, of everybody and of one person: what is due first comes first, what has no date last. The first also counts whose they are within one hour.
+CREATE INDEX tasks_today ON tasks (coalesce(due_at, '9'), n, assignee_id, team) WHERE state = 'open';
 CREATE INDEX tasks_of_person ON tasks (assignee_id, coalesce(due_at, '9'), n) WHERE state = 'open';
 CREATE INDEX tasks_of_team ON tasks (team, coalesce(due_at, '9'), n) WHERE state = 'open' AND team <> '';
+CREATE INDEX tasks_of_deputy ON tasks (deputy_id, assignee_id, coalesce(due_at, '9'), n) WHERE state = 'open' AND deputy_id IS NOT NULL;
+CREATE INDEX tasks_to_escalate ON tasks (escalated, due_at) WHERE state = 'open' AND due_at IS NOT NULL;
+CREATE INDEX tasks_of_kind ON tasks (kind, state);
 -- The program makes one task for one cause, however often it notices it.
 CREATE UNIQUE INDEX tasks_once ON tasks (unique_key) WHERE unique_key IS NOT NULL AND state = 'open';
 
+-- How many are open, of all, of a person and of a team, by the hour in which they are due (`n`: no date, `p`: paused). Kept by the table itself, so that no way of changing tasks forgets it.
+CREATE TABLE task_counts (scope TEXT NOT NULL CHECK (scope IN ('all','person','team')), owner TEXT NOT NULL, bucket TEXT NOT NULL, tasks INTEGER NOT NULL, PRIMARY KEY (scope, owner, bucket)) STRICT, WITHOUT ROWID;
+CREATE TRIGGER tasks_counted AFTER INSERT ON tasks WHEN new.state = 'open' BEGIN
+  INSERT INTO task_counts SELECT scope, owner, CASE WHEN new.paused_at IS NOT NULL THEN 'p' ELSE coalesce(substr(new.due_at, 1, 13), 'n') END, 1
+    FROM (SELECT 'all' AS scope, '' AS owner UNION ALL SELECT 'person', coalesce(new.assignee_id, '') UNION ALL SELECT 'team', new.team) WHERE scope <> 'team' OR owner <> '' ON CONFLICT DO UPDATE SET tasks = tasks + 1;
+END;
+CREATE TRIGGER tasks_counted_again AFTER UPDATE OF state, due_at, paused_at, assignee_id, team ON tasks BEGIN
+  UPDATE task_counts SET tasks = tasks - 1 WHERE old.state = 'open' AND bucket = CASE WHEN old.paused_at IS NOT NULL THEN 'p' ELSE coalesce(substr(old.due_at, 1, 13), 'n') END
+    AND ((scope = 'all' AND owner = '') OR (scope = 'person' AND owner = coalesce(old.assignee_id, '')) OR (scope = 'team' AND owner = old.team));
+  DELETE FROM task_counts WHERE old.state = 'open' AND tasks = 0 AND bucket = CASE WHEN old.paused_at IS NOT NULL THEN 'p' ELSE coalesce(substr(old.due_at, 1, 13), 'n') END
+    AND ((scope = 'all' AND owner = '') OR (scope = 'person' AND owner = coalesce(old.assignee_id, '')) OR (scope = 'team' AND owner = old.team));
+  INSERT INTO task_counts SELECT scope, owner, CASE WHEN new.paused_at IS NOT NULL THEN 'p' ELSE coalesce(substr(new.due_at, 1, 13), 'n') END, 1
+    FROM (SELECT 'all' AS scope, '' AS owner UNION ALL SELECT 'person', coalesce(new.assignee_id, '') UNION ALL SELECT 'team', new.team) WHERE new.state = 'open' AND (scope <> 'team' OR owner <> '') ON CONFLICT DO UPDATE SET tasks = tasks + 1;
+END;
+-- What was done with a task between its raising and its closing: who paused it and why, to whom it was given, whom it was brought before. `data` is JSON, its shape goes by `deed`.
+CREATE TABLE task_deeds (n INTEGER PRIMARY KEY, task_id TEXT NOT NULL REFERENCES tasks (task_id), at TEXT NOT NULL, by TEXT NOT NULL, deed TEXT NOT NULL CHECK (deed IN ('assigned','paused','continued','escalated','takenBack','rescheduled')), data TEXT NOT NULL) STRICT;
+CREATE INDEX task_deeds_of_task ON task_deeds (task_id, n);
+-- 催办升级 Before whom an overdue task was brought. `due_key` and `open` follow the task, so that a person's list is one walk of an index; `person_id` is null where nobody was named.
+CREATE TABLE task_escalations (
+  task_n INTEGER NOT NULL REFERENCES tasks (n), step INTEGER NOT NULL, target TEXT NOT NULL, person_id TEXT REFERENCES people (person_id), at TEXT NOT NULL, due_key TEXT NOT NULL, open INTEGER NOT NULL CHECK (open IN (0, 1)), PRIMARY KEY (task_n, step)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX task_escalations_of_person ON task_escalations (person_id, due_key, task_n) WHERE open = 1 AND person_id IS NOT NULL;
+CREATE INDEX task_escalations_by_time ON task_escalations (at);
+CREATE TRIGGER tasks_escalations_follow AFTER UPDATE OF state, due_at ON tasks WHEN new.escalated > 0 BEGIN
+  UPDATE task_escalations SET due_key = coalesce(new.due_at, '9'), open = (new.state = 'open') WHERE task_n = new.n;
+END;
+
+-- A/B 角: who stands in for whom, for good and while somebody is away. Days are local, YYYYMMDD; `to_day` null: until they are back.
+CREATE TABLE deputies (person_id TEXT PRIMARY KEY REFERENCES people (person_id), deputy_id TEXT NOT NULL REFERENCES people (person_id)) STRICT, WITHOUT ROWID;
+CREATE TABLE absences (
+  n INTEGER PRIMARY KEY, absence_id TEXT NOT NULL UNIQUE, person_id TEXT NOT NULL REFERENCES people (person_id), from_day TEXT NOT NULL, to_day TEXT, deputy_id TEXT REFERENCES people (person_id), reason TEXT NOT NULL, created_at TEXT NOT NULL, created_by TEXT NOT NULL, ended_at TEXT, ended_by TEXT
+) STRICT;
+CREATE INDEX absences_under_way ON absences (person_id, from_day) WHERE ended_at IS NULL;
+-- 班组 as the processes and lines name them: their English name, who leads them and who stands in, who belongs to them.
+CREATE TABLE teams (name TEXT PRIMARY KEY, name_en TEXT NOT NULL, lead_id TEXT REFERENCES people (person_id), deputy_id TEXT REFERENCES people (person_id), version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE team_members (team TEXT NOT NULL REFERENCES teams (name), person_id TEXT NOT NULL REFERENCES people (person_id), PRIMARY KEY (team, person_id)) STRICT, WITHOUT ROWID;
+CREATE INDEX team_members_by_person ON team_members (person_id);
+-- When the clock of the computer did not go on as it should: set back, asleep while the program ran, or the program was off. Shown until somebody has noted it.
+CREATE TABLE clock_incidents (
+  n INTEGER PRIMARY KEY, incident_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL CHECK (kind IN ('back','asleep','off')), from_at TEXT NOT NULL, to_at TEXT NOT NULL, taken_back INTEGER NOT NULL, noted_at TEXT, noted_by TEXT, note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX clock_incidents_open ON clock_incidents (n) WHERE noted_at IS NULL;
+
 -- Periodic duties (周期性任务). `looked_to`: the local day, YYYYMMDD, up to which it is known when the duty fell.
-CREATE TABLE duties (duty_id TEXT PRIMARY KEY, preset_id TEXT, settings TEXT NOT NULL, retired INTEGER NOT NULL CHECK (retired IN (0, 1)), looked_to TEXT NOT NULL, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE duties (
+  duty_id TEXT PRIMARY KEY, preset_id TEXT, settings TEXT NOT NULL, assignee_id TEXT REFERENCES people (person_id), deputy_id TEXT REFERENCES people (person_id), team TEXT NOT NULL DEFAULT '', retired INTEGER NOT NULL CHECK (retired IN (0, 1)), looked_to TEXT NOT NULL, version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 -- What became of each day on which a duty fell; one at most is open. `clock_doubtful`: the clock of the computer could not be trusted when the day was written.
 CREATE TABLE duty_days (
   duty_id TEXT NOT NULL REFERENCES duties, day TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('open','done','dismissed','missed')), closed_at TEXT, closed_by TEXT, note TEXT NOT NULL DEFAULT '',

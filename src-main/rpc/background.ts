@@ -24,7 +24,7 @@ import { rollBackJob } from '#main/areas/imports/roll-back-job.ts';
 import { runImportJob } from '#main/areas/imports/run-import-job.ts';
 import { startCaseWatch } from '#main/areas/cases/start-case-watch.ts';
 import { printLabelsJob } from '#main/areas/labels/print-labels-job.ts';
-import { startDutyWatch } from '#main/areas/tasks/start-duty-watch.ts';
+import { startTaskWatch } from '#main/areas/tasks/start-task-watch.ts';
 import { backupJob } from '#main/areas/preservation/run-backup.ts';
 import { reconcileMotion } from '#main/areas/stacks/reconcile-motion.ts';
 import { announceDevices } from '#main/areas/system/announce-devices.ts';
@@ -44,7 +44,7 @@ export function startBackgroundWork(contextFor: (actor: Actor) => AreaContext): 
   const program = contextFor(PROGRAM);
   pauseInterruptedScans(program);
   // Whoever listens to the devices does so before the first of them is connected.
-  const endings: readonly (() => void | Promise<void>)[] = [announceDevices(program), reconcileMotion(program), startClimateFeed(program), startClimateWatch(program), startCaseWatch(program), startDutyWatch(program), startFolderWatch(program).stop];
+  const endings: readonly (() => void | Promise<void>)[] = [announceDevices(program), reconcileMotion(program), startClimateFeed(program), startClimateWatch(program), startCaseWatch(program), startTaskWatch(program), startFolderWatch(program).stop];
   configureDevices(program);
   return async () => {
     for (const end of endings) await end();

@@ -34,6 +34,8 @@ export const TASK_KINDS = [
   'stageEnding',
   /** {number, lines}: a transfer list was handed over and has to be counted today (当日登入). */
   'transferToCount',
+  /** {number, station, stationEn}: a batch stands at a station that has a deadline. */
+  'batchAtStation',
   /** {title, day: YYYYMMDD}: a contract or certificate of a dossier ends (合同预警). */
   'contractEnding',
   /** {title, titleEn, day: YYYY-MM-DD, remark: 0|1}: a periodic duty falls. `remark`: it wants one. */

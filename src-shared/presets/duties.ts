@@ -24,7 +24,7 @@ export const dutySettings = z.strictObject({
   within: deadlineRule,
   /** 评语: it is not done without a note. */
   remark: z.boolean(),
-  source: z.string().trim().max(300).default(''),
+  source: z.string().trim().max(300).default(''), sourceEn: z.string().trim().max(300).default(''),
 });
 export type DutySettings = z.infer<typeof dutySettings>;
 

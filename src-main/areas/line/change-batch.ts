@@ -6,6 +6,7 @@ import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { readWorkingCalendar } from '#main/areas/tasks/working-calendar-store.ts';
 import type { Json } from '#main/oplog/canonical-json.ts';
 import { wallClock } from '#main/platform/local-time.ts';
+import { syncBatchTask } from './batch-tasks.ts';
 import { findBatch, writeBatch, type BatchRow, type BatchState } from './batches-store.ts';
 
 /** One with anything above the clearance is as if it were not there. Throws LINE_BATCH_NOT_FOUND; LINE_CHANGED_MEANWHILE with who did something with it since. */
@@ -39,7 +40,9 @@ export const dueAtStation = (context: AreaContext, { deadline }: LineStation): s
 /** Writes what changed of a batch, with its op and event. `note`: what the history shows beside the deed. */
 export function keepBatch(context: AreaContext, tx: WriteTx, row: BatchRow, changes: Partial<BatchRow>, kind: string, body: Readonly<Record<string, Json>> & { readonly note: string }): void {
   const { n: _n, ...rest } = row;
-  writeBatch(context.db, { ...rest, ...changes, movedAt: context.clock.nowIso(), movedBy: context.actor.name, version: row.version + 1 });
+  const after = { ...rest, ...changes, movedAt: context.clock.nowIso(), movedBy: context.actor.name, version: row.version + 1 };
+  writeBatch(context.db, after);
+  syncBatchTask(context, tx, after);
   tx.record({ class: 'O', kind, entity: 'batch', eid: row.batchId, body: { number: row.number, ...body, after: changes as Record<string, Json> } });
   announceBatch(tx, row.batchId);
 }

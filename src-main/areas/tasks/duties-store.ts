@@ -3,12 +3,12 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { Database } from '#main/db/database.ts';
 import type { TaskRecord } from './tasks-store.ts';
 
-export interface DutyRecord { readonly dutyId: string; readonly presetId: string | null; readonly settings: DutySettings; readonly retired: boolean; readonly lookedTo: string; readonly version: number }
-interface DutyRow { dutyId: string; presetId: string | null; settings: string; retired: number; lookedTo: string; version: number }
+export interface DutyRecord { readonly dutyId: string; readonly presetId: string | null; readonly settings: DutySettings; /** A 角, B 角, 班组. */ readonly assigneeId: string | null; readonly deputyId: string | null; readonly team: string; readonly retired: boolean; readonly lookedTo: string; readonly version: number }
+interface DutyRow { dutyId: string; presetId: string | null; settings: string; assigneeId: string | null; deputyId: string | null; team: string; retired: number; lookedTo: string; version: number }
 export type DutyDayState = 'open' | 'done' | 'dismissed' | 'missed';
 export interface DutyDayRecord { readonly day: string; readonly state: DutyDayState; readonly closedAt: string | null; readonly closedBy: string | null; readonly note: string; readonly clockDoubtful: number }
 
-const DUTY = 'SELECT duty_id AS dutyId, preset_id AS presetId, settings, retired, looked_to AS lookedTo, version FROM duties';
+const DUTY = 'SELECT duty_id AS dutyId, preset_id AS presetId, settings, assignee_id AS assigneeId, deputy_id AS deputyId, team, retired, looked_to AS lookedTo, version FROM duties';
 const DAY = 'SELECT day, state, closed_at AS closedAt, closed_by AS closedBy, note, clock_doubtful AS clockDoubtful FROM duty_days';
 const toRecord = (row: DutyRow): DutyRecord => ({ ...row, settings: JSON.parse(row.settings) as DutySettings, retired: row.retired === 1 });
 
@@ -22,9 +22,9 @@ export function findDuty(db: Database, dutyId: string): DutyRecord | undefined {
   return row && toRecord(row);
 }
 
-export const writeDuty = (db: Database, { dutyId, presetId, settings, retired, lookedTo, version }: DutyRecord) =>
-  db.statement('INSERT INTO duties VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (duty_id) DO UPDATE SET settings = excluded.settings, retired = excluded.retired, looked_to = excluded.looked_to, version = excluded.version')
-    .run(dutyId, presetId, JSON.stringify(settings), retired ? 1 : 0, lookedTo, version);
+export const writeDuty = (db: Database, { dutyId, presetId, settings, assigneeId, deputyId, team, retired, lookedTo, version }: DutyRecord) =>
+  db.statement('INSERT INTO duties (duty_id, preset_id, settings, assignee_id, deputy_id, team, retired, looked_to, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (duty_id) DO UPDATE SET settings = excluded.settings, assignee_id = excluded.assignee_id, deputy_id = excluded.deputy_id, team = excluded.team, retired = excluded.retired, looked_to = excluded.looked_to, version = excluded.version')
+    .run(dutyId, presetId, JSON.stringify(settings), assigneeId, deputyId, team, retired ? 1 : 0, lookedTo, version);
 
 export const setLookedTo = (db: Database, dutyId: string, day: string) => db.statement('UPDATE duties SET looked_to = ? WHERE duty_id = ?').run(day, dutyId);
 
@@ -46,6 +46,9 @@ export const countMissedInARow = (db: Database, dutyId: string, beforeDay: strin
 
 export const writeDutyDay = (db: Database, dutyId: string, day: string, state: DutyDayState, clockDoubtful: boolean) =>
   db.statement('INSERT INTO duty_days (duty_id, day, state, clock_doubtful) VALUES (?, ?, ?, ?) ON CONFLICT (duty_id, day) DO UPDATE SET state = excluded.state').run(dutyId, day, state, clockDoubtful ? 1 : 0);
+
+export const writeDutyNote = (db: Database, dutyId: string, day: string, at: string, by: string, note: string) =>
+  db.statement('UPDATE duty_days SET closed_at = ?, closed_by = ?, note = ? WHERE duty_id = ? AND day = ?').run(at, by, note, dutyId, day);
 
 /** Days that have not come yet and were not done; what was done stays. */
 export const removeDaysAfter = (db: Database, dutyId: string, day: string): number =>

@@ -6,7 +6,10 @@ import { listRoomLimits } from '#main/areas/room-reading-store.ts';
 import { listBackupFolders } from '#main/db/backup/backup-folder.ts';
 import { localDayStartMs } from '#main/platform/local-time.ts';
 import type { CallAnswer } from '#main/rpc/verbs.ts';
-import { countOpenTasks, readBackupFolder, readHeadOffice, readHoldings, readOwnWork } from './today-store.ts';
+import { selectOpenIncidents } from './clock-incidents-store.ts';
+import { countAll } from './task-counts-store.ts';
+import { viewIncident } from './view-incident.ts';
+import { readBackupFolder, readHeadOffice, readHoldings, readOwnWork } from './today-store.ts';
 
 type Today = CallAnswer<'tasks', 'getToday'>;
 
@@ -15,13 +18,16 @@ export function getToday(context: AreaContext): Today {
   const { db, actor, clock, services } = context;
   const nowMs = clock.nowMs();
   const dayStart = new Date(localDayStartMs(nowMs)).toISOString();
+  const now = clock.nowIso();
+  const { overdue, warning, normal, paused } = countAll(db, now, now);
   return {
-    ...countOpenTasks(db, clock.nowIso()),
+    overdue, open: overdue + warning + normal + paused,
     climate: judgeRooms(context, nowMs),
     headOffice: readHeadOffice(db),
     lastBackupAt: listBackupFolders([services.paths.backups, readBackupFolder(db)])[0]?.madeAt ?? null,
     holdings: readHoldings(db, clearanceRank(actor)),
     mine: readOwnWork(db, actor.name, dayStart),
+    incidents: selectOpenIncidents(db).map((incident) => viewIncident(context, incident)),
   };
 }
 

@@ -2,9 +2,12 @@ import { dutyDays } from '#shared/domain/duty-rule.ts';
 import { addDays } from '#shared/domain/working-calendar.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { localDay } from '#main/platform/local-time.ts';
-import { dutyTaskKey, findDutyDay, findOpenDutyDay, removeDaysAfter, selectDuties, setLookedTo, writeDutyDay, type DutyRecord } from './duties-store.ts';
+import { endPause } from './continue-task.ts';
+import { dutyTaskKey, findDutyDay, findOpenDutyDay, removeDaysAfter, selectDuties, setLookedTo, writeDutyDay, writeDutyNote, type DutyRecord } from './duties-store.ts';
 import { settleTask } from './settle-task.ts';
 import { showDuty } from './show-duty.ts';
+import { findPause } from './task-deeds-store.ts';
+import { findOpenTaskByKey } from './tasks-store.ts';
 import { readWorkingCalendar } from './working-calendar-store.ts';
 
 /**
@@ -33,11 +36,23 @@ function goOn(context: AreaContext, tx: WriteTx, duty: DutyRecord, today: string
   if (last === undefined) return;
   const doubtful = context.services.clockQuality() === 'doubtful';
   const open = findOpenDutyDay(db, dutyId);
-  const missed = [...(open === null ? [] : [open]), ...days.slice(0, -1)];
+  const excused = open !== null && excusePaused(context, tx, dutyId, open);
+  const missed = [...(open === null || excused ? [] : [open]), ...days.slice(0, -1)];
   for (const day of missed) writeDutyDay(db, dutyId, day, 'missed', doubtful);
   writeDutyDay(db, dutyId, last, 'open', doubtful);
   tx.record({ class: 'O', kind: 'duty.fall', entity: 'duty', eid: dutyId, body: { day: last, missed, clockDoubtful: doubtful } });
   showDuty(context, tx, duty, last);
+}
+
+/** A day that somebody had paused when the next one fell was not missed: it was not to be done, for the reason given. The task goes on for the new day. */
+function excusePaused(context: AreaContext, tx: WriteTx, dutyId: string, day: string): boolean {
+  const task = findOpenTaskByKey(context.db, dutyTaskKey(dutyId));
+  if (task === null || task.pausedAt === null) return false;
+  const pause = findPause(context.db, task.taskId);
+  writeDutyDay(context.db, dutyId, day, 'dismissed', false);
+  writeDutyNote(context.db, dutyId, day, context.clock.nowIso(), pause?.by ?? context.actor.name, pause?.reason ?? '');
+  endPause(context, tx, task);
+  return true;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
-import { requireTask } from './close-task.ts';
 import { followDutyTask } from './duties-store.ts';
+import { requireTask } from './require-task.ts';
 import { moveTask } from './settle-task.ts';
 import { findOpenTaskByKey, findTask } from './tasks-store.ts';
 import { viewTask } from './view-task.ts';

@@ -1,5 +1,10 @@
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
-import { changeTaskState, findOpenTaskByKey, type TaskRecord } from './tasks-store.ts';
+import { changeTask } from './change-task.ts';
+import { endPause } from './continue-task.ts';
+import { relationTo } from './relation-to.ts';
+import { findOpenTaskByKey, type TaskRecord } from './tasks-store.ts';
+
+const PROGRAM = 'program:';
 
 /** Closes the open task of a cause that has gone away, inside the caller's transaction. False when there was none. */
 export function settleTask(context: AreaContext, tx: WriteTx, uniqueKey: string, note: string): boolean {
@@ -8,14 +13,16 @@ export function settleTask(context: AreaContext, tx: WriteTx, uniqueKey: string,
   return task !== null;
 }
 
-/** Closes or reopens a task: row, op and event. */
-export function moveTask(context: AreaContext, tx: WriteTx, task: TaskRecord, to: Pick<TaskRecord, 'state' | 'closingNote'>): void {
-  const closed = to.state !== 'open';
-  const { state, closingNote } = to;
-  changeTaskState(context.db, { taskId: task.taskId, state, closingNote, closedAt: closed ? context.clock.nowIso() : null, closedBy: closed ? context.actor.name : null, version: task.version + 1 });
-  tx.record({
-    class: 'O', kind: closed ? 'task.close' : 'task.reopen', entity: 'task', eid: task.taskId, fields: ['state', 'closingNote'],
-    body: { before: { state: task.state, closingNote: task.closingNote }, after: { state, closingNote } },
-  });
-  tx.publish({ name: 'tasks.taskChanged', payload: { taskIds: [task.taskId] } });
+/** Closes or reopens a task. What was paused goes on first, so that its record says for how long it stood. */
+export function moveTask(context: AreaContext, tx: WriteTx, before: TaskRecord, to: Pick<TaskRecord, 'state' | 'closingNote'>): void {
+  const { actor, clock } = context;
+  const task = before.pausedAt === null ? before : endPause(context, tx, before);
+  if (to.state === 'open') changeTask(context, tx, task, { ...to, closedAt: null, closedBy: null, closedAs: '' }, 'task.reopen');
+  else changeTask(context, tx, task, { ...to, closedAt: clock.nowIso(), closedBy: actor.name, closedAs: actor.personId.startsWith(PROGRAM) ? '' : closedAs(context, task) }, 'task.close');
+}
+
+function closedAs(context: AreaContext, task: TaskRecord): TaskRecord['closedAs'] {
+  const relation = relationTo(context, task);
+  if (relation !== null && relation !== 'team') return relation;
+  return task.assigneeId === null ? '' : 'other';
 }

@@ -1,30 +1,34 @@
 import type { Database } from '#main/db/database.ts';
 import type { TaskData } from '#shared/domain/task-kind.ts';
 
-/** A row of the task list. `assignee` is the display name of the person, null when nobody in particular. */
+/** A row of the task list. `assignee` and `deputy` are display names, null when nobody in particular. */
 export interface TaskRecord {
-  readonly taskId: string; readonly kind: string; readonly title: string; readonly data: TaskData; readonly target: TaskTarget; readonly uniqueKey: string | null;
-  readonly createdAt: string; readonly createdBy: string; readonly dueAt: string | null; readonly assigneeId: string | null; readonly assignee: string | null; /** 责任班组; empty when none is named. */ readonly team: string;
-  readonly state: 'open' | 'done' | 'dismissed'; readonly closedAt: string | null; readonly closedBy: string | null; readonly closingNote: string; readonly version: number;
+  readonly n: number; readonly taskId: string; readonly kind: string; readonly title: string; readonly data: TaskData; readonly target: TaskTarget; readonly uniqueKey: string | null;
+  readonly createdAt: string; readonly createdBy: string; /** Null while paused. */ readonly dueAt: string | null; /** Before any pause. */ readonly setDueAt: string | null; readonly pausedAt: string | null;
+  readonly assigneeId: string | null; readonly assignee: string | null; readonly deputyId: string | null; readonly deputy: string | null; /** 责任班组; empty when none is named. */ readonly team: string;
+  readonly state: 'open' | 'done' | 'dismissed'; readonly closedAt: string | null; readonly closedBy: string | null; readonly closedAs: ClosedAs; readonly closingNote: string;
+  /** Steps of the reminder that are behind it. */ readonly escalated: number; readonly clockDoubtful: boolean; readonly version: number;
 }
+/** What the one who closed a task was to it. */
+export type ClosedAs = '' | 'own' | 'deputy' | 'escalated' | 'other';
 
 export interface TaskTarget {
-  readonly screen: 'today' | 'receive' | 'transfers' | 'catalogue' | 'digitise' | 'find' | 'stacks' | 'climate' | 'settings';
+  readonly screen: 'today' | 'receive' | 'transfers' | 'catalogue' | 'digitise' | 'line' | 'find' | 'stacks' | 'climate' | 'settings';
   readonly id: string | null;
 }
 
-interface TaskRow {
-  task_id: string; kind: string; title: string; data: string; target: string; unique_key: string | null; created_at: string; created_by: string; due_at: string | null;
-  assignee_id: string | null; assignee: string | null; team: string; state: TaskRecord['state']; closed_at: string | null; closed_by: string | null; closing_note: string; version: number;
+export interface TaskRow {
+  n: number; task_id: string; kind: string; title: string; data: string; target: string; unique_key: string | null; created_at: string; created_by: string; due_at: string | null; set_due_at: string | null; paused_at: string | null;
+  assignee_id: string | null; assignee: string | null; deputy_id: string | null; deputy: string | null; team: string; state: TaskRecord['state']; closed_at: string | null; closed_by: string | null; closed_as: ClosedAs; closing_note: string; escalated: number; clock_doubtful: number; version: number;
 }
 
-const columnsOf = (tasks: string): string => `SELECT tasks.*, people.display_name AS assignee FROM ${tasks} LEFT JOIN people ON people.person_id = tasks.assignee_id`;
+export const columnsOf = (tasks: string): string => `SELECT tasks.*, people.display_name AS assignee, b.display_name AS deputy FROM ${tasks} LEFT JOIN people ON people.person_id = tasks.assignee_id LEFT JOIN people b ON b.person_id = tasks.deputy_id`;
 const COLUMNS = columnsOf('tasks');
 
-const toRecord = (row: TaskRow): TaskRecord => ({
-  taskId: row.task_id, kind: row.kind, title: row.title, data: JSON.parse(row.data) as TaskData, target: JSON.parse(row.target) as TaskTarget, uniqueKey: row.unique_key,
-  createdAt: row.created_at, createdBy: row.created_by, dueAt: row.due_at, assigneeId: row.assignee_id, assignee: row.assignee, team: row.team,
-  state: row.state, closedAt: row.closed_at, closedBy: row.closed_by, closingNote: row.closing_note, version: row.version,
+export const toRecord = (row: TaskRow): TaskRecord => ({
+  n: row.n, taskId: row.task_id, kind: row.kind, title: row.title, data: JSON.parse(row.data) as TaskData, target: JSON.parse(row.target) as TaskTarget, uniqueKey: row.unique_key,
+  createdAt: row.created_at, createdBy: row.created_by, dueAt: row.due_at, setDueAt: row.set_due_at, pausedAt: row.paused_at, assigneeId: row.assignee_id, assignee: row.assignee, deputyId: row.deputy_id, deputy: row.deputy, team: row.team,
+  state: row.state, closedAt: row.closed_at, closedBy: row.closed_by, closedAs: row.closed_as, closingNote: row.closing_note, escalated: row.escalated, clockDoubtful: row.clock_doubtful === 1, version: row.version,
 });
 
 export interface OpenTasksRequest {
@@ -50,22 +54,8 @@ export function listOpenTasks(db: Database, request: OpenTasksRequest): TaskReco
   return db.statement<[OpenTasksRequest], TaskRow>(`${columnsOf(`tasks INDEXED BY ${request.assigneeId !== null || request.unassigned ? 'tasks_of_person' : request.team !== null ? 'tasks_of_team' : 'tasks_today'}`)} WHERE state = 'open' ${conditions} ORDER BY coalesce(due_at, '9'), n LIMIT @limit`).all(request).map(toRecord);
 }
 
-export interface LightCounts { readonly overdue: number; readonly warning: number; readonly normal: number }
-export interface PersonLights extends LightCounts { readonly assigneeId: string | null; readonly assignee: string | null }
-export interface TeamLights extends LightCounts { readonly team: string }
-
-const LIGHTS = 'coalesce(sum(due_at <= @now), 0) AS overdue, coalesce(sum(due_at > @now AND due_at <= @warnTo), 0) AS warning, coalesce(sum(due_at IS NULL OR due_at > @warnTo), 0) AS normal';
-const WORST_FIRST = 'ORDER BY overdue DESC, warning DESC, normal DESC';
-
-/** Open tasks of each person, those of nobody in particular too; who is worst off comes first. `warnTo`: what is due by then warns. */
-export const countByPerson = (db: Database, now: string, warnTo: string): PersonLights[] =>
-  db.statement<[{ now: string; warnTo: string }], PersonLights>(`SELECT assignee_id AS assigneeId, people.display_name AS assignee, ${LIGHTS} FROM tasks LEFT JOIN people ON people.person_id = tasks.assignee_id WHERE state = 'open' GROUP BY assignee_id ${WORST_FIRST}`).all({ now, warnTo });
-
-export const countByTeam = (db: Database, now: string, warnTo: string): TeamLights[] =>
-  db.statement<[{ now: string; warnTo: string }], TeamLights>(`SELECT team, ${LIGHTS} FROM tasks WHERE state = 'open' AND team <> '' GROUP BY team ${WORST_FIRST}`).all({ now, warnTo });
-
 export const listClosedTasks = (db: Database, limit: number): TaskRecord[] =>
-  db.statement<[number], TaskRow>(`${COLUMNS} WHERE state <> 'open' ORDER BY closed_at DESC, n DESC LIMIT ?`).all(limit).map(toRecord);
+  db.statement<[number], TaskRow>(`${COLUMNS} WHERE state <> 'open' ORDER BY closed_at DESC, tasks.n DESC LIMIT ?`).all(limit).map(toRecord);
 
 export function findTask(db: Database, taskId: string): TaskRecord | null {
   const row = db.statement<[string], TaskRow>(`${COLUMNS} WHERE task_id = ?`).get(taskId);
@@ -86,21 +76,13 @@ export const lastTaskByKey = (db: Database, uniqueKey: string): TaskRecord | nul
 export const isWorkingPerson = (db: Database, personId: string): boolean =>
   db.statement<[string], { found: number }>('SELECT 1 AS found FROM people WHERE person_id = ? AND active = 1').get(personId) !== undefined;
 
-export function insertTask(db: Database, task: TaskRecord): void {
-  db.statement('INSERT INTO tasks (task_id, kind, title, data, target, unique_key, created_at, created_by, due_at, assignee_id, team, state, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(task.taskId, task.kind, task.title, JSON.stringify(task.data), JSON.stringify(task.target), task.uniqueKey, task.createdAt, task.createdBy, task.dueAt, task.assigneeId, task.team, task.state, task.version);
+export function insertTask(db: Database, task: Omit<TaskRecord, 'n'>): void {
+  db.statement('INSERT INTO tasks (task_id, kind, title, data, target, unique_key, created_at, created_by, due_at, set_due_at, assignee_id, deputy_id, team, state, clock_doubtful, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(task.taskId, task.kind, task.title, JSON.stringify(task.data), JSON.stringify(task.target), task.uniqueKey, task.createdAt, task.createdBy, task.dueAt, task.setDueAt, task.assigneeId, task.deputyId, task.team, task.state, task.clockDoubtful ? 1 : 0, task.version);
 }
 
-export function changeTaskState(db: Database, task: Pick<TaskRecord, 'taskId' | 'state' | 'closedAt' | 'closedBy' | 'closingNote' | 'version'>): void {
-  db.statement('UPDATE tasks SET state = ?, closed_at = ?, closed_by = ?, closing_note = ?, version = ? WHERE task_id = ?')
-    .run(task.state, task.closedAt, task.closedBy, task.closingNote, task.version, task.taskId);
-}
-
-/** What a task of the program says and when it is due, where its cause has gone on. */
-export function changeTaskWords(db: Database, task: Pick<TaskRecord, 'taskId' | 'kind' | 'data' | 'dueAt' | 'version'>): void {
-  db.statement('UPDATE tasks SET kind = ?, data = ?, due_at = ?, version = ? WHERE task_id = ?').run(task.kind, JSON.stringify(task.data), task.dueAt, task.version, task.taskId);
-}
-
-export function changeTaskDue(db: Database, taskId: string, dueAt: string | null, version: number): void {
-  db.statement('UPDATE tasks SET due_at = ?, version = ? WHERE task_id = ?').run(dueAt, version, taskId);
+/** Writes what may change of a task. */
+export function writeTask(db: Database, task: TaskRecord): void {
+  db.statement(`UPDATE tasks SET kind = ?, data = ?, due_at = ?, set_due_at = ?, paused_at = ?, assignee_id = ?, deputy_id = ?, team = ?, state = ?, closed_at = ?, closed_by = ?, closed_as = ?, closing_note = ?, escalated = ?, clock_doubtful = ?, version = ? WHERE n = ?`)
+    .run(task.kind, JSON.stringify(task.data), task.dueAt, task.setDueAt, task.pausedAt, task.assigneeId, task.deputyId, task.team, task.state, task.closedAt, task.closedBy, task.closedAs, task.closingNote, task.escalated, task.clockDoubtful ? 1 : 0, task.version, task.n);
 }

@@ -1,9 +1,5 @@
 import type { Database } from '#main/db/database.ts';
 
-/** Open tasks, and those of them whose time has come. */
-export const countOpenTasks = (db: Database, nowIso: string): { open: number; overdue: number } =>
-  db.statement<[string], { open: number; overdue: number }>("SELECT count(*) AS open, coalesce(sum(due_at <= ?), 0) AS overdue FROM tasks WHERE state = 'open'").get(nowIso)!;
-
 /** What the actor may see of the holdings; one scan of a covering index. */
 export const readHoldings = (db: Database, clearanceRank: number): { items: number; boxes: number; pages: number; unreadPages: number; unboxedItems: number } => ({
   ...db.statement<[number], { items: number; pages: number; unreadPages: number; unboxedItems: number }>(

@@ -25,11 +25,12 @@ import { pageCommands } from './commands/pages.ts';
 import { scanCommands } from './commands/scan.ts';
 import { searchCommand } from './commands/search.ts';
 import { stocktakingCommands } from './commands/stocktaking.ts';
+import { rosterCommands } from './commands/roster.ts';
 import { taskCommands } from './commands/tasks.ts';
 import { transferCommands } from './commands/transfers.ts';
 import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...transferCommands, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...checkCommands, ...declassifyCommands, ...dictionaryCommands, ...pageCommands, pagePdfCommand, ocrCommand, ...scanCommands, ...lineCommands, ...qualityCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, ...taskCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
+  initCommand, ...transferCommands, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...checkCommands, ...declassifyCommands, ...dictionaryCommands, ...pageCommands, pagePdfCommand, ocrCommand, ...scanCommands, ...lineCommands, ...qualityCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, ...taskCommands, ...rosterCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
 ];

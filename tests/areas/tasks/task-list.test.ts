@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { raiseTask, type TaskCause } from '#main/areas/tasks/raise-task.ts';
+import { countAll, countOfPerson } from '#main/areas/tasks/task-counts-store.ts';
 import { settleTask } from '#main/areas/tasks/settle-task.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 
@@ -46,8 +47,8 @@ describe('the task list', () => {
     await room.client.tasks.createTask({ title: '没有期限' });
     room.context.write((tx) => raiseTask(room.context, tx, { ...CAUSE, kind: 'paperToAdd', uniqueKey: 'paperToAdd:1', data: { number: '2026-001', stage: '受理', count: 2 }, dueAt: inHours(-1), team: '营业班' }));
     expect(await room.client.tasks.summarizeTasks({})).toEqual({
-      people: [{ assigneeId: zhao.personId, assignee: '赵琴', overdue: 1, warning: 1, normal: 1 }, { assigneeId: null, assignee: null, overdue: 1, warning: 0, normal: 1 }],
-      teams: [{ team: '营业班', overdue: 1, warning: 0, normal: 0 }],
+      people: [{ assigneeId: zhao.personId, assignee: '赵琴', overdue: 1, warning: 1, normal: 1, paused: 0 }, { assigneeId: null, assignee: null, overdue: 1, warning: 0, normal: 1, paused: 0 }],
+      teams: [{ team: '营业班', overdue: 1, warning: 0, normal: 0, paused: 0 }],
     });
     expect((await room.client.tasks.listTasks({ team: '营业班' })).map(({ kind, team }) => [kind, team])).toEqual([['paperToAdd', '营业班']]);
     expect((await room.client.tasks.listTasks({ unassigned: true })).map(({ kind }) => kind)).toEqual(['paperToAdd', 'own']);
@@ -55,8 +56,8 @@ describe('the task list', () => {
     expect(people).toBe(2);
     const lines = csv.replace(/^\ufeff/u, '').trimEnd().split('\r\n');
     expect(lines).toHaveLength(3);
-    expect(lines[1]).toMatch(/^139 0000 0001,赵琴,1,1,.*超期 1 项，24 小时内到期 1 项。归还借卷（20\d\d-.*复印合同/u);
-    expect(lines[2]).toMatch(/^,未指定,1,0,.*待添加：业务单 2026-001/u);
+    expect(lines[1]).toMatch(/^139 0000 0001,赵琴,1,1,0,.*超期 1 项，24 小时内到期 1 项。归还借卷（20\d\d-.*复印合同/u);
+    expect(lines[2]).toMatch(/^,未指定,1,0,0,.*待添加：业务单 2026-001/u);
     expect((await room.client.tasks.readReminders({ language: 'en', withinHours: 1 })).csv).toContain('tasks overdue 1, due within 1 h 0.');
   });
 
@@ -65,6 +66,26 @@ describe('the task list', () => {
     expect(plan('tasks_today', '')).not.toContain('B-TREE');
     expect(plan('tasks_of_person', "AND assignee_id = 'x'")).not.toContain('B-TREE');
     expect(plan('tasks_of_team', "AND team = 'x' AND team <> ''")).not.toContain('B-TREE');
+    expect(plan('tasks_of_deputy', "AND deputy_id = 'x' AND assignee_id = 'y' AND deputy_id IS NOT NULL")).not.toContain('B-TREE');
+  });
+
+  it('counts itself: the counts by hour and owner are those of a count task by task, whatever was done', async () => {
+    const zhao = await room.client.people.createPerson({ signInName: 'zhaoqin', displayName: '赵琴', roles: ['clerk'], clearance: 'internal', password: 'practice-zhaoqin' });
+    const { sqlite } = room.context.db;
+    const ids = await Promise.all(Array.from({ length: 60 }, async (_, n) => (await room.client.tasks.createTask({ title: `第 ${n} 项`, dueAt: n % 7 === 0 ? null : inHours((n - 30) * 0.35), assigneeId: n % 3 === 0 ? zhao.personId : null })).taskId));
+    for (const [n, taskId] of ids.entries()) {
+      if (n % 5 === 0) await room.client.tasks.pauseTask({ taskId, version: 1, reason: '等' });
+      if (n % 5 === 1) await room.client.tasks.closeTask({ taskId, version: 1, outcome: 'done' });
+      if (n % 5 === 2) await room.client.tasks.assignTask({ taskId, version: 1, assigneeId: zhao.personId });
+      if (n % 10 === 0) await room.client.tasks.continueTask({ taskId, version: 2 });
+      if (n % 10 === 1) await room.client.tasks.reopenTask({ taskId, version: 2 });
+    }
+    const [now, warnTo] = [inHours(0), inHours(24)];
+    const byHand = (where: string) => sqlite.prepare(`SELECT coalesce(sum(paused_at IS NULL AND due_at <= '${now}'), 0) AS overdue, coalesce(sum(paused_at IS NULL AND due_at > '${now}' AND due_at <= '${warnTo}'), 0) AS warning,
+      coalesce(sum(paused_at IS NULL AND (due_at IS NULL OR due_at > '${warnTo}')), 0) AS normal, coalesce(sum(paused_at IS NOT NULL), 0) AS paused FROM tasks WHERE state = 'open' AND ${where}`).get();
+    expect(countAll(room.context.db, now, warnTo)).toEqual(byHand('1'));
+    expect(countOfPerson(room.context.db, zhao.personId, now, warnTo)).toEqual(byHand(`assignee_id = '${zhao.personId}'`));
+    expect(sqlite.prepare('SELECT count(*) AS n FROM task_counts WHERE tasks <= 0').get()).toEqual({ n: 0 });
   });
 
   it('makes one task of one cause however often it is noticed, and another when it comes back', () => {

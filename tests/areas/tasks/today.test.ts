@@ -13,7 +13,7 @@ describe('Today', () => {
   it('begins empty and says that nobody knows the climate', async () => {
     expect(await today()).toEqual({
       overdue: 0, open: 0, climate: { verdict: 'absent', worstRoom: null }, headOffice: { lastContactAt: null, waitingOps: expect.any(Number) }, lastBackupAt: null,
-      holdings: { items: 0, boxes: 0, pages: 0, unreadPages: 0, unboxedItems: 0 }, mine: { itemsCreated: 0, pagesCaptured: 0 },
+      holdings: { items: 0, boxes: 0, pages: 0, unreadPages: 0, unboxedItems: 0 }, mine: { itemsCreated: 0, pagesCaptured: 0 }, incidents: [],
     });
   });
 
