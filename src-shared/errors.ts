@@ -1,5 +1,6 @@
 import { dictionariesErrors } from './errors/dictionaries.ts';
 import { referencesErrors } from './errors/references.ts';
+import { registersErrors } from './errors/registers.ts';
 import { subjectsErrors } from './errors/subjects.ts';
 import { arrangementErrors } from './errors/arrangement.ts';
 import { transfersErrors } from './errors/transfers.ts';
@@ -47,6 +48,7 @@ export const ERRORS = {
   ...schemesErrors,
   ...arrangementErrors,
   ...subjectsErrors,
+  ...registersErrors,
   ...dictionariesErrors,
   ...referencesErrors,
   ...catalogueErrors,

@@ -611,3 +611,15 @@ CREATE TABLE page_findings (
 ) STRICT;
 CREATE INDEX page_findings_by_page ON page_findings (page_n);
 CREATE INDEX page_findings_by_item ON page_findings (item_n);
+
+-- Registers of incoming and outgoing papers (收发文登记簿). Numbers run through one year of one register and are never used again, void ones neither.
+CREATE TABLE registers (n INTEGER PRIMARY KEY, register_id TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, retired INTEGER NOT NULL CHECK (retired IN (0, 1)), version INTEGER NOT NULL) STRICT;
+CREATE TABLE register_lines (
+  n INTEGER PRIMARY KEY, line_id TEXT NOT NULL UNIQUE, register_id TEXT NOT NULL REFERENCES registers (register_id), year INTEGER NOT NULL, running INTEGER NOT NULL, number TEXT NOT NULL,
+  on_day TEXT NOT NULL, counterpart TEXT NOT NULL, document_number TEXT NOT NULL, title TEXT NOT NULL, document_date TEXT NOT NULL, urgency TEXT NOT NULL, copies INTEGER NOT NULL, pages INTEGER NOT NULL, unit TEXT NOT NULL, handler TEXT NOT NULL,
+  classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), note TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('entered','void')), void_reason TEXT NOT NULL, entered_at TEXT NOT NULL, entered_by TEXT NOT NULL, same_day INTEGER NOT NULL CHECK (same_day IN (0, 1)), late_reason TEXT NOT NULL,
+  filing_number TEXT NOT NULL, item_id TEXT REFERENCES items (item_id), filed_at TEXT, filed_by TEXT, version INTEGER NOT NULL, UNIQUE (register_id, year, running)
+) STRICT;
+CREATE UNIQUE INDEX register_lines_by_item ON register_lines (item_id) WHERE item_id IS NOT NULL;
+CREATE INDEX register_lines_by_document ON register_lines (register_id, document_number) WHERE document_number <> '';
+CREATE INDEX register_lines_unfiled ON register_lines (register_id, year, running) WHERE filed_at IS NULL AND state = 'entered';

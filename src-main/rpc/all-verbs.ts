@@ -22,10 +22,11 @@ import { preservationVerbs } from './routes/preservation-verbs.ts';
 import { completenessVerbs } from './routes/completeness-verbs.ts';
 import { declassificationVerbs } from './routes/declassification-verbs.ts';
 import { dictionariesVerbs } from './routes/dictionaries-verbs.ts';
+import { registersVerbs } from './routes/registers-verbs.ts';
 import { referencesVerbs } from './routes/references-verbs.ts';
 import { subjectsVerbs } from './routes/subjects-verbs.ts';
 import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, images: imagesVerbs, attachments: attachmentsVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, dictionaries: dictionariesVerbs, completeness: completenessVerbs, declassification: declassificationVerbs, references: referencesVerbs, subjects: subjectsVerbs, imports: importsVerbs, exports: exportsVerbs, cases: casesVerbs, transfers: transfersVerbs, line: lineVerbs, quality: qualityVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };
+export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, images: imagesVerbs, attachments: attachmentsVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, dictionaries: dictionariesVerbs, completeness: completenessVerbs, declassification: declassificationVerbs, references: referencesVerbs, subjects: subjectsVerbs, registers: registersVerbs, imports: importsVerbs, exports: exportsVerbs, cases: casesVerbs, transfers: transfersVerbs, line: lineVerbs, quality: qualityVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };

@@ -1,9 +1,9 @@
-import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconTimeline, IconChecklist, IconClipboardCheck, IconFileDescription, IconFileSearch, IconFolders, IconInbox, IconLibraryPhoto, IconLockOpen, IconScan, IconTransferIn, IconSunHigh, IconTableImport, IconTemperature, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconTimeline, IconChecklist, IconClipboardCheck, IconFileDescription, IconFileSearch, IconFolders, IconInbox, IconLibraryPhoto, IconLockOpen, IconNotebook, IconScan, IconTransferIn, IconSunHigh, IconTableImport, IconTemperature, IconUsers, type Icon } from '@tabler/icons-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Action } from '#shared/domain/permission.ts';
 
 /** The ways of the paper through the room, in this order on the rail; a task's target names one of them. */
-export type ScreenId = 'today' | 'receive' | 'transfers' | 'catalogue' | 'volumes' | 'subjects' | 'completeness' | 'declassification' | 'imports' | 'attach' | 'digitise' | 'line' | 'find' | 'stacks' | 'stocktaking' | 'climate' | 'settings';
+export type ScreenId = 'today' | 'receive' | 'transfers' | 'registers' | 'catalogue' | 'volumes' | 'subjects' | 'completeness' | 'declassification' | 'imports' | 'attach' | 'digitise' | 'line' | 'find' | 'stacks' | 'stocktaking' | 'climate' | 'settings';
 
 export interface Screen {
   readonly id: ScreenId;
@@ -28,6 +28,7 @@ export const screens: readonly Screen[] = [
   { id: 'climate', path: '/climate/{-$id}', icon: IconTemperature, permission: 'climate.view', component: lazy(async () => ({ default: (await import('../screens/climate/climate-screen.tsx')).ClimateScreen })) },
   { id: 'settings', path: '/settings/{-$id}', icon: IconAdjustmentsHorizontal, permission: 'tasks.view', component: lazy(async () => ({ default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen })) },
   { id: 'transfers', path: '/transfers/{-$id}', icon: IconTransferIn, permission: 'cases.view', under: 'receive', component: lazy(async () => ({ default: (await import('../screens/transfers/transfers-screen.tsx')).TransfersScreen })) },
+  { id: 'registers', path: '/registers/{-$id}', icon: IconNotebook, permission: 'registers.view', under: 'receive', component: lazy(async () => ({ default: (await import('../screens/registers/registers-screen.tsx')).RegistersScreen })) },
   { id: 'volumes', path: '/volumes/{-$id}', icon: IconFolders, permission: 'catalogue.view', under: 'catalogue', component: lazy(async () => ({ default: (await import('../screens/volumes/volumes-screen.tsx')).VolumesScreen })) },
   { id: 'imports', path: '/imports/{-$id}', icon: IconTableImport, permission: 'catalogue.view', under: 'catalogue', component: lazy(async () => ({ default: (await import('../screens/imports/imports-screen.tsx')).ImportsScreen })) },
   { id: 'line', path: '/line/{-$id}', icon: IconTimeline, permission: 'line.view', under: 'digitise', component: lazy(async () => ({ default: (await import('../screens/line/line-screen.tsx')).LineScreen })) },

@@ -14,6 +14,8 @@ const STALE_AFTER = {
     ['catalogue'], ['arrangement'], ['references'], ['line'], ['search'], ['dictionaries', 'countWords'], ['completeness', 'listIncomplete'], ['declassification'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],
   ],
   'catalogue.volumesChanged': [['arrangement'], ['line'], ['search'], ['catalogue', 'listItems'], ['catalogue', 'getItem'], ['preservation', 'listAudit']],
+  'registers.registerChanged': [['registers', 'listRegisters'], ['preservation', 'listAudit']],
+  'registers.linesChanged': [['registers'], ['preservation', 'listAudit']],
   'cases.caseChanged': [['cases'], ['preservation', 'listAudit']],
   'cases.processChanged': [['cases', 'listProcesses'], ['preservation', 'listAudit']],
   'transfers.transferChanged': [['transfers'], ['preservation', 'listAudit']],

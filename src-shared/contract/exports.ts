@@ -3,6 +3,7 @@ import { VOLUME_LEVELS } from '../domain/volume-kind.ts';
 import { volumeFilter } from './arrangement.ts';
 import { itemFilter, itemSort } from './catalogue.ts';
 import { procedure } from './procedure.ts';
+import { registerLineFilter } from './registers.ts';
 import { fondsId, itemId, jobId, nothing } from './shapes.ts';
 
 /** Rows under headings, for spreadsheets and for our own import. */
@@ -18,6 +19,8 @@ export const exportView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('items'), itemIds: z.array(itemId).min(1).max(20_000) }),
   z.object({ kind: z.literal('fonds'), fondsId }),
   z.object({ kind: z.literal('volumes'), level: z.enum(VOLUME_LEVELS), filter: volumeFilter.omit({ level: true }) }),
+  /** A register of incoming or outgoing papers: a table only, for whoever may see registers. */
+  z.object({ kind: z.literal('register'), filter: registerLineFilter }),
 ]);
 export type ExportView = z.infer<typeof exportView>;
 
@@ -27,7 +30,7 @@ export const exports = {
    * all when left out. `language`: of words that are ours (headings, levels). A finding aid is of one fonds (EXPORTS_SEVERAL_FONDS).
    */
   startExport: procedure({ permission: 'catalogue.view', kind: 'write' })
-    .input(z.object({ format: z.enum(EXPORT_FORMATS), view: exportView, columns: z.array(z.string().max(60)).max(200).default([]), language: z.enum(['zh-CN', 'en']).default('zh-CN') })).output(z.object({ jobId })),
+    .input(z.object({ format: z.enum(EXPORT_FORMATS), view: exportView, columns: z.array(z.string().max(60)).max(200).default([]), language: z.enum(['zh-CN', 'en']).default('zh-CN') }).refine(({ format, view }) => view.kind !== 'register' || format === 'xlsx' || format === 'csv')).output(z.object({ jobId })),
   /** A piece of the finished file, for whoever asked for it. */
   readExport: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ jobId, offset: z.int().nonnegative() }))
     .output(z.object({ fileName: z.string(), piece: z.file(), nextOffset: z.int().nonnegative().nullable() })),

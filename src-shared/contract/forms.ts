@@ -3,10 +3,12 @@ import { volumeFilter } from './arrangement.ts';
 import { itemFilter, itemSort } from './catalogue.ts';
 import { labelSubject } from './labels.ts';
 import { procedure } from './procedure.ts';
+import { registerLineFilter } from './registers.ts';
 import { fondsId, itemId, jobId, nothing, volumeId } from './shapes.ts';
+import { transferId } from './transfers.ts';
 
 /** What a form is about. */
-export const FORM_TAKES = ['items', 'volumes', 'boxes', 'labels', 'secrets', 'nothing'] as const;
+export const FORM_TAKES = ['items', 'volumes', 'boxes', 'labels', 'secrets', 'register', 'transfer', 'nothing'] as const;
 /** What a sheet never mixes: a new catalogue, cover or spine begins where one of these changes. */
 export const SHEET_PARTS = ['fonds', 'recordGroup', 'classCode', 'year', 'unit', 'retention', 'volume', 'box'] as const;
 
@@ -43,6 +45,9 @@ export const formSubject = z.discriminatedUnion('kind', [
   labelSubject.options[0], labelSubject.options[1], labelSubject.options[3],
   /** 到期解密: records whose secrecy is over within so many days; `unreckoned`: with those whose end cannot be told. */
   z.object({ kind: z.literal('due'), fondsId: fondsId.nullish(), withinDays: z.int().min(0).max(36_500).default(0), unreckoned: z.boolean().default(false) }),
+  /** 收发文登记簿 of a year; 移交单 with what was counted. */
+  z.object({ kind: z.literal('register'), filter: registerLineFilter }),
+  z.object({ kind: z.literal('transfer'), transferId }),
   z.object({ kind: z.literal('nothing') }),
 ]);
 export type FormSubject = z.infer<typeof formSubject>;

@@ -20,6 +20,7 @@ import { completeness } from './completeness.ts';
 import { declassification } from './declassification.ts';
 import { dictionaries } from './dictionaries.ts';
 import { references } from './references.ts';
+import { registers } from './registers.ts';
 import { subjects } from './subjects.ts';
 import { system } from './system.ts';
 import { transfers } from './transfers.ts';
@@ -28,7 +29,7 @@ import { quality } from './quality.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything a screen, a script or a test may ask of the core; the same behind every door. */
-export const contract = { labels, forms, people, schemes, catalogue, arrangement, dictionaries, completeness, declassification, references, subjects, imports, exports, cases, transfers, line, quality, digitisation, images, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
+export const contract = { labels, forms, people, schemes, catalogue, arrangement, dictionaries, completeness, declassification, references, subjects, registers, imports, exports, cases, transfers, line, quality, digitisation, images, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
 export type Contract = typeof contract;
 
 /** The typed client of the contract, whatever carries it. */

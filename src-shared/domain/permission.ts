@@ -22,6 +22,8 @@ const ROLES_OF_ACTION = {
   'catalogue.edit': ['clerk'],
   'catalogue.delete': ['clerk'],
   'catalogue.declassify': ['approver'],
+  'registers.view': ['clerk', 'approver', 'auditor'],
+  'registers.handle': ['clerk'],
   'cases.view': ['clerk', 'approver', 'auditor'],
   'cases.handle': ['clerk'],
   'cases.manage': ['administrator'],
@@ -64,7 +66,7 @@ export const ACTIONS = Object.keys(ROLES_OF_ACTION) as readonly Action[];
 
 /** Actions that change nothing in the records; all that an auditor may be given. */
 export const READ_ONLY_ACTIONS: readonly Action[] = [
-  'people.view', 'schemes.view', 'catalogue.view', 'cases.view', 'line.view', 'digitisation.view', 'search.use', 'stacks.view', 'climate.view', 'tasks.view',
+  'people.view', 'schemes.view', 'catalogue.view', 'registers.view', 'cases.view', 'line.view', 'digitisation.view', 'search.use', 'stacks.view', 'climate.view', 'tasks.view',
   'devices.view', 'preservation.view', 'preservation.verify', 'system.view', 'audit.view',
 ];
 

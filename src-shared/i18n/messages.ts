@@ -61,6 +61,8 @@ import { qualityMessages as zhQuality } from './zh-CN/quality.ts';
 import { transfersMessages as zhTransfers } from './zh-CN/transfers.ts';
 import { receiveMessages as enReceive } from './en/receive.ts';
 import { receiveMessages as zhReceive } from './zh-CN/receive.ts';
+import { registersMessages as enRegisters } from './en/registers.ts';
+import { registersMessages as zhRegisters } from './zh-CN/registers.ts';
 import { referencesMessages as enReferences } from './en/references.ts';
 import { referencesMessages as zhReferences } from './zh-CN/references.ts';
 import { subjectsMessages as enSubjects } from './en/subjects.ts';
@@ -108,6 +110,7 @@ export const messages = {
     references: zhReferences,
     climate: zhClimate,
     transfers: zhTransfers,
+    registers: zhRegisters,
     quality: zhQuality,
     line: zhLine,
   },
@@ -145,6 +148,7 @@ export const messages = {
     references: enReferences,
     climate: enClimate,
     transfers: enTransfers,
+    registers: enRegisters,
     quality: enQuality,
     line: enLine,
   },

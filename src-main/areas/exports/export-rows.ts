@@ -8,9 +8,9 @@ import { takeTurns } from './take-turns.ts';
 
 const PAGE = 500;
 
-/** The view as a filter of the catalogue; null where its records are named, or are volumes. */
+/** The view as a filter of the catalogue; null where its records are named, or are no items. */
 export const filterOf = (view: ExportView) =>
-  (view.kind === 'items' || view.kind === 'volumes' ? null : view.kind === 'fonds' ? { filter: { fondsId: view.fondsId, state: 'all' as const }, sort: { by: 'archivalCode' as const, descending: false } } : { filter: view.filter, sort: view.sort });
+  (view.kind === 'items' || view.kind === 'volumes' || view.kind === 'register' ? null : view.kind === 'fonds' ? { filter: { fondsId: view.fondsId, state: 'all' as const }, sort: { by: 'archivalCode' as const, descending: false } } : { filter: view.filter, sort: view.sort });
 
 /** The items of a view that the asker may see, page by page; whoever asks something meanwhile is answered between two of them. */
 export async function* exportRows(context: AreaContext, view: ExportView, signal: AbortSignal): AsyncGenerator<ItemRow, void, void> {

@@ -5,6 +5,7 @@ import { findVolumeRow } from '#main/areas/catalogue/volumes-store.ts';
 import { exportColumns, type ExportColumn } from './export-columns.ts';
 import { exportRows, filterOf } from './export-rows.ts';
 import type { ExportRun } from './export-run.ts';
+import { registerColumns, registerRows } from './register-table.ts';
 import { volumeColumns } from './volume-columns.ts';
 import { volumeRows, type VolumesView } from './volume-rows.ts';
 
@@ -12,6 +13,7 @@ import { volumeRows, type VolumesView } from './volume-rows.ts';
 export function exportTable(run: ExportRun): Table {
   const { context, view, language, signal } = run;
   if (view.kind === 'volumes') return tableOf(run, volumeColumns(context, language, view.filter.fondsId ?? null), () => volumes(run, view));
+  if (view.kind === 'register') return tableOf(run, registerColumns(language), () => registerRows(run, view.filter));
   return tableOf(run, exportColumns(context, language, filterOf(view)?.filter.fondsId ?? null), async function* items() {
     for await (const row of exportRows(context, view, signal)) yield toItem(row);
   });

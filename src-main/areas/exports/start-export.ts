@@ -4,6 +4,7 @@ import type { Json } from '#main/oplog/canonical-json.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { countItemRows } from '#main/areas/catalogue/item-list-store.ts';
+import { requireRegister } from '#main/areas/registers/view-register.ts';
 import { findFonds } from '#main/areas/schemes/schemes-store.ts';
 import { forgetOldExports } from '#main/formats/staged-files.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
@@ -14,10 +15,11 @@ import { WRITE_EXPORT_JOB } from './write-export-job.ts';
 
 const COUNTED = 1_000_000;
 
-/** Begins to write records to a file. Taking them out of the room stands in the audit chain. Throws SCHEMES_FONDS_NOT_FOUND, EXPORTS_NOTHING. */
+/** Begins to write records to a file. Taking them out of the room stands in the audit chain. Throws SCHEMES_FONDS_NOT_FOUND, EXPORTS_NOTHING, REGISTERS_REGISTER_NOT_FOUND, PEOPLE_NOT_ALLOWED. */
 export async function startExport(context: AreaContext, input: CallInput<'exports', 'startExport'>): Promise<CallAnswer<'exports', 'startExport'>> {
   await forgetOldExports(context.services.paths.exports, context.clock.nowMs());
   const { format, view, columns, language } = input;
+  if (view.kind === 'register' && !context.can('registers.view')) throw new MunimentError('PEOPLE_NOT_ALLOWED', { action: 'registers.view' });
   const list = filterOf(view);
   const total = list === null ? itemsNamed(view) : countItemRows(context.db, list.filter, clearanceRank(context.actor), COUNTED);
   const label = `${await nameOf(context, input)}.${EXPORT_FORMATS[format].extension}`;
@@ -37,6 +39,7 @@ async function nameOf(context: AreaContext, { format, view, language }: CallInpu
   const fondsId = EXPORT_FORMATS[format].isFindingAid ? await fondsOfView(context, view) : view.kind === 'fonds' ? view.fondsId : null;
   const fonds = fondsId === null ? undefined : findFonds(context.db, fondsId);
   if (fondsId !== null && !fonds) throw new MunimentError('SCHEMES_FONDS_NOT_FOUND');
-  const table = view.kind === 'volumes' ? (language === 'en' ? 'volumes' : '案卷目录') : language === 'en' ? 'catalogue' : '目录';
+  const register = view.kind === 'register' ? requireRegister(context, view.filter.registerId).settings.name : null;
+  const table = register ?? (view.kind === 'volumes' ? (language === 'en' ? 'volumes' : '案卷目录') : language === 'en' ? 'catalogue' : '目录');
   return `${[fonds?.code ?? '', EXPORT_FORMATS[format].isFindingAid ? '' : table].filter((part) => part !== '').join('-')}-${context.clock.nowIso().slice(0, 10)}`;
 }

@@ -40,7 +40,16 @@ export interface FormSheet {
   readonly items: readonly FormItem[];
   readonly volumes: readonly FormVolume[];
   readonly labels: readonly FormLabel[];
+  /** Of a form that is about no records of the catalogue: a register, a list of transfer. */
+  readonly list: FormList | null;
   readonly totals: FormTotals;
+}
+
+/** Lines that somebody wrote one under the other, with what stands above them; which words there are stands in `gather-lists.ts`. */
+export interface FormList {
+  readonly title: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
 /** 件数、页数, and of them what is drawing or photograph by its 载体 or 文种. */

@@ -10,7 +10,7 @@ import type { viewBox } from '#main/areas/stacks/view-box.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { volumeSecrecyEnd } from '#main/areas/declassification/volume-secrecy-end.ts';
 import { describeItem, describeVolume, padItemNumber, recordGroupWord, retentionWord, totalsOf } from './describe-for-form.ts';
-import type { FormBox, FormItem, FormLabel, FormSheet, FormVolume, GatheredForm, PrintedRecord } from './form-data.ts';
+import type { FormBox, FormItem, FormLabel, FormList, FormSheet, FormVolume, GatheredForm, PrintedRecord } from './form-data.ts';
 
 type SheetPart = (typeof SHEET_PARTS)[number];
 type Bound = Pick<GatheredForm, 'sheets' | 'records' | 'count'>;
@@ -85,7 +85,7 @@ export function createSheetBinder(context: AreaContext, parts: readonly SheetPar
     return {
       fonds: common((place) => place.fondsId) === '' ? { code: '', name: '' } : fondsOf(sheet.places[0]!.fondsId), recordGroup: { code: recordGroup, name: recordGroup === '' ? '' : recordGroupWord(recordGroup) },
       classCode: common((place) => place.classCode), year: common((place) => String(place.year)), unit: common((place) => place.unitName ?? ''), retention: retentionWord(common((place) => place.retention)),
-      volume: sheet.volume, box: sheet.box, items, volumes: sheet.volumes, labels: [], totals: totalsOf(sheet.rows, sheet.volumes, sheet.hidden),
+      volume: sheet.volume, box: sheet.box, items, volumes: sheet.volumes, labels: [], list: null, totals: totalsOf(sheet.rows, sheet.volumes, sheet.hidden),
     };
   };
 
@@ -118,6 +118,13 @@ export function createSheetBinder(context: AreaContext, parts: readonly SheetPar
       const done = [...sheets.values()].map(finished);
       return { sheets: done, records, count };
     },
+    /** Lists come one to a sheet, with the fonds that they are of. */
+    bindLists(lists: readonly { readonly fondsId: string; readonly list: FormList }[]): Bound {
+      const empty = finished({ places: [], rows: [], volumes: [], volume: null, box: null, hidden: false });
+      const done = lists.map(({ fondsId, list }) => ({ ...empty, fonds: fondsOf(fondsId), list }));
+      for (const { list } of done) records.push(textOfList(list.title, { title: list.title, ...list.facts }), ...list.rows.map((row) => textOfList(row['number'] ?? '', row)));
+      return { sheets: done, records, count: done.reduce((sum, { list }) => sum + list.rows.length, 0) };
+    },
     /** Labels, and forms that speak of no record, come on one sheet. */
     bindLabels(labels: readonly { readonly label: FormLabel; readonly title: string }[]): Bound {
       const empty = finished({ places: [], rows: [], volumes: [], volume: null, box: null, hidden: false });
@@ -129,6 +136,8 @@ export function createSheetBinder(context: AreaContext, parts: readonly SheetPar
 const recordOfItem = (row: ItemRow): PrintedRecord => ({
   code: row.archivalCode ?? '', title: row.title, text: textOf(describeItem(row, 0, '')),
 });
+
+const textOfList = (code: string, words: Readonly<Record<string, string>>): PrintedRecord => ({ code, title: words['title'] ?? '', text: Object.values(words).join('') });
 
 /** Every word of a described record. */
 const textOf = (described: FormItem | FormVolume): string => Object.values(described).flatMap((value: unknown) => (typeof value === 'string' ? value : typeof value === 'object' && value !== null ? Object.values(value) as string[] : [])).join('');

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseState, type BusinessCase } from '#shared/contract/cases.ts';
 import { useGoTo } from '../../app/navigation.ts';
+import { ScreenFamily } from '../../app/screen-family.tsx';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
@@ -56,7 +57,7 @@ export function CaseList() {
   const setUp = can('cases.manage') && <Button onClick={() => { goTo('settings', 'processes'); }}>{t('empty.setUp')}</Button>;
   return (
     <div className={classes.screen}>
-      <PageHeading title={t('title')}><Button variant="default" onClick={() => { goTo('transfers'); }}>{t('toTransfers')}</Button>{rows !== undefined && rows.length > 0 && create}</PageHeading>
+      <PageHeading title={t('title')}><ScreenFamily of="receive" own={t('cases')} />{rows !== undefined && rows.length > 0 && create}</PageHeading>
       <div className={classes.body}>
         {usable.length > 0 && (
           <div className={classes.bar}>

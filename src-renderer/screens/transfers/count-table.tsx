@@ -58,7 +58,7 @@ export function CountTable({ transfer, lines, mayCount }: CountTableProps) {
     <>
       <ErrorNotice error={(refusing === null ? count.error : null) ?? remove.error} />
       <table ref={table} className={classes.table} aria-label={t('lines')}>
-        <thead><tr><th scope="col" className={classes.number}>{t('line.position')}</th><th scope="col">{t('line.title')}</th><th scope="col">{t('line.documentNumber')}</th><th scope="col" className={classes.number}>{t('line.stated')}</th><th scope="col" className={classes.number}>{t('line.counted')}</th><th scope="col">{t('line.damage')}</th><th scope="col">{t('line.outcome')}</th><td className={classes.noPrint} /></tr></thead>
+        <thead><tr><th scope="col" className={classes.number}>{t('line.position')}</th><th scope="col">{t('line.title')}</th><th scope="col">{t('line.documentNumber')}</th><th scope="col" className={classes.number}>{t('line.stated')}</th><th scope="col" className={classes.number}>{t('line.counted')}</th><th scope="col">{t('line.damage')}</th><th scope="col">{t('line.outcome')}</th><td /></tr></thead>
         <tbody>
           {lines.map((line) => {
             const differs = line.countedPages !== null && line.countedPages !== line.statedPages;
@@ -73,7 +73,7 @@ export function CountTable({ transfer, lines, mayCount }: CountTableProps) {
                   {line.outcome === 'pending' ? <StatusMark tone="absent" word={t('outcomes.pending')} /> : line.outcome === 'accepted' ? <StatusMark tone={differs || line.damage !== '' ? 'warning' : 'normal'} word={differs ? t('differs', { n: line.countedPages! - line.statedPages }) : t('outcomes.accepted')} />
                     : <StatusMark tone="overdue" word={`${t('outcomes.refused')} ${line.refusal === null ? '' : t(`receive:reasons.${line.refusal}`)} ${line.note}`} />}
                 </td>
-                <td className={classes.noPrint}>
+                <td>
                   {mayCount && <span className={classes.deeds}><Button variant="default" size="compact-sm" onClick={() => { accept(line); }}>{t('accept')}</Button><Button variant="subtle" color="gray" size="compact-sm" onClick={() => { setRefusing(line); }}>{t('refuse')}</Button></span>}
                   {transfer.state === 'draft' && <Button variant="subtle" color="gray" size="compact-sm" onClick={() => { remove.mutate({ transferId, version: version.current, lineId: line.lineId }); }}>{t('remove')}</Button>}
                 </td>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { transferState, type Transfer } from '#shared/contract/transfers.ts';
 import { useGoTo } from '../../app/navigation.ts';
+import { ScreenFamily } from '../../app/screen-family.tsx';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
@@ -23,7 +24,7 @@ const STATES = transferState.options;
 
 /** Transfer lists, the latest first: what came from whom, what was counted, and whether both have signed. */
 export function TransferList() {
-  const { t } = useTranslation('transfers');
+  const { t } = useTranslation(['transfers', 'receive']);
   const core = useCore();
   const goTo = useGoTo();
   const format = useFormat();
@@ -50,7 +51,7 @@ export function TransferList() {
   return (
     <div className={classes.screen}>
       <PageHeading title={t('title')}>
-        <Button variant="subtle" color="gray" onClick={() => { goTo('receive'); }}>{t('toCases')}</Button>
+        <ScreenFamily of="receive" own={t('receive:cases')} />
         {(rows?.length ?? 0) > 0 && create}
       </PageHeading>
       <div className={classes.body}>

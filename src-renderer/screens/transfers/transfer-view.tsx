@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { transferId as transferIdShape } from '#shared/contract/transfers.ts';
+import { PrintFormButton } from '../../app/forms/print-form-button.tsx';
 import { useGoTo } from '../../app/navigation.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useCan, useSession } from '../../client/use-session.ts';
@@ -40,7 +41,7 @@ export function TransferView({ transferId: id }: { readonly transferId: string }
     <div className={classes.screen}>
       <PageHeading title={`${row.number} ${row.fromWhom}`}>
         <Button variant="subtle" color="gray" onClick={() => { goTo('transfers'); }}>{t('back')}</Button>
-        <Button variant="default" onClick={() => { window.print(); }}>{t('print')}</Button>
+        {lines.length > 0 && <PrintFormButton size="sm" takes={['transfer']} subject={() => ({ kind: 'transfer', transferId })} />}
         {mayHandle && (row.state === 'draft' || row.state === 'sent') && <Button variant="default" onClick={() => { setAsked('withdraw'); }}>{t('withdraw.button')}</Button>}
         {mayHandle && row.state === 'draft' && <Button variant={lines.length === 0 ? 'filled' : 'default'} onClick={() => { setAsked('add'); }}>{t('add.button')}</Button>}
         {mayHandle && row.state === 'draft' && lines.length > 0 && <Button onClick={() => { setAsked('send'); }}>{t('send.button')}</Button>}

@@ -1,5 +1,6 @@
 import { dictionariesErrorWords } from './errors-dictionaries.ts';
 import { referencesErrorWords } from './errors-references.ts';
+import { registersErrorWords } from './errors-registers.ts';
 import { transfersErrorWords } from './errors-transfers.ts';
 import { qualityErrorWords } from './errors-quality.ts';
 import { lineErrorWords } from './errors-line.ts';
@@ -42,6 +43,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...qualityErrorWords,
   ...lineErrorWords,
   ...subjectsErrorWords,
+  ...registersErrorWords,
   ...dictionariesErrorWords,
   ...referencesErrorWords,
   ...catalogueErrorWords,

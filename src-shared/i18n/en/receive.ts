@@ -1,6 +1,6 @@
 /** Words of receiving: cases of business processes, their stages and papers. */
 export const receiveMessages = {
-  title: 'Receive', toTransfers: 'Transfer lists', handOver: 'Hand over {{n}}', back: 'All cases', more: 'Show more', search: 'Beginning of the number, or part of the name', allStates: 'All states', allProcesses: 'All processes', stages: 'Stages', papersOf: 'Papers of “{{stage}}”', missing: '{{n}} missing', comma: ', ', toVolume: 'Open the dossier', resume: 'Go on',
+  title: 'Receive', cases: 'Cases', handOver: 'Hand over {{n}}', back: 'All cases', more: 'Show more', search: 'Beginning of the number, or part of the name', allStates: 'All states', allProcesses: 'All processes', stages: 'Stages', papersOf: 'Papers of “{{stage}}”', missing: '{{n}} missing', comma: ', ', toVolume: 'Open the dossier', resume: 'Go on',
   openedBy: 'registered by {{by}}, {{at}}', standing: 'Paused: {{reason}} ({{by}}, {{since}})',
   column: { light: 'State', number: 'Number', title: 'Name', process: 'Process', stage: 'Stage', missing: 'Papers', due: 'Stage is due', state: 'State' },
   states: { open: 'Under way', paused: 'Paused', ended: 'Done, not yet filed', closed: 'Filed', withdrawn: 'Withdrawn' },

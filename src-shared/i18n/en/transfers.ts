@@ -1,6 +1,6 @@
 /** Words of transfer lists: handing over, counting, signing. */
 export const transfersMessages = {
-  title: 'Transfers', toCases: 'Cases', back: 'All transfer lists', more: 'Show more', print: 'Print', search: 'Number of a list, or who handed over', allStates: 'All states', overdue: 'Not counted in time', pending: '{{n}} to count', refused: '{{n}} refused', differing: '{{n}} with other pages', damaged: '{{n}} damaged', differs: 'Accepted, {{n}} pages off', lines: 'What is handed over',
+  title: 'Transfers', back: 'All transfer lists', more: 'Show more', search: 'Number of a list, or who handed over', allStates: 'All states', overdue: 'Not counted in time', pending: '{{n}} to count', refused: '{{n}} refused', differing: '{{n}} with other pages', damaged: '{{n}} damaged', differs: 'Accepted, {{n}} pages off', lines: 'What is handed over',
   total: '{{lines}} lines, {{pages}} pages', sentBy: 'handed over by {{by}}, {{at}}', signedBy: 'received by {{by}}, {{at}}', dueToday: 'to be counted today, {{n}} lines left', youSent: 'You handed this list over; somebody else counts and signs for it.',
   column: { state: 'State', number: 'Number', from: 'From', lines: 'Lines', pages: 'Pages', found: 'What was found', sent: 'Date' },
   states: { draft: 'Being written', sent: 'Handed over', signed: 'Received', withdrawn: 'Withdrawn' }, outcomes: { pending: 'To count', accepted: 'Accepted', refused: 'Refused' },

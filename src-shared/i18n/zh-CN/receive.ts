@@ -1,6 +1,6 @@
 /** Words of receiving: cases of business processes, their stages and papers. */
 export const receiveMessages = {
-  title: '接收', toTransfers: '移交单', handOver: '移交 {{n}} 份', back: '全部业务单', more: '再列出一些', search: '业务单号的开头，或名称的一部分', allStates: '全部状态', allProcesses: '全部流程', stages: '环节', papersOf: '“{{stage}}”的资料', missing: '缺 {{n}} 份', comma: '、', toVolume: '打开卷宗', resume: '恢复办理',
+  title: '接收', cases: '业务单', handOver: '移交 {{n}} 份', back: '全部业务单', more: '再列出一些', search: '业务单号的开头，或名称的一部分', allStates: '全部状态', allProcesses: '全部流程', stages: '环节', papersOf: '“{{stage}}”的资料', missing: '缺 {{n}} 份', comma: '、', toVolume: '打开卷宗', resume: '恢复办理',
   openedBy: '{{by}} 于 {{at}} 登记', standing: '已暂停：{{reason}}（{{by}}，{{since}}）',
   column: { light: '状态', number: '业务单号', title: '名称', process: '业务流程', stage: '当前环节', missing: '必备资料', due: '环节时限', state: '状态' },
   states: { open: '办理中', paused: '已暂停', ended: '已办结，待归档', closed: '已归档', withdrawn: '已撤单' },

@@ -1,6 +1,6 @@
 /** Words of transfer lists: handing over, counting, signing. */
 export const transfersMessages = {
-  title: '移交', toCases: '业务单', back: '全部移交单', more: '再列出一些', print: '打印', search: '移交单号或移交单位', allStates: '全部状态', overdue: '超期未清点', pending: '待清点 {{n}} 行', refused: '拒收 {{n}}', differing: '页数不符 {{n}}', damaged: '破损 {{n}}', differs: '接收，相差 {{n}} 页', lines: '移交内容',
+  title: '移交', back: '全部移交单', more: '再列出一些', search: '移交单号或移交单位', allStates: '全部状态', overdue: '超期未清点', pending: '待清点 {{n}} 行', refused: '拒收 {{n}}', differing: '页数不符 {{n}}', damaged: '破损 {{n}}', differs: '接收，相差 {{n}} 页', lines: '移交内容',
   total: '{{lines}} 行，共 {{pages}} 页', sentBy: '{{by}} 于 {{at}} 移交', signedBy: '{{by}} 于 {{at}} 签收', dueToday: '当天清点登入，还有 {{n}} 行', youSent: '您移交的清单由另一人清点签收。',
   column: { state: '状态', number: '移交单号', from: '移交单位', lines: '行数', pages: '页数', found: '清点情况', sent: '日期' },
   states: { draft: '编制中', sent: '已移交', signed: '已签收', withdrawn: '已撤回' }, outcomes: { pending: '待清点', accepted: '接收', refused: '拒收' },

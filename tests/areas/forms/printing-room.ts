@@ -44,3 +44,19 @@ export async function fillVolumeAndBox(room: TestRoom) {
   const ofBox: FormSubject = { kind: 'boxes', boxIds: [box.boxId] };
   return { ...filed, box, volume: volumes[0]!, ofVolume, ofBox };
 }
+
+/** A register with a line filed by hand and a void one, and a transfer list that was counted. */
+export async function fillLists({ client, as }: TestRoom, fondsId: ItemFieldsInput['fondsId']) {
+  const { registerId } = await client.registers.saveRegister({ settings: { name: '收文登记簿', direction: 'incoming', fondsId, pattern: '收〔{year}〕{n}号', digits: 3, entryWithin: { kind: 'days', days: 3650 }, recordGroup: 'WS', classCode: '', retention: 'D30' } });
+  const fields = { onDay: '20260105', counterpart: '省水利厅', documentNumber: '苏水〔2026〕1号', title: '关于春灌的通知', handler: '孙某', pages: 3 };
+  const entered = await client.registers.addLine({ registerId, fields, lateReason: '' });
+  await client.registers.fileLine({ lineId: entered.lineId, version: 1, as: { kind: 'number', filingNumber: '2026-永久-3' } });
+  const second = await client.registers.addLine({ registerId, fields: { ...fields, documentNumber: '', title: '误登' } });
+  await client.registers.voidLine({ lineId: second.lineId, version: 1, reason: '重复登记' });
+  const { transfer: { transferId } } = await client.transfers.createTransfer({ fondsId, fromWhom: '水文站', recordGroup: 'WS', retention: 'D30', year: 2026, lines: [{ title: '汛期水位记录', pages: 12 }, { title: '值班记录', pages: 4 }] });
+  const { lines } = await client.transfers.sendTransfer({ transferId, version: 1 });
+  await as({ roles: ['clerk'] }).transfers.countLines({ transferId, version: 2, counts: [{ lineId: lines[0]!.lineId, countedPages: 11, damage: '末页破损', accepted: true }, { lineId: lines[1]!.lineId, countedPages: 4, accepted: false, refusal: 'unsigned' }] });
+  const ofRegister: FormSubject = { kind: 'register', filter: { registerId, year: 2026, show: 'all', words: '' } };
+  const ofTransfer: FormSubject = { kind: 'transfer', transferId };
+  return { ofRegister, ofTransfer };
+}

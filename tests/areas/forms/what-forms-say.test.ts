@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeItem } from '../../harness/described-items.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
-import { fillVolumeAndBox, printPages } from './printing-room.ts';
+import { fillLists, fillVolumeAndBox, printPages } from './printing-room.ts';
 
 let room: TestRoom;
 let filed: Awaited<ReturnType<typeof fillVolumeAndBox>>;
+let lists: Awaited<ReturnType<typeof fillLists>>;
 beforeAll(async () => {
   room = await openTestRoom();
   filed = await fillVolumeAndBox(room);
+  lists = await fillLists(room, filed.fondsId);
 });
 afterAll(() => room.close());
 
-const subjectOf = (takes: string) => (takes === 'volumes' ? filed.ofVolume : takes === 'boxes' || takes === 'labels' ? filed.ofBox : takes === 'secrets' ? { kind: 'due' as const, withinDays: 0, unreckoned: false } : takes === 'nothing' ? { kind: 'nothing' as const } : { kind: 'items' as const, itemIds: filed.items.map(({ itemId }) => itemId) });
+const subjectOf = (takes: string) => (takes === 'register' ? lists.ofRegister : takes === 'transfer' ? lists.ofTransfer : takes === 'volumes' ? filed.ofVolume : takes === 'boxes' || takes === 'labels' ? filed.ofBox : takes === 'secrets' ? { kind: 'due' as const, withinDays: 0, unreckoned: false } : takes === 'nothing' ? { kind: 'nothing' as const } : { kind: 'items' as const, itemIds: filed.items.map(({ itemId }) => itemId) });
 const own = (name: string) => join(room.folder, 'forms', name);
 const writeOwn = (name: string, text: string) => { mkdirSync(join(room.folder, 'forms'), { recursive: true }); writeFileSync(own(name), text); };
 
@@ -32,6 +34,15 @@ describe('forms', () => {
       }
     }
   }, 180_000);
+
+  it('登记簿 and 移交单: what was entered and what was counted, in the order of the book, for whoever may see them', async () => {
+    const register = await printPages(room.client, 'register', lists.ofRegister);
+    expect(register.text).toMatch(/收〔2026〕001号.*省水利厅.*关于春灌的通知.*2026-永久-3.*收〔2026〕002号.*（作废：重复登记）误登/su);
+    const transfer = await printPages(room.client, 'transfer-list', lists.ofTransfer);
+    expect(transfer.text).toMatch(/汛期水位记录.*12.*11.*接收.*相差-1页；末页破损.*值班记录.*拒收.*签字不齐/su);
+    expect((await printPages(room.client, 'transfer-list', lists.ofTransfer, { parameters: { counted: false } })).text).not.toContain('相差');
+    await expect(room.as({ roles: ['operator'] }).forms.printForm({ formId: 'register', subject: lists.ofRegister })).rejects.toMatchObject({ code: 'PEOPLE_NOT_ALLOWED' });
+  });
 
   it('卷内目录: where each paper begins, and where the last one ends', async () => {
     const { text } = await printPages(room.client, 'volume-contents', filed.ofVolume);

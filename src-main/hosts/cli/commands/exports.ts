@@ -1,12 +1,9 @@
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import type { MunimentClient } from '#shared/contract/index.ts';
 import type { ExportView } from '#shared/contract/exports.ts';
-import { MunimentError } from '#shared/errors.ts';
 import type { CommandDefinition, CommandRun } from '../command.ts';
 import { findFonds } from '../find-fonds.ts';
 import { needOption, numberOption, usageError } from '../usage-error.ts';
-import { waitForJob } from '../wait-for-job.ts';
+import { saveExport } from '../save-export.ts';
 
 type Format = Parameters<MunimentClient['exports']['startExport']>[0]['format'];
 
@@ -50,17 +47,8 @@ async function exportFile(run: CommandRun, format: Format) {
   const view = await viewOf(run, format === 'csv' || format === 'xlsx');
   const columns = option(run, 'columns')?.split(',').map((column) => column.trim()) ?? [];
   const { jobId } = await client.exports.startExport({ format, view, columns, language: option(run, 'language') === 'en' ? 'en' : 'zh-CN' });
-  const job = await waitForJob(run, jobId);
+  const job = await saveExport(run, jobId, out);
   if (job.state !== 'done') return { value: { state: job.state }, text: job.state, bad: true };
-  async function* pieces() {
-    for (let offset: number | null = 0; offset !== null;) {
-      const answer: Awaited<ReturnType<typeof client.exports.readExport>> = await client.exports.readExport({ jobId, offset });
-      yield new Uint8Array(await answer.piece.arrayBuffer());
-      offset = answer.nextOffset;
-    }
-  }
-  await pipeline(pieces(), createWriteStream(out)).catch((error: NodeJS.ErrnoException) => { throw error instanceof MunimentError ? error : new MunimentError('CLI_FILE_UNWRITABLE', { file: out, detail: error.code ?? error.message }, { cause: error }); });
-  await client.exports.discardExport({ jobId });
   const { records, lostCharacters, lostList } = job.result;
   return { value: { file: out, format, records: records ?? 0, lostCharacters: lostCharacters ?? 0 }, text: [`${String(records ?? 0)} → ${out}`, ...(lostCharacters === 0 ? [] : [String(lostList)])].join('\n') };
 }
