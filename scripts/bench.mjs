@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { runProgram } from './setup/run-program.mjs';
 import { setUp } from './setup/set-up.mjs';
 
-// npm run bench [-- --quick]: measures the built product against the machine it runs on, every part in one run. npm run bench room, search, grid, images, devices [-- …]: one part with options of its own.
+// npm run bench [-- --quick]: measures the built product against the machine it runs on, every part in one run. npm run bench room, search, grid, images, reading, devices [-- …]: one part with options of its own.
 const PARTS = {
   room: 'run-room-bench.ts',
   search: 'run-search-bench.ts',
   grid: 'run-grid-bench.ts',
   images: 'run-image-bench.ts',
+  reading: 'run-reading-bench.ts',
   devices: 'run-device-bench.ts',
 };
 
@@ -17,9 +18,9 @@ if (part !== undefined && part !== '--quick' && !(part in PARTS)) {
   process.stderr.write(`npm run bench knows the parts ${Object.keys(PARTS).join(', ')}, and --quick for all of them; not "${part}"\n`);
   process.exit(2);
 }
-// The list is measured in Chromium; the other parts need none.
-const debianPackages = part === 'grid' || !(part in PARTS) ? 'wanted' : 'not needed';
-const { root, node } = setUp({ build: ['core', 'renderer'], debianPackages, quiet: true });
+// The list is measured in Chromium, reading against native Tesseract; the other parts need none.
+const debianPackages = part === 'grid' || part === 'reading' || !(part in PARTS) ? 'wanted' : 'not needed';
+const { root, node } = setUp({ build: ['core', 'renderer'], debianPackages, purpose: part === 'grid' ? 'run' : 'bench', quiet: true });
 const scriptOf = (name) => join(root, 'scripts/bench', PARTS[name]);
 if (part in PARTS) {
   runProgram(node, [scriptOf(part), ...options], { cwd: root });

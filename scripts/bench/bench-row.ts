@@ -2,7 +2,7 @@
 export interface BenchRow {
   readonly what: string;
   readonly ours: number;
-  readonly unit: 'ms' | 'MB' | 'rows/s' | 'writes/s' | 'pages/min' | 'moves';
+  readonly unit: 'ms' | 'MB' | 'rows/s' | 'writes/s' | 'pages/min' | 'moves' | '%';
   readonly peer: string;
   readonly peerValue: number;
   /** Ours to peer, in the direction that the goal speaks of. */

@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { say } from './say.mjs';
 
 /**
- * What the packages are for: to run Muniment, to test it, and to test its drivers on a Linux kernel of their own.
- * @typedef {'run' | 'test' | 'hardware'} Purpose
+ * What the packages are for: to run Muniment, to test it, to test its drivers on a Linux kernel of their own, and to measure it against others.
+ * @typedef {'run' | 'test' | 'hardware' | 'bench'} Purpose
  */
 
 /** Debian package → a file that it brings. Looking for a file costs microseconds where dpkg costs a process. */
@@ -28,8 +28,14 @@ const HARDWARE = {
   'udev': () => existsSync('/lib/systemd/systemd-udevd'),
   'busybox-static': () => existsSync('/bin/busybox'),
 };
+/** Native Tesseract reads the pages of the bench too. */
+const BENCH = {
+  ...RUN,
+  'tesseract-ocr': () => existsSync('/usr/bin/tesseract'),
+  'tesseract-ocr-chi-sim': () => existsSync('/usr/share/tesseract-ocr/5/tessdata/chi_sim.traineddata'),
+};
 /** @type {Record<Purpose, Record<string, () => boolean>>} */
-const NEEDED = { run: RUN, test: TEST, hardware: HARDWARE };
+const NEEDED = { run: RUN, test: TEST, hardware: HARDWARE, bench: BENCH };
 
 /** @param {string} name */
 const hasLibrary = (name) => ['/usr/lib', '/lib', ...libraryFolders()].some((folder) => existsSync(`${folder}/${name}`));
