@@ -18,6 +18,8 @@ const PAGE_TIMEOUT_MS = 180_000;
 const BEST_DPI = 165;
 const MOST_PIXELS = 12_000_000;
 
+let copies = 0;
+
 class TooSlow extends Error {}
 
 /**
@@ -106,8 +108,10 @@ async function gatherLanguages(folder: string): Promise<void> {
     const target = join(folder, name);
     const [wanted, kept] = await Promise.all([stat(source), stat(target).catch(() => null)]);
     if (kept?.size === wanted.size) continue;
-    await copyFile(source, `${target}.part`);
-    await rename(`${target}.part`, target).catch(async (error: unknown) => { await rm(`${target}.part`, { force: true }); throw error; });
+    // Two engines that start at once each bring their own copy; the later one takes the place of the other.
+    const part = `${target}.${process.pid}-${++copies}.part`;
+    await copyFile(source, part);
+    await rename(part, target).catch(async (error: unknown) => { await rm(part, { force: true }); throw error; });
   }
 }
 

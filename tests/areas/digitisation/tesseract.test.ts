@@ -1,6 +1,10 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TextLine } from '#shared/contract/digitisation.ts';
+import { startTesseract } from '#main/reading/tesseract-engine.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 import { asFile, newPageId } from './page-fixtures.ts';
 import { until } from './page-waiting.ts';
@@ -51,6 +55,14 @@ describe('tesseract', () => {
     expect(errorShare(text, LINES.join('\n'))).toBeLessThanOrEqual(0.05);
     expect(text).not.toMatch(/\p{Script=Han} \p{Script=Han}/u);
     expect(text).toContain('人民政府');
+  }, 120_000);
+
+  it('starts twice at the same time in a new room', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'muniment-languages-'));
+    const engines = await Promise.all([startTesseract(folder), startTesseract(folder)]);
+    await Promise.all(engines.map((engine) => engine.close()));
+    expect(readdirSync(folder).toSorted()).toEqual(['chi_sim.traineddata.gz', 'eng.traineddata.gz']);
+    rmSync(folder, { recursive: true, force: true });
   }, 120_000);
 
   it('says where on the stored image a line stands, also when the page was photographed lying on its side', async () => {
