@@ -6,6 +6,7 @@ import { arrangementErrors } from './errors/arrangement.ts';
 import { transfersErrors } from './errors/transfers.ts';
 import { qualityErrors } from './errors/quality.ts';
 import { lineErrors } from './errors/line.ts';
+import { candidatesErrors } from './errors/candidates.ts';
 import { casesErrors } from './errors/cases.ts';
 import { catalogueErrors } from './errors/catalogue.ts';
 import { climateErrors } from './errors/climate.ts';
@@ -60,6 +61,7 @@ export const ERRORS = {
   ...exportsErrors,
   ...digitisationErrors,
   ...imagesErrors,
+  ...candidatesErrors,
   ...attachmentsErrors,
   ...exchangeErrors,
   ...searchErrors,

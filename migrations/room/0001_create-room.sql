@@ -623,3 +623,6 @@ CREATE TABLE register_lines (
 CREATE UNIQUE INDEX register_lines_by_item ON register_lines (item_id) WHERE item_id IS NOT NULL;
 CREATE INDEX register_lines_by_document ON register_lines (register_id, document_number) WHERE document_number <> '';
 CREATE INDEX register_lines_unfiled ON register_lines (register_id, year, running) WHERE filed_at IS NULL AND state = 'entered';
+-- Cataloguing from the image (从图像著录). Kinds of paper of this room, and what somebody decided to leave alone of what a page says.
+CREATE TABLE form_types (n INTEGER PRIMARY KEY, form_type_id TEXT NOT NULL UNIQUE, preset_id TEXT UNIQUE, settings TEXT NOT NULL, retired INTEGER NOT NULL CHECK (retired IN (0, 1)), version INTEGER NOT NULL) STRICT;
+CREATE TABLE left_candidates (item_id TEXT NOT NULL REFERENCES items (item_id), field TEXT NOT NULL, value TEXT NOT NULL, left_at TEXT NOT NULL, left_by TEXT NOT NULL, PRIMARY KEY (item_id, field, value)) STRICT, WITHOUT ROWID;

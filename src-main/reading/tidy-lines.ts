@@ -1,4 +1,5 @@
 import type { TextLine, TextRegion } from '#shared/contract/digitisation.ts';
+import { turnBack, turnBox, type QuarterTurn } from '#shared/domain/turn-box.ts';
 import { joinChineseText } from '#shared/domain/chinese-spacing.ts';
 import type { EngineCharacter, EngineLine, EngineReading, PageBox } from './reading-engine.ts';
 
@@ -7,7 +8,7 @@ const DOUBT_BELOW_PCT = 85;
 
 /** Text without the engine's spurious spaces, empty lines gone, boxes back on the stored original before it is turned by `rotation` degrees. */
 export function tidyLines({ lines, regions, widthPx, heightPx }: EngineReading, rotation: number): { readonly lines: TextLine[]; readonly regions: TextRegion[] } {
-  const stored = (box: PageBox) => toStored(box, { widthPx, heightPx }, rotation);
+  const stored = ({ xPx, yPx, widthPx: width, heightPx: height }: PageBox) => turnBox({ xPx: Math.round(xPx), yPx: Math.round(yPx), widthPx: Math.round(width), heightPx: Math.round(height) }, { widthPx, heightPx }, turnBack(rotation as QuarterTurn));
   return {
     lines: lines.flatMap((line) => {
       const text = joinChineseText(line.text.trim().replace(/ {4,}/gu, '    '));
@@ -33,15 +34,4 @@ function detailsOf(text: string, line: EngineLine): Pick<TextLine, 'startsPm' | 
   }
   const doubts = kept.flatMap(({ pct }, index): [number, number][] => (pct < DOUBT_BELOW_PCT ? [[index, Math.max(0, Math.min(100, Math.round(pct)))]] : []));
   return { startsPm: kept.map(({ startPm }) => Math.min(1000, Math.max(0, Math.round(startPm)))), ...(doubts.length > 0 && { doubts }) };
-}
-
-/** Undoes the clockwise turn. `seen` is the page as it is seen. */
-function toStored(box: PageBox, seen: { readonly widthPx: number; readonly heightPx: number }, rotation: number): PageBox {
-  const [x, y, width, height] = [box.xPx, box.yPx, box.widthPx, box.heightPx].map(Math.round) as [number, number, number, number];
-  switch (rotation) {
-    case 90: return { xPx: y, yPx: seen.widthPx - x - width, widthPx: height, heightPx: width };
-    case 180: return { xPx: seen.widthPx - x - width, yPx: seen.heightPx - y - height, widthPx: width, heightPx: height };
-    case 270: return { xPx: seen.heightPx - y - height, yPx: x, widthPx: height, heightPx: width };
-    default: return { xPx: x, yPx: y, widthPx: width, heightPx: height };
-  }
 }

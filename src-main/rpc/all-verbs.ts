@@ -4,6 +4,7 @@ import { attachmentsVerbs } from './routes/attachments-verbs.ts';
 import { transfersVerbs } from './routes/transfers-verbs.ts';
 import { lineVerbs } from './routes/line-verbs.ts';
 import { qualityVerbs } from './routes/quality-verbs.ts';
+import { candidatesVerbs } from './routes/candidates-verbs.ts';
 import { casesVerbs } from './routes/cases-verbs.ts';
 import { catalogueVerbs } from './routes/catalogue-verbs.ts';
 import { digitisationVerbs } from './routes/digitisation-verbs.ts';
@@ -29,4 +30,4 @@ import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, images: imagesVerbs, attachments: attachmentsVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, dictionaries: dictionariesVerbs, completeness: completenessVerbs, declassification: declassificationVerbs, references: referencesVerbs, subjects: subjectsVerbs, registers: registersVerbs, imports: importsVerbs, exports: exportsVerbs, cases: casesVerbs, transfers: transfersVerbs, line: lineVerbs, quality: qualityVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };
+export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, images: imagesVerbs, candidates: candidatesVerbs, attachments: attachmentsVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, dictionaries: dictionariesVerbs, completeness: completenessVerbs, declassification: declassificationVerbs, references: referencesVerbs, subjects: subjectsVerbs, registers: registersVerbs, imports: importsVerbs, exports: exportsVerbs, cases: casesVerbs, transfers: transfersVerbs, line: lineVerbs, quality: qualityVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };

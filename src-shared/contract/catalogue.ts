@@ -61,6 +61,8 @@ export const itemSort = z.object({
 export const historyEntry = z.object({
   at: instant, actor: z.string(), kind: z.string(), reason: z.string().nullable(), chainNumber: sequenceNumber, undoToken: undoToken.nullable(),
   changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  /** Fields whose new words a person took from the image, and from which page of the record. */
+  fromImage: z.array(z.object({ field: z.string(), pageNumber: z.int(), confidencePct: z.number() })),
 });
 
 export const treeNode = z.object({
@@ -72,7 +74,9 @@ export const numberBlock = z.object({
   blockId: z.uuid(), scope: z.string(), first: z.int(), last: z.int(), kind: z.enum(['reserved', 'retired', 'lease']), holder: z.string(), reason: z.string(), madeAt: instant, madeBy: z.string(),
 });
 
-const saved = z.object({ item, problems: z.array(descriptionProblem), undoToken });
+export const savedItem = z.object({ item, problems: z.array(descriptionProblem), undoToken });
+/** `renumber`: a numbered item whose code holds what changes gets a new code; the old one is retired. Without it: CATALOGUE_CODE_HOLDS_FIELD. */
+export const itemUpdate = z.object({ itemId, version: z.int(), changes: itemFields.partial(), reason: optionalText(500).default(''), renumber: z.boolean().default(false) });
 
 export const catalogue = {
   listItems: procedure({ permission: 'catalogue.view', kind: 'read' })
@@ -85,10 +89,9 @@ export const catalogue = {
     .output(z.object({ item, problems: z.array(descriptionProblem) })),
   getTree: procedure({ permission: 'catalogue.view', kind: 'read' }).input(z.object({ fondsId: fondsId.nullish() })).output(z.array(treeNode)),
   createItem: procedure({ permission: 'catalogue.edit', kind: 'write' })
-    .input(z.object({ fields: itemFields, assignCode: z.boolean().default(false) })).output(saved),
+    .input(z.object({ fields: itemFields, assignCode: z.boolean().default(false) })).output(savedItem),
   updateItem: procedure({ permission: 'catalogue.edit', kind: 'write' })
-    /** `renumber`: a numbered item whose code holds what changes gets a new code; the old one is retired. Without it: CATALOGUE_CODE_HOLDS_FIELD. */
-    .input(z.object({ itemId, version: z.int(), changes: itemFields.partial(), reason: optionalText(500).default(''), renumber: z.boolean().default(false) })).output(saved),
+    .input(itemUpdate).output(savedItem),
   updateItems: procedure({ permission: 'catalogue.edit', kind: 'write' })
     .input(z.object({ itemIds: z.array(itemId).min(1).max(5000), changes: itemFields.partial(), reason: optionalText(500).default('') }))
     .output(z.object({ changed: z.int(), undoToken })),
@@ -111,7 +114,7 @@ export const catalogue = {
     .output(z.object({ assigned: z.array(z.object({ itemId, archivalCode: z.string() })), refused: z.array(z.object({ itemId, problems: z.array(descriptionProblem) })), undoToken: undoToken.nullable() })),
   /** Replaces the other numbers (旧档号, 馆编号 …) of an item. */
   saveAliases: procedure({ permission: 'catalogue.edit', kind: 'write' })
-    .input(z.object({ itemId, version: z.int(), aliases: z.array(codeAlias).max(MAX_ALIASES), reason: optionalText(500).default('') })).output(saved),
+    .input(z.object({ itemId, version: z.int(), aliases: z.array(codeAlias).max(MAX_ALIASES), reason: optionalText(500).default('') })).output(savedItem),
   /** Gives 馆编件号 to items in the order given, one after the other; what they had of that kind before is replaced. */
   giveArchiveNumbers: procedure({ permission: 'catalogue.edit', kind: 'write' })
     .input(z.object({ itemIds: z.array(itemId).min(1).max(5000), startAt: z.int().min(1).max(9_999_999), width: z.int().min(1).max(7), reason: optionalText(500).default('') }))

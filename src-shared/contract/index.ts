@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { arrangement } from './arrangement.ts';
+import { candidates } from './candidates.ts';
 import { cases } from './cases.ts';
 import { catalogue } from './catalogue.ts';
 import { climate } from './climate.ts';
@@ -29,7 +30,7 @@ import { quality } from './quality.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything a screen, a script or a test may ask of the core; the same behind every door. */
-export const contract = { labels, forms, people, schemes, catalogue, arrangement, dictionaries, completeness, declassification, references, subjects, registers, imports, exports, cases, transfers, line, quality, digitisation, images, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
+export const contract = { labels, forms, people, schemes, catalogue, arrangement, dictionaries, completeness, declassification, references, subjects, registers, imports, exports, cases, transfers, line, quality, digitisation, images, candidates, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
 export type Contract = typeof contract;
 
 /** The typed client of the contract, whatever carries it. */

@@ -11,6 +11,7 @@ export const importId = id<'ImportId'>();
 export const attachmentId = id<'AttachmentId'>();
 export const imageWorkId = id<'ImageWorkId'>();
 export const profileId = id<'ProfileId'>();
+export const formTypeId = id<'FormTypeId'>();
 export const volumeId = id<'VolumeId'>();
 export const pageId = id<'PageId'>();
 export const personId = id<'PersonId'>();

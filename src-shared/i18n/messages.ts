@@ -56,6 +56,8 @@ import { scheduleMessages as zhSchedule } from './zh-CN/schedule.ts';
 import { transfersMessages as enTransfers } from './en/transfers.ts';
 import { lineMessages as enLine } from './en/line.ts';
 import { lineMessages as zhLine } from './zh-CN/line.ts';
+import { candidatesMessages as enCandidates } from './en/candidates.ts';
+import { candidatesMessages as zhCandidates } from './zh-CN/candidates.ts';
 import { qualityMessages as enQuality } from './en/quality.ts';
 import { qualityMessages as zhQuality } from './zh-CN/quality.ts';
 import { transfersMessages as zhTransfers } from './zh-CN/transfers.ts';
@@ -112,6 +114,7 @@ export const messages = {
     transfers: zhTransfers,
     registers: zhRegisters,
     quality: zhQuality,
+    candidates: zhCandidates,
     line: zhLine,
   },
   en: {
@@ -150,6 +153,7 @@ export const messages = {
     transfers: enTransfers,
     registers: enRegisters,
     quality: enQuality,
+    candidates: enCandidates,
     line: enLine,
   },
 } as const;

@@ -8,11 +8,16 @@ import { changeItemRow, indexedItemOf, type ItemChanges } from './items-store.ts
 
 export type ChangeKind = 'item.update' | 'item.file' | 'item.number' | 'item.alias' | 'item.declassify' | 'item.delete' | 'item.restore' | 'item.undo';
 
+/** Where on a page a value was read, and how surely; the page by what it showed then. */
+export interface FieldSource { readonly field: string; readonly pageId: string; readonly pageNumber: number; readonly sha256: string; readonly text: string; readonly confidencePct: number; readonly box: readonly [xPx: number, yPx: number, widthPx: number, heightPx: number]; readonly formType: string; readonly engine: string }
+
 export interface ChangeNote {
   readonly kind: ChangeKind;
   readonly reason?: string;
   /** Number of the transaction that is taken back. */
   readonly undoes?: number;
+  /** Of what is taken from the image: where it was read. Only fields that really change are kept. */
+  readonly sources?: readonly FieldSource[];
 }
 
 const INDEXED: readonly string[] = ['title', 'documentNumber', 'responsible', 'keywords', 'note', 'archivalCode', 'date', 'year', 'fondsId', 'recordGroup', 'deletedAt'];
@@ -50,9 +55,10 @@ export function changeItem(context: AreaContext, tx: WriteTx, row: ItemRow, want
     else reindexItem(db, row.n, indexedItemOf(db, fields, written.archivalCode === undefined ? row.archivalCode : written.archivalCode));
   }
   const before = Object.fromEntries(names.map((name) => [name, now[name] ?? null]));
+  const sources = (note.sources ?? []).filter(({ field }) => names.includes(field));
   tx.record({
     class: 'O', kind: note.kind, entity: 'item', eid: row.itemId, fields: names,
-    body: { before, after: changes, ...(note.reason && { reason: note.reason }), ...(note.undoes !== undefined && { undoes: note.undoes }) },
+    body: { before, after: changes, ...(note.reason && { reason: note.reason }), ...(note.undoes !== undefined && { undoes: note.undoes }), ...(sources.length > 0 && { fromImage: sources.map((source) => ({ ...source, box: [...source.box] })) }) },
   });
   return true;
 }

@@ -22,7 +22,7 @@ export function getItemHistory(context: AreaContext, input: CallInput<'catalogue
   return ops.map((op, index): HistoryEntry => ({
     at: new Date(op.ms).toISOString(), actor: op.actor, kind: op.kind, reason: op.reason ?? op.origin, chainNumber: op.seq,
     undoToken: isReversible(op) && !isOvertaken(op, ops.slice(index + 1).filter((later) => later.tx !== op.tx)) ? op.tx : null,
-    changes: changesOf(context, op),
+    changes: changesOf(context, op), fromImage: op.fromImage.map(({ field, pageNumber, confidencePct }) => ({ field, pageNumber, confidencePct })),
   })).reverse();
 }
 

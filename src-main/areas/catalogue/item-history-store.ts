@@ -10,16 +10,17 @@ export interface ItemOp {
   readonly after: Readonly<Record<string, Json>>;
   readonly reason: string | null;
   readonly origin: string | null;
+  readonly fromImage: readonly { readonly field: string; readonly pageNumber: number; readonly confidencePct: number }[];
 }
 
 interface OpRow { n: number; seq: number; tx: number; ms: number; entity: string; eid: string; kind: string; actor: string; body: string }
-interface OpBody { before?: Record<string, Json>; after?: Record<string, Json>; reason?: string; origin?: string }
+interface OpBody { before?: Record<string, Json>; after?: Record<string, Json>; reason?: string; origin?: string; fromImage?: ItemOp['fromImage'] }
 
 const OPS = `SELECT o.n, o.seq, o.tx, o.ms, o.entity, o.eid, o.kind, coalesce(p.display_name, o.actor) AS actor, o.body FROM op_log o LEFT JOIN people p ON p.person_id = o.actor`;
 
 function toOp(row: OpRow): ItemOp {
-  const { before = {}, after = {}, reason = null, origin = null } = JSON.parse(row.body) as OpBody;
-  return { n: row.n, seq: row.seq, tx: row.tx, ms: row.ms, entity: row.entity, itemId: row.eid, kind: row.kind, actor: row.actor, before, after, reason, origin };
+  const { before = {}, after = {}, reason = null, origin = null, fromImage = [] } = JSON.parse(row.body) as OpBody;
+  return { n: row.n, seq: row.seq, tx: row.tx, ms: row.ms, entity: row.entity, itemId: row.eid, kind: row.kind, actor: row.actor, before, after, reason, origin, fromImage };
 }
 
 /** A box as people know it: its number, which begins anew in every year and unit, and what stands on its label: `003 BX000012`. */

@@ -1,4 +1,4 @@
-import type { TextLine } from '#shared/contract/digitisation.ts';
+import { turnBox } from '#shared/domain/turn-box.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
@@ -49,19 +49,8 @@ async function pageOf(context: AreaContext, page: PageRecord): Promise<PdfPageOf
   const { dpi: claimed, ...picture } = await pictureForPdf(await context.services.pageImages.derived(imageOf(page), 'full'));
   const credible = claimed !== null && claimed >= CREDIBLE_DPI.from && claimed <= CREDIBLE_DPI.to;
   const scale = picture.widthPx / (page.rotation % 180 === 0 ? page.widthPx : page.heightPx);
-  const lines = (findPageText(context.db, page.n)?.lines ?? []).map((line) => scaled(asSeen(line, page), scale));
+  const lines = (findPageText(context.db, page.n)?.lines ?? []).map(({ text, vertical, ...box }) => scaled({ text, vertical, ...turnBox(box, page, page.rotation) }, scale));
   return { picture, lines, dpi: credible ? claimed : Math.max(picture.widthPx, picture.heightPx) / A4_LONG_SIDE_IN };
-}
-
-/** The box on the page as it is turned. */
-function asSeen(line: TextLine, page: Pick<PageRecord, 'widthPx' | 'heightPx' | 'rotation'>): PdfLine {
-  const { text, vertical, xPx: x, yPx: y, widthPx: width, heightPx: height } = line;
-  switch (page.rotation) {
-    case 90: return { text, vertical, xPx: page.heightPx - y - height, yPx: x, widthPx: height, heightPx: width };
-    case 180: return { text, vertical, xPx: page.widthPx - x - width, yPx: page.heightPx - y - height, widthPx: width, heightPx: height };
-    case 270: return { text, vertical, xPx: y, yPx: page.widthPx - x - width, widthPx: height, heightPx: width };
-    default: return { text, vertical, xPx: x, yPx: y, widthPx: width, heightPx: height };
-  }
 }
 
 const scaled = (line: PdfLine, scale: number): PdfLine => ({ ...line, xPx: line.xPx * scale, yPx: line.yPx * scale, widthPx: line.widthPx * scale, heightPx: line.heightPx * scale });

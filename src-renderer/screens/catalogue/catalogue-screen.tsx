@@ -17,9 +17,12 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { ResizeEdge } from '../../components/resize-edge.tsx';
 import { usePreference, writePreference } from '../../components/stored-preference.ts';
 import { ActionDialogs } from './action-dialogs.tsx';
+import { CandidateBar } from './candidate-bar.tsx';
 import { focusField } from '../../components/focus-field.ts';
 import { composeFilter, isFiltered, type ColumnFilters, type ItemState } from './item-filters.ts';
 import { ImageBeside } from './image-beside.tsx';
+import { ImageCandidatesContext } from './image-candidates.ts';
+import { ListRowsDialog } from './list-rows-dialog.tsx';
 import { ItemGrid } from './item-grid.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { scopeKey, type ItemScope } from './item-scope.ts';
@@ -30,6 +33,9 @@ import { ScopeTree } from './scope-tree.tsx';
 import { PrintFormButton } from '../../app/forms/print-form-button.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { StateBar } from './state-bar.tsx';
+import { useCandidates } from './use-candidates.ts';
+import { useNextOpen } from './use-next-open.ts';
+import { ZonesDialog } from './zones/zones-dialog.tsx';
 import { NEW_RECORD_KEYS, useCatalogueKeys } from './use-catalogue-keys.ts';
 import { useItemActions } from './use-item-actions.ts';
 import { itemSortOf, useItemList, USUAL_SORT } from './use-item-list.ts';
@@ -61,6 +67,7 @@ export function CatalogueScreen() {
   const [selection, setSelection] = useState(NOTHING_CHOSEN);
   const [exporting, setExporting] = useState(false);
   const [imaged, setImaged] = useState(false);
+  const [over, setOver] = useState<'zones' | 'rows' | null>(null);
   const grid = useRef<GridHandle | null>(null);
   const mayEdit = can('catalogue.edit');
 
@@ -99,6 +106,8 @@ export function CatalogueScreen() {
   const openItem = record.opened.kind === 'item' ? record.opened.item : null;
   useFieldOfAddress(openedByAddress, field, openItem?.itemId ?? null);
   const walk = useRecordWalk(rows, openItem?.itemId ?? null, guard.leave, (item, index) => { show(item); if (openedByAddress !== null) forgetAddress(); focusTitleSoon(() => { grid.current?.goToRow(index); }); });
+  const candidates = useCandidates(record, imaged);
+  const nextOpen = useNextOpen({ filter, sort: itemSortOf(sort), openId: openItem?.itemId ?? null, save: async () => !record.dirty || await record.save() !== undefined, show: (item) => { show(item); forgetAddress(); focusTitleSoon(); } });
   const toggleImage = (): void => {
     writePreference('detailsShown', true);
     setImaged(!imaged);
@@ -124,7 +133,7 @@ export function CatalogueScreen() {
   const addToPickList = useAddToPickList();
   const pick = addToPickList === null || atHand.length === 0 ? undefined : () => { addToPickList(atHand.map(({ itemId }) => itemId)); };
   useCatalogueKeys({
-    record, undo, mayEdit, isImaged: imaged, onImage: can('digitisation.view') ? toggleImage : undefined, walk, onNew: () => { begin(); }, onSaveAndNext: () => { void saveAndNext(); }, onImport: () => { goTo('imports'); },
+    record, undo, mayEdit, isImaged: imaged, onNextOpen: imaged && mayEdit && openItem !== null ? nextOpen.go : undefined, onImage: can('digitisation.view') ? toggleImage : undefined, walk, onNew: () => { begin(); }, onSaveAndNext: () => { void saveAndNext(); }, onImport: () => { goTo('imports'); },
     onRefer: mayEdit && record.opened.kind === 'item' && record.opened.item.deletedAt === null ? () => { if (record.opened.kind === 'item') actions.ask('references', [record.opened.item]); } : undefined,
     onBox: can('stacks.edit') && atHand.some(({ boxId }) => boxId === null) ? () => { actions.ask('box', atHand); } : undefined,
     onPick: pick,
@@ -135,6 +144,7 @@ export function CatalogueScreen() {
   const exportView: ExportView = chosen.length > 1 ? { kind: 'items', itemIds: chosen.map(({ itemId }) => itemId) } : { kind: 'filter', filter, sort: itemSortOf(sort) };
   const bare = scopeKey(scope) === '' && state === 'all' && !isFiltered(filters) && boxId === undefined && importId === undefined;
   return (
+    <ImageCandidatesContext.Provider value={candidates.forForm}>
     <div className={classes.screen} data-imaged={imaged}>
       <aside className={classes.side} style={{ width: sideWidthPx }} aria-label={t('tree.label')}>
         <p className={classes.sideTitle}>{t('tree.title')}</p>
@@ -162,7 +172,7 @@ export function CatalogueScreen() {
             {importId !== undefined && <span className={classes.chip}>{t('imports:filter', { file: importName ?? '' })}<CloseButton size="xs" aria-label={t('imports:clearFilter')} onClick={() => { goTo('catalogue'); }} /></span>}
           </div>
         )}
-        {imaged && <ImageBeside item={openItem} walk={walk} onLeave={toggleImage} />}
+        {imaged && <ImageBeside item={openItem} walk={walk} onLeave={toggleImage} bar={mayEdit && <CandidateBar candidates={candidates} next={nextOpen} onZones={() => { setOver('zones'); }} onRows={() => { setOver('rows'); }} />} />}
         <div className={classes.grid}>
           <ItemGrid
             rows={rows} place={{ fondsId: scope.fondsId ?? fondsId ?? '', recordGroup: scope.recordGroup ?? 'WS' }} scoped={{ year: scope.year !== undefined, retention: scope.retention !== undefined }} sort={sort} onSort={setSort} filters={filters} onFilters={setFilters} selection={selection} onSelection={choose}
@@ -176,10 +186,13 @@ export function CatalogueScreen() {
       </Details>
       <ActionDialogs actions={actions} list={{ filter, sort: itemSortOf(sort), count: rows.rowCount }} onGone={() => { setSelection(NOTHING_CHOSEN); grid.current?.focus(); }} />
       {exporting && <ExportDialog view={exportView} count={chosen.length > 1 ? chosen.length : rows.rowCount} onClose={() => { setExporting(false); }} />}
+      {over === 'rows' && candidates.answer !== undefined && <ListRowsDialog rows={candidates.answer.rows} onClose={() => { setOver(null); }} onImport={() => { goTo('imports'); }} />}
+      {over === 'zones' && openItem !== null && <ZonesDialog item={openItem} formKey={candidates.answer?.formType?.key ?? null} onChosen={candidates.choose} onClose={() => { setOver(null); }} />}
       <RenumberDialog record={record} />
       <ItemGuide />
       <LeaveDialog open={guard.asking} name={record.values.title.trim() === '' ? t('panel.newRecord') : record.values.title} busy={record.saving} onSave={guard.saveAndLeave} onDiscard={guard.discardAndLeave} onStay={guard.stay} />
     </div>
+    </ImageCandidatesContext.Provider>
   );
 }
 

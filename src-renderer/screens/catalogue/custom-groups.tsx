@@ -5,6 +5,8 @@ import type { CustomField } from '#shared/contract/schemes.ts';
 import { CUSTOM_FIELD_GROUPS, type CustomFieldGroup } from '#shared/domain/custom-field.ts';
 import { CustomValueField, isLongText } from '../../components/custom-value-field.tsx';
 import { usePreference } from '../../components/stored-preference.ts';
+import { candidateId, FieldCandidate } from './field-candidate.tsx';
+import { useImageCandidates } from './image-candidates.ts';
 import { customKeyOf, customNamesOf, type CustomName } from './form-values.ts';
 import { SMALL_LABEL } from './small-label.ts';
 import { useCustomFields } from './use-custom-fields.ts';
@@ -27,8 +29,9 @@ export function CustomGroups({ record, problems, readOnly }: CustomGroupsProps) 
   const nameOf = ({ key }: Pick<CustomField, 'key'>): CustomName => `custom.${key}`;
   // What a record has stays in its form, though its field was retired or never defined here.
   const left = customNamesOf(record.values).filter((name) => has(name) && !active.some((field) => nameOf(field) === name));
+  const { offered } = useImageCandidates();
   const fields = [...active, ...left.map((name): CustomField => all.find((field) => nameOf(field) === name) ?? undefinedField(name))];
-  const shown = fields.filter((field) => open || field.required || has(nameOf(field)) || problems.has(nameOf(field)));
+  const shown = fields.filter((field) => open || field.required || has(nameOf(field)) || offered(nameOf(field)) !== null || problems.has(nameOf(field)));
   if (fields.length === 0) return null;
   const groups = [...new Set(shown.map(({ group }) => group))];
   return (
@@ -64,6 +67,7 @@ function CustomControl({ field, record, problem, readOnly }: CustomControlProps)
   const name: CustomName = `custom.${field.key}`;
   const value = record.values[name] ?? '';
   const problemId = `${id}-problem`;
+  const described = [problem === undefined ? '' : problemId, useImageCandidates().offered(name) === null ? '' : candidateId(name)].filter((each) => each !== '').join(' ');
   const label: ReactNode = (
     <>
       {i18n.language === 'en' ? field.labelEn : field.labelZh}
@@ -74,10 +78,11 @@ function CustomControl({ field, record, problem, readOnly }: CustomControlProps)
   return (
     <div className={classes.field} data-field={name} data-wide={isLongText(field) || undefined} data-changed={record.changed.includes(name) || undefined}>
       <CustomValueField
-        id={id} label={label} field={field} value={value} readOnly={readOnly} styles={SMALL_LABEL} describedBy={problem === undefined ? undefined : problemId} invalid={problem?.severity === 'must'}
+        id={id} label={label} field={field} value={value} readOnly={readOnly} styles={SMALL_LABEL} describedBy={described === '' ? undefined : described} invalid={problem?.severity === 'must'}
         onChange={(next) => { record.set(name, next); }}
       />
       {problem !== undefined && <p id={problemId} className={classes.problem} data-severity={problem.severity}><span aria-hidden="true">{problem.severity === 'must' ? '■' : '▲'}</span> {problem.words}</p>}
+      <FieldCandidate field={name} />
     </div>
   );
 }

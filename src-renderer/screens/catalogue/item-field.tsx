@@ -8,7 +8,9 @@ import { useWordLists } from '../../app/use-word-lists.ts';
 import { useFormat } from '../../components/format.ts';
 import { ChoiceField, WordField } from '../../components/type-ahead/choice-field.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
+import { candidateId, FieldCandidate } from './field-candidate.tsx';
 import type { FixedName, FormValues } from './form-values.ts';
+import { useImageCandidates } from './image-candidates.ts';
 import { SMALL_LABEL } from './small-label.ts';
 import { CLOSED_CHOICES, type FieldChoices } from './use-field-choices.ts';
 import type { RecordForm } from './use-record.ts';
@@ -39,6 +41,7 @@ export function ItemField({ field, record, choices, problem, readOnly, wide = fa
   const value = record.values[field];
   const meaning = gloss(field, value.trim());
   const problemId = `${id}-problem`;
+  const described = [problem === undefined ? '' : problemId, useImageCandidates().offered(field) === null ? '' : candidateId(field)].filter((each) => each !== '').join(' ');
   const ends = field === 'secrecyTerm' ? endOf(record.values) : null;
   const label: ReactNode = (
     <>
@@ -49,11 +52,12 @@ export function ItemField({ field, record, choices, problem, readOnly, wide = fa
       {field === 'date' && problem === undefined && /^\d{6,8}$/.test(value) && <span className={classes.reading}>{format.described(value)}</span>}
     </>
   );
-  const shared = { id, label, readOnly, styles: SMALL_LABEL, 'aria-describedby': problem === undefined ? undefined : problemId, error: problem?.severity === 'must', onBlur: () => { record.tidy(field); } };
+  const shared = { id, label, readOnly, styles: SMALL_LABEL, 'aria-describedby': described === '' ? undefined : described, error: problem?.severity === 'must', onBlur: () => { record.tidy(field); } };
   return (
     <div className={classes.field} data-field={field} data-wide={wide || undefined} data-changed={record.changed.includes(field) || undefined}>
       <FieldControl field={field} value={value} choices={choices} shared={shared} onChange={(next) => { record.set(field, next); }} />
       {problem !== undefined && <p id={problemId} className={classes.problem} data-severity={problem.severity}><span aria-hidden="true">{problem.severity === 'must' ? '■' : '▲'}</span> {problem.words}</p>}
+      <FieldCandidate field={field} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStateSecret, CLASSIFICATION_LEVELS } from '#shared/domain/classification-level.ts';
 import { useCurrentFonds } from '../../app/current-fonds.tsx';
 import { isComposing } from '../../app/shortcuts.ts';
+import { focusFirstOffered, takeCandidateKey } from './candidate-keys.ts';
 import { FromVolume } from './from-volume.tsx';
 import { ItemField } from './item-field.tsx';
 import { CustomGroups } from './custom-groups.tsx';
 import type { FieldName, FixedName } from './form-values.ts';
+import { useImageCandidates } from './image-candidates.ts';
 import { useFieldChoices } from './use-field-choices.ts';
 import type { RecordForm } from './use-record.ts';
 import type { FieldProblem } from './use-record-problems.ts';
@@ -36,10 +38,15 @@ export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps
   const level = CLASSIFICATION_LEVELS.find((each) => each === values.classification);
   const secret = (level !== undefined && isStateSecret(level)) || values.secrecyTerm !== '';
 
+  const candidates = useImageCandidates();
+  const arrive = useEffectEvent(() => { if (!record.dirty) focusFirstOffered(sheet.current, candidates); });
+  useEffect(() => { if (candidates.all.length > 0) arrive(); }, [candidates.all]);
+
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target;
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    if (!readOnly && target.getAttribute('aria-expanded') !== 'true' && takeCandidateKey(event, candidates)) return;
     // A list that hangs open takes Esc for itself.
     if (event.key === 'Escape' && target.getAttribute('aria-expanded') !== 'true') { event.preventDefault(); onEscape(); return; }
     if (event.key !== 'Enter' || (target instanceof HTMLTextAreaElement && event.shiftKey)) return;
@@ -52,7 +59,7 @@ export function ItemForm({ record, problems, readOnly, onEscape }: ItemFormProps
   const field = (name: FixedName, wide = false): React.ReactNode => <ItemField key={name} field={name} record={record} choices={choices} problem={problems.get(name)} readOnly={readOnly} wide={wide} />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the fields inside
-    <div ref={sheet} className={classes.sheet} data-readonly={readOnly || undefined} onKeyDown={onKeyDown}>
+    <div ref={sheet} className={classes.sheet} data-readonly={readOnly || undefined} onKeyDown={onKeyDown} onFocus={() => { candidates.onField(focusedField()); }}>
       <fieldset className={classes.group}>
         <legend className="visually-hidden">{t('form.arranged')}</legend>
         {ARRANGED.filter((name) => name !== 'fondsId' || all.length > 1).map((name) => field(name, name === 'unitId' && all.length > 1))}

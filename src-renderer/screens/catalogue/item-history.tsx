@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/contract/catalogue.ts';
 import type { MunimentClient } from '#shared/contract/index.ts';
@@ -45,7 +46,7 @@ export function ItemHistory({ item }: { readonly item: Item }) {
 }
 
 function HistoryLine({ entry, item, onUndo }: { readonly entry: HistoryEntry; readonly item: Item; readonly onUndo: (() => void) | null }) {
-  const { t } = useTranslation(['catalogue', 'common', 'item']);
+  const { t } = useTranslation(['catalogue', 'common', 'item', 'candidates']);
   const format = useFormat();
   const words = useItemWords();
   const kindWords = useHistoryKind();
@@ -55,6 +56,10 @@ function HistoryLine({ entry, item, onUndo }: { readonly entry: HistoryEntry; re
     if (value === null) return t('history.empty');
     if (field === 'boxId') return t('item:place.box', { box: value });
     return field.endsWith('At') ? format.dateTime(value) : words.value(field, value);
+  };
+  const sourceOf = (field: string): ReactNode => {
+    const source = entry.fromImage.find((each) => each.field === field);
+    return source !== undefined && <span className={classes.source}>{t('candidates:history', { n: source.pageNumber, pct: Math.round(source.confidencePct) })}</span>;
   };
   // The first entry of a record says what it began as: only what it has, not what it lacks.
   const begun = entry.kind === 'item.create';
@@ -72,7 +77,7 @@ function HistoryLine({ entry, item, onUndo }: { readonly entry: HistoryEntry; re
           {changes.map(({ field, before, after }) => (
             <div key={field} className={classes.change}>
               <dt>{isCustomName(field) ? label(field) : words.field(field)}</dt>
-              <dd>{begun ? show(field, after) : <><del>{show(field, before)}</del><span aria-hidden="true"> → </span><ins>{show(field, after)}</ins></>}</dd>
+              <dd>{begun ? show(field, after) : <><del>{show(field, before)}</del><span aria-hidden="true"> → </span><ins>{show(field, after)}</ins></>}{sourceOf(field)}</dd>
             </div>
           ))}
         </dl>

@@ -20,6 +20,8 @@ interface CatalogueKeys {
   /** Pages in the place of the list, and back. Undefined for who may see no pages. */
   readonly onImage: (() => void) | undefined;
   readonly walk: RecordWalk;
+  /** Saves, and goes to the next record on whose pages something waits for a decision. Undefined where no image stands beside the form. */
+  readonly onNextOpen: (() => void) | undefined;
   readonly onNew: () => void;
   readonly onSaveAndNext: () => void;
   readonly onImport: () => void;
@@ -36,8 +38,8 @@ interface CatalogueKeys {
 }
 
 /** The keys of this screen, and the same deeds in the palette. */
-export function useCatalogueKeys({ record, undo, mayEdit, isImaged, onImage, walk, onNew, onSaveAndNext, onImport, onRefer, onBox, onPick, onFetch, rowAbove }: CatalogueKeys): void {
-  const { t } = useTranslation(['catalogue', 'stacks', 'imports', 'references']);
+export function useCatalogueKeys({ record, undo, mayEdit, isImaged, onImage, walk, onNextOpen, onNew, onSaveAndNext, onImport, onRefer, onBox, onPick, onFetch, rowAbove }: CatalogueKeys): void {
+  const { t } = useTranslation(['catalogue', 'stacks', 'imports', 'references', 'candidates']);
   const open = mayEdit && record.opened.kind !== 'none';
   useShortcut({ keys: 'mod+n', label: t('keys.new'), enabled: mayEdit }, onNew);
   useShortcut({ keys: 'alt+n', enabled: mayEdit }, onNew);
@@ -56,6 +58,7 @@ export function useCatalogueKeys({ record, undo, mayEdit, isImaged, onImage, wal
   const turnLabel = t(isImaged ? 'image.off' : 'image.on');
   useShortcut({ keys: 'F7', label: turnLabel, inFields: true, enabled: onImage !== undefined }, () => { onImage?.(); });
   useCommand({ id: 'catalogue-image', label: turnLabel, keywords: 'image beside form tuwen duizhao 图文对照', keys: 'F7' }, () => { onImage?.(); }, onImage !== undefined);
+  useShortcut({ keys: 'F8', label: t('candidates:bar.next'), inFields: true, enabled: onNextOpen !== undefined }, () => { onNextOpen?.(); });
   useShortcut({ keys: 'alt+ArrowDown', label: t('image.next'), inFields: true, enabled: isImaged }, () => { walk.go(1); });
   useShortcut({ keys: 'alt+ArrowUp', label: t('image.previous'), inFields: true, enabled: isImaged }, () => { walk.go(-1); });
   useShortcut({ keys: 'r', label: t('references:title'), enabled: onRefer !== undefined }, () => { onRefer?.(); });

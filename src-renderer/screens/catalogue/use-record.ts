@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImageSource } from '#shared/contract/candidates.ts';
 import type { Item } from '#shared/contract/catalogue.ts';
 import { MunimentError } from '#shared/errors.ts';
 import { useCore } from '../../client/use-core.ts';
@@ -31,6 +32,10 @@ export interface RecordForm {
   readonly setAssignOnSave: (assign: boolean) => void;
   readonly set: (field: FieldName, value: string) => void;
   readonly tidy: (field: FieldName) => void;
+  /** A person took this from the image: it is in the form, and saved it says where it was read. Written over by hand, it does not. */
+  readonly confirm: (source: ImageSource) => void;
+  /** Whether what the form has was taken from the image. */
+  readonly isFromImage: (field: FieldName) => boolean;
   readonly open: (item: Item) => void;
   readonly begin: (start: Partial<FormValues>) => void;
   readonly close: () => void;
@@ -59,15 +64,17 @@ export function useRecord(undo: UndoStack): RecordForm {
   const [error, setError] = useState<unknown>(null);
   const [assignOnSave, setAssignOnSave] = usePreference('catalogue.assignOnSave', true);
   const [note, setNote] = useState<string | null>(null);
+  const [sources, setSources] = useState<readonly ImageSource[]>([]);
   const previous = useRef<FormValues | null>(null);
   const create = useMutation(core.catalogue.createItem.mutationOptions());
   const update = useMutation(core.catalogue.updateItem.mutationOptions());
+  const updateFromImage = useMutation(core.candidates.saveConfirmed.mutationOptions());
   const { label, all } = useCustomFields(values.fondsId, values.recordGroup);
   const nameOf = (field: FieldName): string => (isCustomName(field) ? label(field) : words.field(field));
   const changed = opened.kind === 'none' ? [] : changedFields(base, values);
 
   const show = (next: Opened, start: FormValues): void => {
-    setOpened(next); setBase(start); setValues(start); setUnfit([]); setError(null);
+    setOpened(next); setBase(start); setValues(start); setUnfit([]); setError(null); setSources([]);
   };
   const set = useCallback((field: FieldName, value: string): void => {
     setValues((now) => ({ ...now, [field]: value }));
@@ -104,7 +111,9 @@ export function useRecord(undo: UndoStack): RecordForm {
     const bad = read.filter(([, value]) => value === undefined).map(([field]) => field);
     if (bad.length > 0) { setUnfit(bad); return undefined; }
     const custom = Object.fromEntries(fields.filter(isCustomName).map((name) => [customKeyOf(name), now[name] ?? '']));
-    const answer = await update.mutateAsync({ itemId: item.itemId, version: item.version, changes: { ...Object.fromEntries(read), custom }, ...(renumber !== undefined && { renumber: true, reason: renumber.reason }) });
+    const input = { itemId: item.itemId, version: item.version, changes: { ...Object.fromEntries(read), custom }, ...(renumber !== undefined && { renumber: true, reason: renumber.reason }) };
+    const confirmed = sources.filter(({ field, value }) => fields.includes(field as FieldName) && now[field as FieldName] === value);
+    const answer = confirmed.length > 0 ? await updateFromImage.mutateAsync({ ...input, sources: [...confirmed] }) : await update.mutateAsync(input);
     const label = t('deed.update', { title: short(answer.item.title), fields: fields.map(nameOf).join(t('list')) });
     setNote(renumber !== undefined && answer.item.archivalCode !== null ? t('saved.renumbered', { code: answer.item.archivalCode }) : t('saved.changed', { fields: fields.map(nameOf).join(t('list')) }));
     return done(answer.item, label, answer.undoToken);
@@ -112,11 +121,16 @@ export function useRecord(undo: UndoStack): RecordForm {
 
   return {
     opened, values, changed, unfit, error, note, assignOnSave, setAssignOnSave, set, tidy,
-    dirty: changed.length > 0, saving: create.isPending || update.isPending, strict: opened.kind === 'item' || unfit.length > 0, previous: previous.current,
+    confirm: (source) => {
+      setSources((now) => [...now.filter(({ field }) => field !== source.field), source]);
+      set(source.field as FieldName, source.value);
+    },
+    isFromImage: (field) => sources.some((source) => source.field === field && source.value === values[field]),
+    dirty: changed.length > 0, saving: create.isPending || update.isPending || updateFromImage.isPending, strict: opened.kind === 'item' || unfit.length > 0, previous: previous.current,
     open: (item) => { setNote(null); show({ kind: 'item', item }, valuesOf(item)); },
     begin: (start) => { serial += 1; show({ kind: 'new', serial }, { ...EMPTY_VALUES, ...start }); },
     close: () => { show({ kind: 'none' }, EMPTY_VALUES); },
-    discard: () => { setValues(base); setUnfit([]); setError(null); },
+    discard: () => { setValues(base); setUnfit([]); setError(null); setSources([]); },
     refresh: (item) => {
       if (opened.kind !== 'item' || opened.item.itemId !== item.itemId) return;
       if (opened.item.version === item.version) { setOpened({ kind: 'item', item }); return; }
@@ -128,7 +142,7 @@ export function useRecord(undo: UndoStack): RecordForm {
     },
     forgetError: () => { setError(null); },
     save: async (renumber) => {
-      if (opened.kind === 'none' || create.isPending || update.isPending) return undefined;
+      if (opened.kind === 'none' || create.isPending || update.isPending || updateFromImage.isPending) return undefined;
       const now = tidied();
       setValues(now); setError(null);
       try {

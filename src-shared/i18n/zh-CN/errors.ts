@@ -15,6 +15,7 @@ import { digitisationErrorWords } from './errors-digitisation.ts';
 import { exchangeErrorWords } from './errors-exchange.ts';
 import { hostErrorWords } from './errors-host.ts';
 import { exportsErrorWords } from './errors-exports.ts';
+import { candidatesErrorWords } from './errors-candidates.ts';
 import { imagesErrorWords } from './errors-images.ts';
 import { importsErrorWords } from './errors-imports.ts';
 import { formsErrorWords } from './errors-forms.ts';
@@ -48,6 +49,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...referencesErrorWords,
   ...catalogueErrorWords,
   ...imagesErrorWords,
+  ...candidatesErrorWords,
   ...importsErrorWords,
   ...exportsErrorWords,
   ...digitisationErrorWords,

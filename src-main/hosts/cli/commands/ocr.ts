@@ -1,6 +1,11 @@
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { chooseFormType } from '#shared/domain/form-candidates/choose-form-type.ts';
+import { findCandidates } from '#shared/domain/form-candidates/find-candidates.ts';
+import { readListRows } from '#shared/domain/form-candidates/list-rows.ts';
+import type { SeenPage } from '#shared/domain/form-candidates/seen-page.ts';
 import { lineWords } from '#shared/domain/line-words.ts';
+import { FORM_TYPE_PRESETS } from '#shared/presets/form-types.ts';
 import { silentLogger } from '#main/platform/logger.ts';
 import { forkProgram } from '#main/platform/fork-program.ts';
 import { chooseEngine } from '#main/reading/choose-engine.ts';
@@ -16,12 +21,12 @@ import { readInputFile } from '../read-input-file.ts';
 import { usageError } from '../usage-error.ts';
 import { waitForJob } from '../wait-for-job.ts';
 
-const usage = 'ocr FILE [--engine better|always] | ocr [--item 档号|ID] [--again]';
+const usage = 'ocr FILE [--engine better|always] [--form auto|NAME] | ocr [--item 档号|ID] [--again] [--form auto|NAME]';
 
 /** Without a room: a file is read as it is, and nothing of it is kept. */
 export const ocrCommand: FolderCommandDefinition = {
   name: 'ocr', usage, summary: { zh: '识别一个文件的文字（不需要房间）；不给文件时识别一件的页，或全部未识别的页', en: 'Reads the text of a file, without a room; without a file, of the pages of an item or of all that are unread' },
-  options: { item: { type: 'string' }, again: { type: 'boolean', default: false }, engine: { type: 'string' } }, needs: 'folder',
+  options: { item: { type: 'string' }, again: { type: 'boolean', default: false }, engine: { type: 'string' }, form: { type: 'string' } }, needs: 'folder',
   async run(run) {
     const [file] = run.positionals;
     if (run.positionals.length > 1) throw usageError(usage);
@@ -38,6 +43,7 @@ export const ocrCommand: FolderCommandDefinition = {
 async function readOne({ options, signal, report }: Omit<CommandRun, 'client'>, file: string): Promise<CommandAnswer> {
   const wanted = options['engine'];
   if (wanted !== undefined && wanted !== 'better' && wanted !== 'always') throw usageError('--engine better|always');
+  if (typeof options['form'] === 'string') presetsFor(options['form']);
   const bytes = await readInputFile(file);
   const reader = createPageReader(chooseEngine({
     better: wanted === 'always' ? null : () => startProcessEngine(() => forkProgram(appFiles().pageReading)), always: () => startTesseract(join(tmpdir(), 'muniment-reading-data')), logger: silentLogger,
@@ -53,16 +59,38 @@ async function readOne({ options, signal, report }: Omit<CommandRun, 'client'>, 
       if (done % 10 === 0) report(`${done}`);
     }
     const text = pages.map((page) => page.text).join('\n\f');
-    return { value: { file: basename(file), ms: Math.round(performance.now() - startedMs), text, pages, problems }, text: [text, ...problems.map(({ page, code }) => `#${page}: ${code}`)].join('\n'), bad: problems.length > 0 };
+    const form = typeof options['form'] === 'string' ? formOf(pages.map(({ page: number, ...page }) => ({ ...page, number })), options['form']) : undefined;
+    return { value: { file: basename(file), ms: Math.round(performance.now() - startedMs), text, pages, problems, ...(form !== undefined && { form }) }, text: [form === undefined ? text : formText(form), ...problems.map(({ page, code }) => `#${page}: ${code}`)].join('\n'), bad: problems.length > 0 };
   } finally {
     await reader.close();
   }
 }
 
+interface FormAnswer { readonly formType: string | null; readonly candidates: ReturnType<typeof findCandidates>; readonly rows: ReturnType<typeof readListRows> }
+
+const presetsFor = (wanted: string) => {
+  const presets = wanted === 'auto' ? FORM_TYPE_PRESETS : FORM_TYPE_PRESETS.filter(({ presetId }) => presetId === wanted);
+  if (presets.length === 0) throw usageError(`--form auto|${FORM_TYPE_PRESETS.map(({ presetId }) => presetId).join('|')}`);
+  return presets;
+};
+
+/** What the pages say for the fields of a record, by a preset: without a room there are no others. */
+function formOf(pages: readonly SeenPage[], wanted: string): FormAnswer {
+  const presets = presetsFor(wanted);
+  const type = wanted === 'auto' ? chooseFormType(pages, presets) : presets[0]!;
+  if (type === null) return { formType: null, candidates: [], rows: [] };
+  return { formType: type.presetId, candidates: findCandidates(pages, type.settings), rows: type.settings.list === null ? [] : readListRows(pages, type.settings.list) };
+}
+
+const formText = ({ formType, candidates, rows }: FormAnswer): string => [
+  formType ?? '—', ...candidates.map(({ field, value, confidencePct, page }) => `${field}\t${value}\t${confidencePct} %\t#${page}`), ...rows.map(({ cells }) => cells.map(({ value }) => value).join('\t')),
+].join('\n');
+
 async function readRoom(run: CommandRun): Promise<CommandAnswer> {
   const item = typeof run.options.item === 'string' ? await findItem(run.client, run.options.item) : null;
   const { jobId, pages } = await run.client.digitisation.readPages({ itemId: item?.itemId ?? null, again: run.options.again === true });
-  if (jobId === null) return { value: { pages: 0, state: 'done' }, text: '0' };
-  const job = await waitForJob(run, jobId);
-  return { value: { pages, state: job.state, result: job.result }, text: `${job.done}/${pages} ${job.state}`, bad: job.state !== 'done' };
+  const job = jobId === null ? null : await waitForJob(run, jobId);
+  const form = item === null || typeof run.options.form !== 'string' ? undefined : await run.client.candidates.getCandidates({ itemId: item.itemId, formType: run.options.form === 'auto' ? null : run.options.form });
+  const candidates = form?.candidates.map(({ field, value, confidencePct, pageNumber, state }) => `\n${field}\t${value}\t${confidencePct} %\t#${pageNumber}\t${state}`).join('') ?? '';
+  return { value: { pages, state: job?.state ?? 'done', result: job?.result ?? {}, ...(form !== undefined && { form }) }, text: `${job === null ? '0' : `${job.done}/${pages} ${job.state}`}${candidates}`, bad: job !== null && job.state !== 'done' };
 }

@@ -1,0 +1,12 @@
+export const candidatesMessages = {
+  bar: { label: 'From the image', kind: 'Kind of paper', auto: 'Find out', autoAs: 'Found: {{name}}', none: 'No kind was recognised', open_one: '{{count}} to confirm', open_other: '{{count}} to confirm', nothing: 'Nothing to confirm', unread: '{{n}} pages not read yet', next: 'Next to confirm', looking: 'Looking, {{n}} records so far…', stop: 'Stop', noNext: 'No record after this one has anything to confirm', edit: 'Draw zones', rows: '{{n}} rows…' },
+  field: { read: 'Image', page: 'page {{n}}', accept: 'Accept', leave: 'Leave', left: 'Left alone: “{{value}}” on the image', offer: 'Offer again', confirmed: 'From the image', differs: 'The image differs', describe: 'The image says “{{value}}”, {{pct}} % sure. Tab accepts, Esc leaves it, Enter goes to the next field.' },
+  hint: 'Tab accepts · Enter goes on · Esc leaves it. Nothing that was read enters the record unless you confirm it.',
+  history: 'from page {{n}} of the image, {{pct}} % sure',
+  rows: { title: '{{n}} rows on the list', detail: 'Each row is one item. Saved as a table, it goes through Import: checked column by column, previewed, and made into records when you confirm.', save: 'Save as a table (CSV)' },
+  zones: {
+    title: 'Zones', detail: 'Drag on the image to draw a zone, then say which field it is. Choose a printed word beside it, and it is found when a sheet lies elsewhere.', name: 'Name in Chinese', nameEn: 'Name in English', add: 'Add a zone', list: 'Zones', field: 'Field', kind: 'Content', page: 'Page', anchor: 'Goes with', noAnchor: 'nothing (place on the page)', remove: 'Remove the zone for {{name}}', noZones: 'No zones yet. Drag the first one on the image, or press “Add a zone”.', drawing: 'Page image to draw zones on', zone: 'Zone for {{name}}; arrow keys move it, Shift and arrows size it, Delete removes it',
+    own: 'Save as a new kind', saved: 'Saved: {{name}}', rule: 'by the rules of official papers', label: 'behind “{{label}}”', box: 'drawn', texts: 'Known by these printed words', textsHint: 'Separate them with 、; a page with {{n}} of them is of this kind', fewest: 'At least', retire: 'Retire', retired: 'Retired: {{name}}', unread: 'This page is not read yet: zones can be drawn, but there are no printed words to go with.',
+    kinds: { text: 'Text', number: 'Number', date: 'Date', documentNumber: 'Document number', person: 'Person', classification: 'Classification' }, pages: { first: 'first', last: 'last', any: 'any' },
+  },
+} as const;
