@@ -36,10 +36,10 @@ describe.each(['ead2002', 'ead3'] as const)('a fonds written as %s', (version) =
   // Whatever a person can type, trimmed as the contract trims it: markup, quotes, line feeds, blanks, ideographs outside the first plane.
   const text = fc.array(fc.oneof(fc.constantFrom('&', '<', '>', '"', "'", '\n', '  ', '；', '|', ']]>', '<!--', '𠮷', '𪚥', '　', '\t', '档案', 'é', '-', '=1+1'), fc.string({ unit: 'grapheme', maxLength: 4 })), { minLength: 1, maxLength: 12 })
     .map((parts) => parts.join('').replace(/\r/gu, '').trim()).filter((value) => value !== '');
-  const date = fc.constantFrom('1952', '195203', '19520315', '1952-1953', '19520315-19521231', '[1952]', '[195203-1953]', '[1952]-1953', '1952-[1953]');
+  const date = fc.constantFrom('1952', '195203', '19520315', '1952-1953', '19520315-19521231', '[1952]', '[195203-1953]', '[1952]-1953', '1952-[1953]', '2999', '3001', '2999-[3000]');
   const special = new Set(['date', 'pageCount', 'language']);
   const values = fc.record({
-    title: text, date, pageCount: fc.integer({ min: 1, max: 99_999 }).map(String), language: fc.constantFrom('汉语', '英语', '拉丁语'),
+    title: text, date, pageCount: fc.integer({ min: 1, max: 99_999 }).map(String), language: fc.constantFrom('汉语', '英语', '拉丁语', '汉语；英语', '汉语；拉丁语；藏语'),
     ...Object.fromEntries(EXCHANGE_ELEMENTS.filter((element) => !special.has(element.field) && element.field !== 'title').map((element) => [element.field, text])),
     roomsOwn_1: text,
   }, { requiredKeys: ['title'] });
@@ -73,11 +73,38 @@ describe.each(['ead2002', 'ead3'] as const)('a fonds written as %s', (version) =
     expect((await check(version, spoilt)).valid).toBe(false);
   });
 
+  it('gives each of several languages its code, and takes a line feed in one for a blank where an element may hold text alone', async () => {
+    const { xml } = await write(version, [{ depth: 1, role: 'item', ref: 'i1', values: new Map([['title', '甲'], ['language', '汉语；藏语']]) }, { depth: 1, role: 'item', ref: 'i2', values: new Map([['title', '乙'], ['language', '汉语\n兼英语']]) }]);
+    expect((await check(version, xml)).errors).toEqual([]);
+    expect(xml).toMatch(/<language langcode="chi">汉语<\/language>；?<language langcode="tib">藏语<\/language>/u);
+    expect(unitsOf(await read(xml)).slice(1).map(({ fields }) => fields.get('language'))).toEqual(['汉语；藏语', version === 'ead3' ? '汉语 兼英语' : '汉语\n兼英语']);
+  });
+
+  it('leaves a year that the standards have no pattern for in words, and reads it back', async () => {
+    for (const date of ['3001', '[3001]', '2999-3000', '30010203']) {
+      const { xml } = await write(version, [{ depth: 1, role: 'item', ref: 'i1', values: new Map([['title', '甲'], ['date', date]]) }]);
+      expect(xml).toContain(`<unitdate>${date}</unitdate>`);
+      expect((await check(version, xml)).errors).toEqual([]);
+      expect(unitsOf(await read(xml))[1]!.fields.get('date')).toBe(date);
+    }
+  });
+
   it('reports what XML cannot carry and shows where it stood', async () => {
     const { xml, lost } = await write(version, [{ depth: 1, role: 'item', ref: 'i1', values: new Map([['title', 'a\u0000b\u0007'], ['note', '半个\ud840字']]) }]);
     expect(lost).toEqual([{ ref: 'i1', title: 'a\u0000b\u0007', field: 'title', count: 2 }, { ref: 'i1', title: 'a\u0000b\u0007', field: 'note', count: 1 }]);
     expect(unitsOf(await read(xml))[1]!.fields.get('title')).toBe('a\ufffdb\ufffd');
     expect((await check(version, xml)).valid).toBe(true);
+  });
+});
+
+describe('what AtoM and ArchivesSpace make of it', () => {
+  // Read on 2026-11-30: AtoM ead.yml and QubitXmlImport (each further node is read over the one before, @datechar becomes a kind of event), ArchivesSpace ead_converter.rb.
+  it('has one physdesc that begins with a number and a unit, the carrier beside it, and dates in words without a kind of date', async () => {
+    const { xml } = await write('ead2002', [{ depth: 1, role: 'item', ref: 'i1', values: new Map([['title', '甲'], ['date', '195203-1953'], ['dateText', '建局前后'], ['pageCount', '12'], ['carrier', '纸质'], ['extent', '附图两张']]) }]);
+    expect(xml).toContain('<physdesc><extent>12 页</extent> <physfacet type="carrier">纸质</physfacet> <extent type="extent">附图两张</extent></physdesc>');
+    expect(xml.match(/<physdesc>/gu)).toHaveLength(1);
+    expect(xml).toContain('<unitdate normal="1952-03/1953">195203-1953</unitdate><unitdate altrender="muniment words">建局前后</unitdate>');
+    expect(xml).not.toContain('datechar');
   });
 });
 
@@ -100,6 +127,13 @@ describe('an EAD file of another system', () => {
       relatedmaterial: '<relatedmaterial><p>See <extref href="http://x/">there</extref></p></relatedmaterial>',
     });
     expect(later).toMatchObject({ kind: 'later', ref: '0', annex: new Map([['zzz', '<zzz a="1">?</zzz>']]) });
+  });
+
+  it('has its languages one by one, whether words or only the elements part them', async () => {
+    const of = async (inside: string) => unitsOf(await read(ead(`<dsc><c><did><unittitle>T</unittitle><langmaterial>${inside}</langmaterial></did></c></dsc>`)))[1]!.fields.get('language');
+    expect(await of('<language langcode="eng">English</language>, some <language langcode="fre">French</language>')).toBe('English, some French');
+    expect(await of('<language langcode="zh"/>\n  <language langcode="eng">English</language>')).toBe('汉语；English');
+    expect(await of('<language langcode="bo"/>')).toBe('藏语');
   });
 
   it('is read in the DTD form, in either namespace, in numbered and unnumbered components of any depth', async () => {

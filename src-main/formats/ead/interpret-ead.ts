@@ -13,12 +13,12 @@ export interface EadDescription {
 /** Between several values of one field; what keywords are usually parted by. */
 export const BETWEEN_VALUES = '；';
 
-/** @datechar of a unitdate that only holds words. */
-export const DATE_IN_WORDS = 'words';
+/** @altrender of a unitdate that only holds words; in @datechar AtoM would take it for a kind of event and add that to its list. */
+export const DATE_IN_WORDS = 'muniment words';
 /** Markup that only says how text looks or that it is a name; its text runs on in the text. */
 const PLAIN_MARKUP: ReadonlySet<string> = new Set(['p', 'lb', 'emph', 'part', 'extent', 'language', 'quantity', 'unittype', 'datesingle', 'daterange', 'fromdate', 'todate', 'physfacet', 'corpname', 'persname', 'famname', 'name', 'abbr', 'expan']);
 /** Attributes that are read, or that only say how a program should present or reference the element. */
-const KNOWN_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'label', 'type', 'datechar', 'localtype', 'normal', 'langcode', 'encodinganalog', 'calendar', 'era', 'render', 'standarddate', 'certainty', 'coverage', 'physdescstructuredtype', 'unitdatetype', 'source', 'rules', 'lang', 'script', 'scriptcode']);
+const KNOWN_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'altrender', 'label', 'type', 'datechar', 'localtype', 'normal', 'langcode', 'encodinganalog', 'calendar', 'era', 'render', 'standarddate', 'certainty', 'coverage', 'physdescstructuredtype', 'unitdatetype', 'source', 'rules', 'lang', 'script', 'scriptcode']);
 /** With these our own writer tells the parts of EAD3's physdesc apart. */
 const OWN_EXTENT_TYPES: ReadonlySet<string> = new Set(['carrier', 'extent']);
 /** Values of @type that say nothing about which field is meant. */
@@ -62,7 +62,7 @@ const typeOf = (node: XmlNode): string => {
 function readValue(into: EadDescription, element: ExchangeElement, node: XmlNode): void {
   switch (element.ead!.shape) {
     case 'date': {
-      if (node.attributes['datechar'] === DATE_IN_WORDS) { add(into, 'dateText', textOfXml(node)); return; }
+      if (node.attributes['altrender'] === DATE_IN_WORDS) { add(into, 'dateText', textOfXml(node)); return; }
       const { date, words } = readEadDate(node);
       // The first date is the record's; further ones (bulk dates, dates of copying) are kept in words.
       const first = date !== '' && !into.fields.has('date');
@@ -72,8 +72,10 @@ function readValue(into: EadDescription, element: ExchangeElement, node: XmlNode
     }
     case 'pages': case 'extent': case 'carrier': return readExtent(into, node);
     case 'language': {
-      const [language] = childElements(node, 'language');
-      add(into, 'language', textOfXml(node) || languageOfCode(language?.attributes['langcode'] ?? ''));
+      // In EAD3 nothing but the elements parts one language from the next; in EAD 2002 it is what stands between them.
+      const languages = childElements(node, 'language').map((language) => textOfXml(language) || languageOfCode(language.attributes['langcode'] ?? ''));
+      const parted = languages.length > 1 && childElements(node).length === languages.length && !hasRunningText(node);
+      add(into, 'language', (parted ? '' : textOfXml(node)) || languages.filter((language) => language !== '').join(BETWEEN_VALUES));
       return;
     }
     case 'name': { const names = childElements(node).map((child) => textOfXml(child)).filter((name) => name !== ''); add(into, element.field, names.length > 0 ? names.join(BETWEEN_VALUES) : textOfXml(node)); return; }
@@ -82,6 +84,8 @@ function readValue(into: EadDescription, element: ExchangeElement, node: XmlNode
   }
 }
 
+const hasRunningText = (node: XmlNode): boolean => node.children.some((child) => typeof child === 'string' && child.trim() !== '');
+
 function readExtent(into: EadDescription, node: XmlNode): void {
   if (node.name === 'physdescstructured') {
     const [quantity, unit] = ['quantity', 'unittype'].map((name) => textOfXml(childElements(node, name)[0] ?? { name, attributes: {}, children: [] }));
@@ -89,8 +93,7 @@ function readExtent(into: EadDescription, node: XmlNode): void {
   }
   const type = typeOf(node);
   if (type === 'carrier') { add(into, 'carrier', textOfXml(node)); return; }
-  const running = node.children.some((child) => typeof child === 'string' && child.trim() !== '');
-  const parts = running ? [] : childElements(node).filter(({ name }) => name === 'extent' || name === 'physfacet');
+  const parts = hasRunningText(node) ? [] : childElements(node).filter(({ name }) => name === 'extent' || name === 'physfacet');
   for (const part of parts) {
     const partType = typeOf(part);
     if (part.name === 'physfacet' && partType === 'carrier') add(into, 'carrier', textOfXml(part));

@@ -1,4 +1,4 @@
-import { EXCHANGE_ELEMENTS, OWN_ELEMENT_PREFIX, type ExchangeElement } from '#shared/domain/exchange-elements.ts';
+import { EXCHANGE_ELEMENTS, OWN_ELEMENT_PREFIX, type ExchangeElement, type ExchangeShape } from '#shared/domain/exchange-elements.ts';
 import { carriedByXml, escapeXmlAttribute, escapeXmlText } from '../xml/escape-xml.ts';
 import { isoOfDate } from './ead-date.ts';
 import { BETWEEN_VALUES, DATE_IN_WORDS } from './interpret-ead.ts';
@@ -9,6 +9,10 @@ export type NoteLoss = (field: string, count: number) => void;
 
 /** dateText goes with the date. */
 const PLACED: ReadonlySet<string> = new Set([...EXCHANGE_ELEMENTS.filter(({ ead }) => ead !== null).map(({ field }) => field), 'dateText']);
+/** In EAD 2002 parts of one physdesc: AtoM keeps only the last of several, and ArchivesSpace makes one extent of its parts. */
+const PHYSICAL: ReadonlySet<ExchangeShape> = new Set(['pages', 'carrier', 'extent']);
+/** The patterns for dates of both standards know no year that begins otherwise. */
+const WRITABLE_YEAR = /^[0-2]/u;
 
 /**
  * did and the descriptions behind it, in the order of the table. What has no place there becomes `odd` of a type of our own.
@@ -20,12 +24,15 @@ export function writeEadValues(version: EadVersion, values: ReadonlyMap<string, 
     return text;
   };
   const parts = { did: '', description: '', access: '' };
+  const physical: string[] = [];
   for (const element of EXCHANGE_ELEMENTS) {
     if (element.ead === null) continue;
     const value = valueOf(element.field);
-    if (value !== '') parts[element.ead.part] += writeValue(version, element, value);
-    if (element.ead.shape === 'date') { const words = valueOf('dateText'); if (words !== '') parts.did += `<unitdate datechar="${DATE_IN_WORDS}">${lines(words)}</unitdate>`; }
+    if (value !== '' && version === 'ead2002' && PHYSICAL.has(element.ead.shape)) physical.push(writeValue(version, element, value));
+    else if (value !== '') parts[element.ead.part] += writeValue(version, element, value);
+    if (element.ead.shape === 'date') { const words = valueOf('dateText'); if (words !== '') parts.did += `<unitdate altrender="${DATE_IN_WORDS}">${lines(words)}</unitdate>`; }
   }
+  if (physical.length > 0) parts.did += `<physdesc>${physical.join(' ')}</physdesc>`;
   for (const field of values.keys()) {
     if (PLACED.has(field)) continue;
     const value = valueOf(field);
@@ -56,20 +63,23 @@ function writeValue(version: EadVersion, { ead }: ExchangeElement, value: string
     case 'name': return `<${element}>${severalOf(value).map((name) => `<name>${ead3 ? `<part>${lines(name)}</part>` : lines(name)}</name>`).join('')}</${element}>`;
     case 'term': return severalOf(value).map((term) => `<${element}>${ead3 ? `<part>${lines(term)}</part>` : lines(term)}</${element}>`).join('');
     case 'pages': return ead3
-      ? `<physdescstructured physdescstructuredtype="materialtype" coverage="whole"><quantity>${lines(value)}</quantity><unittype>页</unittype></physdescstructured>` : `<physdesc><extent>${lines(value)} 页</extent></physdesc>`;
-    case 'carrier': return ead3 ? `<physdesc localtype="carrier">${lines(value)}</physdesc>` : `<physdesc><physfacet type="carrier">${lines(value)}</physfacet></physdesc>`;
-    case 'extent': return ead3 ? `<physdesc localtype="extent">${lines(value)}</physdesc>` : `<physdesc><extent type="extent">${lines(value)}</extent></physdesc>`;
-    case 'language': {
-      const code = codeOfLanguage(value);
-      return `<langmaterial><language${code === undefined ? '' : ` langcode="${code}"`}>${lines(value)}</language></langmaterial>`;
-    }
+      ? `<physdescstructured physdescstructuredtype="materialtype" coverage="whole"><quantity>${escapeXmlText(value)}</quantity><unittype>页</unittype></physdescstructured>` : `<extent>${lines(value)} 页</extent>`;
+    case 'carrier': return ead3 ? `<physdesc localtype="carrier">${lines(value)}</physdesc>` : `<physfacet type="carrier">${lines(value)}</physfacet>`;
+    case 'extent': return ead3 ? `<physdesc localtype="extent">${lines(value)}</physdesc>` : `<extent type="extent">${lines(value)}</extent>`;
+    case 'language': return `<langmaterial>${severalOf(value).map((language) => writeLanguage(ead3, language)).join(ead3 ? '' : BETWEEN_VALUES)}</langmaterial>`;
     case 'date': return writeDate(ead3, value);
   }
 }
 
+/** In EAD3 a language is text alone: a line feed stays layout and counts as a blank. */
+function writeLanguage(ead3: boolean, language: string): string {
+  const code = codeOfLanguage(language);
+  return `<language${code === undefined ? '' : ` langcode="${code}"`}>${ead3 ? escapeXmlText(language) : lines(language)}</language>`;
+}
+
 function writeDate(ead3: boolean, value: string): string {
   const iso = isoOfDate(value);
-  if (iso === undefined) return `<unitdate>${lines(value)}</unitdate>`;
+  if (iso === undefined || !WRITABLE_YEAR.test(iso.from) || (iso.to !== null && !WRITABLE_YEAR.test(iso.to))) return `<unitdate>${lines(value)}</unitdate>`;
   const bothInferred = !iso.certain && /^\[.*\]$/u.test(value) && !value.includes(']-');
   const certainty = bothInferred ? ' certainty="inferred"' : '';
   if (!ead3) return `<unitdate normal="${iso.from}${iso.to === null ? '' : `/${iso.to}`}"${certainty}>${value}</unitdate>`;
