@@ -20,12 +20,14 @@ const mainEntries: Record<string, string> = {
   emulate: 'drivers/emulators/serve.ts',
 };
 
-/** Entries that a person or a script may start with any Node. Electron and forked children bring the right one. */
-const guarded = new Set(['serve', 'cli', 'emulate']);
+/** Entries that a person or a script may start with any Node, and the core under Electron, for its start. */
+const guarded = new Set(['serve', 'cli', 'emulate', 'core-process']);
 const GUARD = 'muniment-entry:';
+const KEEP_COMPILED = 'src-main/platform/keep-compiled.ts';
 
 /**
- * Puts the version check before everything that an entry imports: on a Node without Node-API 10 the database does not throw, it crashes the process.
+ * Puts two things before everything that an entry imports: the version check (on a Node without Node-API 10 the database does not throw, it crashes the
+ * process), and the folder of what was compiled before, which helps only what is imported after it.
  */
 function nodeVersionGuard(): Plugin {
   return {
@@ -38,6 +40,7 @@ function nodeVersionGuard(): Plugin {
         '  process.stderr.write(`Muniment needs Node 22.14 or newer; this is Node ${process.versions.node}. Please use npm start, or install Node 24.\\n`);',
         '  process.exit(1);',
         '}',
+        `(await import(${JSON.stringify(resolve(import.meta.dirname, KEEP_COMPILED))})).keepCompiled(process.env);`,
         `await import(${JSON.stringify(resolve(import.meta.dirname, id.slice(GUARD.length + 1)))});`,
       ].join('\n');
     },
