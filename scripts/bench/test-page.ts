@@ -9,7 +9,7 @@ import { inventText } from './invented-text.ts';
 export interface TestPage {
   readonly name: string;
   /** A table is judged by the characters that are lost: nobody says in which order its cells are read. */
-  readonly kind: 'text' | 'table';
+  readonly kind: 'text' | 'invented' | 'table';
   readonly truth: string;
   readonly drawing: PageDrawing;
   /** Family that everything is set in; null: as it was composed. */
@@ -42,7 +42,7 @@ function rarePage(seed: number): TestPage {
   let words = '';
   while (words.length < LINES_OF_RARE * CHARACTERS_IN_LINE) words += text.page().replaceAll('\n', '');
   const [drawing] = layOutPages([{ kind: 'title', text: text.title().slice(0, 18) }, { kind: 'paragraph', text: words.slice(0, LINES_OF_RARE * CHARACTERS_IN_LINE) }]);
-  return { name: `invented-${seed}`, kind: 'text', truth: drawing!.runs.map((run) => run.text).join('\n'), drawing: drawing!, family: null };
+  return { name: `invented-${seed}`, kind: 'invented', truth: drawing!.runs.map((run) => run.text).join('\n'), drawing: drawing!, family: null };
 }
 
 /** Its pixels without any wear; `over` and `under` are drawn above and below what is printed, in the coordinates of the drawing. */

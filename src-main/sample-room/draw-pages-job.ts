@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { insertPages } from '#main/areas/digitisation/insert-pages.ts';
 import { isPageIdTaken } from '#main/areas/digitisation/pages-store.ts';
-import { listItemIdsInOrder } from './sample-items-store.ts';
+import { findItemIdByCode } from './sample-items-store.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 import { renderSamplePage } from './render-sample-page.ts';
 import { buildSampleRoom } from './sample-room.ts';
@@ -20,15 +20,15 @@ export const drawPagesJob: JobHandler = {
   maxAttempts: 3,
   async run({ context, payload, signal, progress }) {
     const seed = Number(payload.seed);
-    const { pages } = buildSampleRoom({ seed, endsAt: String(payload.endsAt) });
-    const items = listItemIdsInOrder(context.db);
+    const { pages, items } = buildSampleRoom({ seed, endsAt: String(payload.endsAt) });
+    const codes = new Map(items.map(({ index, archivalCode }) => [index, archivalCode]));
     const missing = pages.map((page, index) => ({ page, pageId: pageIdOf(seed, index) })).filter(({ pageId }) => !isPageIdTaken(context.db, pageId));
     let done = pages.length - missing.length;
     for (let from = 0; from < missing.length && !signal.aborted; from += BATCH) {
       const batch = missing.slice(from, from + BATCH);
       const images = await drawAll(batch.map(({ page }) => page));
       await insertPages(context, batch.map(({ page, pageId }, index) => ({
-        pageId, itemId: items[page.itemIndex]!, bytes: images[index]!, mediaType: 'image/jpeg', facts: { widthPx: page.widthPx, heightPx: page.heightPx }, source: 'sample' as const, originalName: page.fileName, origin: { made: 'sample' },
+        pageId, itemId: findItemIdByCode(context.db, codes.get(page.itemIndex)!), bytes: images[index]!, mediaType: 'image/jpeg', facts: { widthPx: page.widthPx, heightPx: page.heightPx }, source: 'sample' as const, originalName: page.fileName, origin: { made: 'sample' },
         text: { text: page.text, engine: page.textEngine, lines: page.lines.map(({ text, x, y, w, h }) => ({ text, confidencePct: 99, xPx: x, yPx: y, widthPx: w, heightPx: h })) },
       })));
       done += batch.length;

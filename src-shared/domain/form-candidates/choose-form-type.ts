@@ -6,6 +6,7 @@ import type { SeenPage } from './seen-page.ts';
 
 /** Below this a kind of paper is not taken for granted. */
 const LEAST_SCORE = 0.25;
+const TELLING_FIELDS = 5;
 
 /** The kind of paper that the pages look most like; the earlier one where two are equal. Null: none. */
 export function chooseFormType<Type extends { readonly settings: FormTypeSettings }>(pages: readonly SeenPage[], types: readonly Type[]): Type | null {
@@ -17,13 +18,13 @@ export function chooseFormType<Type extends { readonly settings: FormTypeSetting
   return best?.type ?? null;
 }
 
-/** From 0 to 1: the printed words by which the kind is known, and how much of it is found and how surely. */
+/** From 0 to 1: with the printed words by which a kind is known half of it is said; the rest is how much of it is found and how surely. A kind without such words is known by a few of its fields. */
 function likeness(pages: readonly SeenPage[], settings: FormTypeSettings): number {
   const { texts, fewest } = settings.recognise;
   const seen = new Set(pages.flatMap((page) => findLabels(page, texts).map(({ label }) => label)));
   if (seen.size < fewest) return 0;
-  const known = fewest === 0 ? 0 : Math.min(1, seen.size / fewest);
-  if (settings.list !== null) return readListRows(pages, settings.list).length > 0 ? 0.5 + known / 2 : 0;
-  const found = findCandidates(pages, settings).reduce((sum, { confidencePct }) => sum + confidencePct / 100, 0) / new Set(settings.zones.map(({ field }) => field)).size;
-  return fewest === 0 ? found : known / 2 + found / 2;
+  if (settings.list !== null) return readListRows(pages, settings.list).length > 0 ? 1 : 0;
+  const found = findCandidates(pages, settings).reduce((sum, { confidencePct }) => sum + confidencePct / 100, 0);
+  const fields = new Set(settings.zones.map(({ field }) => field)).size;
+  return fewest === 0 ? Math.min(1, found / Math.min(fields, TELLING_FIELDS)) : 0.5 + (0.5 * found) / fields;
 }

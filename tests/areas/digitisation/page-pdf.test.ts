@@ -50,6 +50,19 @@ describe('An item as a searchable PDF', () => {
     await pdf.close();
   });
 
+  it('has vertical lines as one line each and a figure that stands alone, which are found again', async () => {
+    const itemId = makeItem(room);
+    const column = (text: string, xPx: number) => ({ text, confidencePct: 96, xPx, yPx: 500, widthPx: 44, heightPx: [...text].length * 52, vertical: true });
+    const figure = { ...textLines[0]!, text: '7', yPx: 1200, widthPx: 22 };
+    await addPage(itemId, await plainPage(), [...textLines.slice(0, 2), column('光绪三年正月立', 900), column('卖田契人王德', 820), figure]);
+    const pdf = await openPdf((await pdfOf(itemId)).bytes);
+    const { lines } = await pdf.text(0);
+    await pdf.close();
+    expect(lines.map(({ text, vertical = false }) => [text, vertical])).toEqual([[LINES[0], false], [LINES[1], false], ['光绪三年正月立', true], ['卖田契人王德', true], ['7', false]]);
+    expect(lines[2]!.startsPm).toHaveLength(7);
+    expect(lines[2]!.heightPx).toBeGreaterThan(lines[2]!.widthPx * 4);
+  });
+
   it('turns picture and text together', async () => {
     const itemId = makeItem(room);
     // Stored lying on its side: what is seen at (x, y) is stored at (y, 1240 - x - width).

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MunimentError } from '#shared/errors.ts';
 import { forkProgram } from '#main/platform/fork-program.ts';
+import { startProcessEngine } from '#main/reading/process-engine.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 import { fakeEngine, type FakeEngine } from './fake-engine.ts';
 import { asFile, counters, makeItem, newPageId, readNothing, scan } from './page-fixtures.ts';
@@ -221,7 +222,50 @@ describe('A reading process', () => {
     expect(await own.client.digitisation.getReadingState({})).toMatchObject({ engine: 'better', engineDetail: null });
     await own.close();
   });
+
+  it('that never ends with a page is ended: the page is named with its code, and the others are read', async () => {
+    const { own, pages } = await roomWithReader(5000);
+    await own.client.digitisation.cropPage({ pageId: pages[1]!, version: 1, crop: { xPx: 0, yPx: 0, widthPx: 222, heightPx: 100 } });
+    const { jobId } = await own.client.digitisation.readPages({});
+    expect(await jobEnded(own, jobId!)).toMatchObject({ state: 'done', result: { pages: 4, failed: 1 } });
+    expect(readStates(own)).toEqual(['read', 'failed', 'read', 'read']);
+    const failed = own.context.db.statement<[], { eid: string; body: string }>("SELECT eid, body FROM op_log WHERE kind = 'page.readFailed'").all();
+    expect(failed).toMatchObject([{ eid: pages[1]!, body: expect.stringContaining('DIGITISATION_READING_TOO_SLOW') as string }]);
+    await own.close();
+  });
+
+  it('that somebody kills in the middle of the queue costs the page that it held; what was corrected stays when all is read again', async () => {
+    const { own, pages, pids } = await roomWithReader(60_000);
+    const { jobId: first } = await own.client.digitisation.readPages({ pageIds: [pages[0]!] });
+    await jobEnded(own, first!);
+    const { version, lines } = await own.client.digitisation.getPageText({ pageId: pages[0]! });
+    await own.client.digitisation.correctPageText({ pageId: pages[0]!, version, lines: [{ ...lines[0]!, text: '水库除险加固' }] });
+    // The second page is read for ever, until the process is gone.
+    await own.client.digitisation.cropPage({ pageId: pages[1]!, version: 1, crop: { xPx: 0, yPx: 0, widthPx: 222, heightPx: 100 } });
+    const { jobId } = await own.client.digitisation.readPages({ pageIds: pages, again: true });
+    await until(own, () => own.context.services.jobs.store.find(jobId!)?.done === 1);
+    process.kill(pids.at(-1)!, 'SIGKILL');
+    expect(await jobEnded(own, jobId!)).toMatchObject({ state: 'done', result: { pages: 4, failed: 1 } });
+    expect(readStates(own)).toEqual(['corrected', 'failed', 'read', 'read']);
+    expect((await own.client.digitisation.getPageText({ pageId: pages[0]! })).text).toBe('水库除险加固');
+    await own.close();
+  });
 });
+
+/** A room of four unread pages whose reader is a process of its own, one page at a time. */
+async function roomWithReader(pageTimeoutMs: number) {
+  const pids: number[] = [];
+  const startEngine = () => startProcessEngine(() => {
+    const channel = forkProgram(join(import.meta.dirname, '../../reading/odd-reader.ts'));
+    pids.push(channel.pid!);
+    return channel;
+  }, { startTimeoutMs: 60_000, pageTimeoutMs });
+  const own = await openTestRoom({ startEngine });
+  readNothing(own);
+  const pages = [];
+  for (const mark of ['一', '二', '三', '四']) pages.push((await own.client.digitisation.addPage({ pageId: newPageId(), itemId: null, file: asFile(await scan(mark), `${mark}.jpg`), source: 'camera' })).pageId);
+  return { own, pages, pids };
+}
 
 describe('The text of a page', () => {
   it('is corrected by a person, stays so, and is read again only when asked', async () => {
