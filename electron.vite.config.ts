@@ -14,7 +14,7 @@ const mainEntries: Record<string, string> = {
   'page-reading': 'src-main/reading/paddle/page-reading.ts',
   'pdf-worker': 'src-main/imaging/pdf/pdf-worker.ts',
   'barcode-worker': 'src-main/imaging/barcodes/barcode-worker.ts',
-  'pixel-worker': 'src-main/imaging/pixels/pixel-worker.ts',
+  'picture-work': 'src-main/imaging/pictures/picture-work.ts',
   'reader-worker': 'src-main/rpc/readers/reader-worker.ts',
   'near-worker': 'src-main/search-index/near/near-worker.ts',
   emulate: 'drivers/emulators/serve.ts',

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { runProgram } from './setup/run-program.mjs';
 import { setUp } from './setup/set-up.mjs';
 
-// npm run bench [-- --quick]: measures the built product against the machine it runs on, every part in one run. npm run bench room, search, grid, images, reading, devices [-- …]: one part with options of its own.
+// npm run bench [-- --quick]: measures the built product against the machine it runs on, every part in one run. npm run bench room, search, grid, images, line, reading, devices [-- …]: one part with options of its own.
 const PARTS = {
   room: 'run-room-bench.ts',
   search: 'run-search-bench.ts',
   grid: 'run-grid-bench.ts',
   images: 'run-image-bench.ts',
+  line: 'run-line-bench.ts',
   reading: 'run-reading-bench.ts',
   devices: 'run-device-bench.ts',
 };

@@ -1,6 +1,5 @@
 import type { BarcodeReader } from './imaging/barcodes/barcode-reader.ts';
 import type { PageImages } from './imaging/page-image.ts';
-import type { PixelThread } from './imaging/pixels/pixel-thread.ts';
 import type { DocumentShelf } from './typesetting/document-shelf.ts';
 import type { Typesetter } from './typesetting/create-typesetter.ts';
 import type { FormLibrary } from './typesetting/form-library.ts';
@@ -22,8 +21,6 @@ export interface CoreServices {
   readonly running: RunningWork;
   /** Pictures made from the stored originals. */
   readonly pageImages: PageImages;
-  /** Looks at their pixels. */
-  readonly pixels: PixelThread;
   /** Reads the codes on scanned pages. */
   readonly barcodes: BarcodeReader;
   /** Answers what only reads, in threads of their own. */

@@ -13,7 +13,7 @@ import { writeWitnessStore } from './db/open/identity-store.ts';
 import { openDevices, type DeviceHostStart } from './devices/open-devices.ts';
 import { createEventLog, type EventLog } from './events/event-log-store.ts';
 import { createPageImages } from './imaging/page-image.ts';
-import { createPixelThread } from './imaging/pixels/pixel-thread.ts';
+import { createPicturePool } from './imaging/pictures/picture-pool.ts';
 import { createJobStore } from './jobs/job-queue-store.ts';
 import { createBarcodeReader } from './imaging/barcodes/barcode-reader.ts';
 import { createRunningWork } from './jobs/running-work.ts';
@@ -56,6 +56,9 @@ export interface CoreConfig {
   /** Templates of printed forms that come with the program, and how the process that sets them is started. */
   readonly formsFolder: string;
   readonly startTypesetter: () => ProgramChannel;
+  /** How a process that works on pictures is started, and how many at most: a processor and some 200 MB each; left out: one. */
+  readonly startPictures: () => ProgramChannel;
+  readonly pictureWorkers?: number;
   readonly key?: Buffer;
   /** How a process of the better reading engine is started; left out: the engine that runs everywhere reads. */
   readonly startReader?: (() => ProgramChannel) | null;
@@ -109,9 +112,9 @@ export function createCore(config: CoreConfig): Core {
   });
   const nearTitles = createNearReader(database, config.key);
   const reader = createRoomReader({ database, key: config.key, nearTitles, logger });
-  const pixels = createPixelThread();
+  const pictures = createPicturePool(config.startPictures, config.pictureWorkers ?? 1);
   const services: CoreServices = {
-    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs, pixels), pixels, barcodes: createBarcodeReader(), reader,
+    paths, appVersion: config.appVersion, startedAt: clock.nowIso(), repairMode: config.repairMode, jobs: { store: jobStore, runner }, running: createRunningWork(logger), pageImages: createPageImages(paths.derived, blobs, pictures), barcodes: createBarcodeReader(), reader,
     pageReader: createPageReader(chooseEngine({ better: config.startReader == null ? null : () => startProcessEngine(config.startReader!), always: config.startEngine ?? (() => startTesseract(join(paths.derived, 'reading'))), logger }), config.readingWorkers ?? 1), forms: { library: createFormLibrary(config.formsFolder, paths.forms), typesetter: createTypesetter(config.startTypesetter), shelf: createDocumentShelf(join(paths.derived, 'printed'), clock.nowMs) },
     clockQuality: createClockWatch(clock, opLog.lastMs()),
   };
@@ -140,7 +143,7 @@ export function createCore(config: CoreConfig): Core {
       await services.pageReader.close();
       await services.forms.typesetter.close();
       await services.pageImages.settled();
-      await pixels.close();
+      await pictures.close();
       await devices.close();
       try {
         if (!config.repairMode) writeWitnessStore(database, paths);

@@ -27,8 +27,8 @@ export interface DrillCore {
 export function openDrillCore(folder: string, migrationsFolder: string): DrillCore {
   const core = createCore({
     folder, migrationsFolder, appVersion: '0.0.0-drill', clock: systemClock, ids: drillIds, logger: createLogger(systemClock, (line) => { if (line.includes('"level":"error"')) process.stderr.write(`${line}\n`); }), create: true, repairMode: false, jobConcurrency: 1, deviceHost: null, startEngine: quickEngine,
-    // The drill prints nothing.
-    formsFolder: join(folder, 'forms'), startTypesetter: () => { throw new Error('no typesetter'); },
+    // The drill prints nothing and works on no pictures.
+    formsFolder: join(folder, 'forms'), startTypesetter: () => { throw new Error('no typesetter'); }, startPictures: () => { throw new Error('no picture process'); },
   });
   return { core, client: core.clientFor(core.connect('cli', ACTOR)) };
 }

@@ -12,6 +12,8 @@ export interface AppFiles {
   readonly typesetter: string;
   /** Program that reads the text of pages with the better engine. */
   readonly pageReading: string;
+  /** Program that works on pictures. */
+  readonly pictureWork: string;
   /** Templates of printed forms. */
   readonly forms: string;
   /** Program that plays devices for a sample room. */
@@ -34,6 +36,7 @@ export function appFiles(): AppFiles {
     deviceHost: built ? join(import.meta.dirname, 'device-host.js') : join(root, 'src-main', 'devices', 'device-host.ts'),
     typesetter: built ? join(import.meta.dirname, 'typesetter.js') : join(root, 'src-main', 'typesetting', 'typesetter.ts'),
     pageReading: built ? join(import.meta.dirname, 'page-reading.js') : join(root, 'src-main', 'reading', 'paddle', 'page-reading.ts'),
+    pictureWork: built ? join(import.meta.dirname, 'picture-work.js') : join(root, 'src-main', 'imaging', 'pictures', 'picture-work.ts'),
     forms: join(root, 'resources', 'forms'),
     emulate: built ? join(import.meta.dirname, 'emulate.js') : join(root, 'drivers', 'emulators', 'serve.ts'),
   };

@@ -16,9 +16,10 @@ export interface StartCoreOptions {
   readonly repairMode: boolean;
   readonly logger: Logger;
   readonly deviceHost: ((files: AppFiles) => DeviceHostStart) | null;
-  /** A door's own way to start the typesetter and the page readers; else they are forked under this Node. */
+  /** A door's own way to start the typesetter, the page readers and what works on pictures; else they are forked under this Node. */
   readonly startTypesetter?: (files: AppFiles) => () => ProgramChannel;
   readonly startReader?: (files: AppFiles) => () => ProgramChannel;
+  readonly startPictures?: (files: AppFiles) => () => ProgramChannel;
 }
 
 export const clock = systemClock;
@@ -40,8 +41,11 @@ export function startCore(options: StartCoreOptions): { core: Core; files: AppFi
     jobConcurrency: 1,
     // Reading a page takes a core and some 400 MB; one core is left for the screen.
     readingWorkers: Math.max(1, Math.min(availableParallelism() - 1, Math.floor(totalmem() / 1.5e9), 16)),
+    // Work that somebody started and waits for; the core itself mostly sleeps.
+    pictureWorkers: Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 1e9), 16)),
     deviceHost: options.deviceHost?.(files) ?? null,
     formsFolder: files.forms, startTypesetter: options.startTypesetter?.(files) ?? (() => forkProgram(files.typesetter)), startReader: options.startReader?.(files) ?? (() => forkProgram(files.pageReading)),
+    startPictures: options.startPictures?.(files) ?? (() => forkProgram(files.pictureWork)),
   });
   return { core, files };
 }

@@ -7,9 +7,3 @@ export async function readPictureSize(file: string): Promise<{ readonly widthPx:
   const inks = (channels ?? 3) - (hasAlpha === true ? 1 : 0);
   return { widthPx: autoOrient.width, heightPx: autoOrient.height, dpi: density ?? null, colour: inks >= 3 ? 'colour' : bitsPerSample === 1 ? 'bitonal' : 'grey' };
 }
-
-/** The size of a picture that was made, before its quarter turn. */
-export async function sizeOfDerived(bytes: Uint8Array, rotation: number): Promise<{ readonly widthPx: number; readonly heightPx: number }> {
-  const { width, height } = await (await loadSharp())(bytes).metadata();
-  return rotation % 180 === 0 ? { widthPx: width, heightPx: height } : { widthPx: height, heightPx: width };
-}

@@ -41,6 +41,8 @@ export interface TestRoomOptions {
   readonly startEngine?: StartEngine;
   /** A process of the better reading engine; left out: tesseract reads. */
   readonly startReader?: () => ProgramChannel;
+  /** Stands in for the processes that work on pictures. */
+  readonly startPictures?: () => ProgramChannel;
 }
 
 const ALL_ROUND: readonly Role[] = ['administrator', 'clerk', 'operator', 'approver'];
@@ -53,6 +55,7 @@ export function openTestRoom(options: TestRoomOptions = {}): Promise<TestRoom> {
     folder, migrationsFolder: options.migrationsFolder ?? join(import.meta.dirname, '../../migrations/room'), appVersion: '0.0.0-test', clock, ids: createIdSource(clock), logger: silentLogger,
     create: options.create ?? true, repairMode: options.repairMode ?? false, jobConcurrency: 1, deviceHost: options.deviceHost ?? null,
     formsFolder: join(import.meta.dirname, '../../resources/forms'), startTypesetter: () => forkProgram(join(import.meta.dirname, '../../src-main/typesetting/typesetter.ts')),
+    startPictures: options.startPictures ?? (() => forkProgram(join(import.meta.dirname, '../../src-main/imaging/pictures/picture-work.ts'))), pictureWorkers: 2,
     ...(options.key && { key: options.key }), ...(options.startEngine && { startEngine: options.startEngine }), ...(options.startReader && { startReader: options.startReader }),
   };
   const core = createCore(config);

@@ -3,14 +3,13 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { findPage, isItemVisible, listPagesOfItem, type PageRecord } from '#main/areas/digitisation/pages-store.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
+import { sideBySide } from '#main/jobs/side-by-side.ts';
 import { findDoubles, findNumberProblems } from './compare-pages.ts';
 import { judgePage, type JudgedPage } from './judge-page.ts';
 import { findItemToCheck, forgetFindings, insertFinding, keepChecked, pictureKey, type NewFinding } from './page-findings-store.ts';
 import { planProblem } from './plan-problem.ts';
 
 export const CHECK_PAGES_JOB = 'images.checkPages';
-
-const TOGETHER = 2;
 
 /** Looks at item after item; what it finds of one is written at once, in the place of what was found before. Killed, it goes on with the item at which it was. */
 export const checkPagesJob: JobHandler = {
@@ -40,12 +39,13 @@ export const checkPagesJob: JobHandler = {
 
 async function checkTogether(context: AreaContext, itemId: string | null, pages: readonly PageRecord[], preset: ImageCheckPreset, signal: AbortSignal, done: (pages: number) => void): Promise<number> {
   if (itemId === null && pages.length === 0) return 0;
-  const judged: JudgedPage[] = [];
-  for (let from = 0; from < pages.length; from += TOGETHER) {
+  const found = new Map<number, JudgedPage>();
+  await sideBySide(pages, context.services.pageImages.processes + 1, async (page) => {
     signal.throwIfAborted();
-    judged.push(...await Promise.all(pages.slice(from, from + TOGETHER).map((page) => judge(context, page, preset))));
-    done(judged.length);
-  }
+    found.set(page.n, await judge(context, page, preset));
+    done(found.size);
+  });
+  const judged = pages.map(({ n }) => found.get(n)!);
   const item = itemId === null ? undefined : findItemToCheck(context.db, itemId);
   const findings: NewFinding[] = [...judged.flatMap((one) => one.findings), ...await findDoubles(judged, signal), ...(itemId === null ? [] : findNumberProblems(context, pages))];
   if (item !== undefined && item.pageCount > 0 && item.pageCount !== pages.length) findings.push({ pageN: null, code: 'pageCount', severity: 'must', measure: pages.length, limit: item.pageCount });

@@ -60,8 +60,8 @@ async function stepsFor(context: AreaContext, image: StoredImage, seen: PictureM
   const add = (step: PictureStep): void => { steps.push(step); now = sizeAfter(now, step); };
   if (settings.deskew && seen.skewDeg !== null && Math.abs(seen.skewDeg) >= LEAST_SKEW_DEG) add({ kind: 'deskew', angleDeg: -seen.skewDeg, background: seen.rimColour });
   if (settings.crop) {
-    const straight = steps.length === 0 ? seen : await context.services.pageImages.measure(image, steps);
-    const cut = straight.sheet === null ? null : cutTo(straight.sheet, now);
+    const sheet = steps.length === 0 ? seen.sheet : await context.services.pageImages.findSheet(image, steps);
+    const cut = sheet === null ? null : cutTo(sheet, now);
     if (cut !== null) add(cut);
   }
   // The grain of a photograph is made of specks.

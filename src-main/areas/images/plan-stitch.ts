@@ -10,11 +10,10 @@ export interface StitchPlan { readonly steps: PictureSteps; readonly overlapPct:
 
 /** Where the second page lies on the first. Only whole originals of one item can be laid beside each other. Throws IMAGES_STITCH_ORIGINALS_ONLY, IMAGES_DO_NOT_FIT, IMAGES_OVERLAP_TOO_SMALL, DIGITISATION_IMAGE_TOO_LARGE. */
 export async function planStitch(context: AreaContext, first: PageRecord, second: PageRecord): Promise<StitchPlan> {
-  const { pageImages, pixels } = context.services;
+  const { pageImages } = context.services;
   const onlyStitched = stepsOf(first).every(({ kind }) => kind === 'stitch');
   if (first.itemId !== second.itemId || first.n === second.n || first.crop !== null || second.crop !== null || !onlyStitched || second.steps !== null) throw new MunimentError('IMAGES_STITCH_ORIGINALS_ONLY');
-  const upright = (page: PageRecord) => pageImages.upright({ ...imageOf(page), rotation: 0 });
-  const overlap = await pixels.overlap(await upright(first), await upright(second), { longSidePx: Math.max(first.widthPx, first.heightPx, second.widthPx, second.heightPx) });
+  const overlap = await pageImages.overlap(imageOf(first), imageOf(second), Math.max(first.widthPx, first.heightPx, second.widthPx, second.heightPx));
   if (overlap === null) throw new MunimentError('IMAGES_DO_NOT_FIT');
   if (overlap.share < IMAGE_LIMITS.stitchOverlapShare) throw new MunimentError('IMAGES_OVERLAP_TOO_SMALL', { overlapPct: Math.round(overlap.share * 100), leastPct: Math.round(IMAGE_LIMITS.stitchOverlapShare * 100) });
   const step: PictureStep = { kind: 'stitch', sha256: second.sha256, xPx: overlap.xPx, yPx: overlap.yPx, widthPx: second.widthPx, heightPx: second.heightPx };

@@ -2,6 +2,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { findPage } from '#main/areas/digitisation/pages-store.ts';
 import type { JobHandler, JobRun } from '#main/jobs/job-runner.ts';
+import { sideBySide } from '#main/jobs/side-by-side.ts';
 import { changeWork } from './change-work.ts';
 import { countStates, keepWorkPage, selectPlanned, type WorkRecord } from './image-works-store.ts';
 import { makeParts, type MadeParts } from './make-parts.ts';
@@ -11,8 +12,8 @@ import { showParts } from './show-parts.ts';
 
 export const RUN_WORK_JOB = 'images.runWork';
 
-/** Pages at the same time: while one is looked at by the thread the other is decoded and coded. */
-const TOGETHER = 2;
+/** So many are looked up at once; each is looked up again when its turn comes. */
+const CHUNK = 200;
 /** The program works for whoever asked; what became more secret meanwhile is left. */
 const DONE = ['changed', 'same', 'refused'] as const;
 
@@ -55,19 +56,23 @@ async function workOnPages({ context, signal, progress }: JobRun, work: WorkReco
   const states = countStates(context.db, work.n, rank);
   let done = DONE.reduce((sum, state) => sum + (states[state] ?? 0), 0);
   const total = done + (states.planned ?? 0);
-  for (let pageIds = selectPlanned(context.db, work.n, TOGETHER); pageIds.length > 0; pageIds = selectPlanned(context.db, work.n, TOGETHER)) {
-    signal.throwIfAborted();
-    const made = await Promise.all(pageIds.map((pageId) => make(context, work, pageId, rank)));
-    signal.throwIfAborted();
-    context.write((tx) => { for (const one of made) one.note(tx); }, { local: true });
-    done += made.length;
-    progress(done, Math.max(done, total));
+  // One more than there are processes: while a page is written down the next is being made.
+  const together = context.services.pageImages.processes + 1;
+  for (let pageIds = selectPlanned(context.db, work.n, CHUNK); pageIds.length > 0; pageIds = selectPlanned(context.db, work.n, CHUNK)) {
+    await sideBySide(pageIds, together, async (pageId) => {
+      signal.throwIfAborted();
+      const made = await make(context, work, pageId, rank);
+      signal.throwIfAborted();
+      context.write(made.note, { local: true });
+      done += 1;
+      progress(done, Math.max(done, total));
+    });
   }
   progress(done, Math.max(done, total), {});
 }
 
 /** Looks at a page and makes what it shall show; `note` writes it down. Throws what concerns more than this page. */
-async function make(context: AreaContext, work: WorkRecord, pageId: string, rank: number) {
+async function make(context: AreaContext, work: WorkRecord, pageId: string, rank: number): Promise<{ note(tx: Parameters<typeof showParts>[1]): void }> {
   const { db } = context;
   const page = findPage(db, pageId, rank);
   // Deleted, or above the person's clearance since it was chosen.
@@ -84,5 +89,5 @@ async function make(context: AreaContext, work: WorkRecord, pageId: string, rank
     context.logger.warn('a page could not be worked on', { pageId, error });
     return { note: () => { keepWorkPage(db, work.n, page.n, 'refused', { errorCode }); } };
   }
-  return { note: (tx: Parameters<typeof showParts>[1]) => { showParts(context, tx, work, page, parts); } };
+  return { note: (tx) => { showParts(context, tx, work, page, parts); } };
 }

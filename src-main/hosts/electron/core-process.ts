@@ -20,7 +20,7 @@ let opened: { core: Core; handler: RPCHandler<DoorContext>; close(): Promise<voi
 const waiting: MessagePortMain[] = [];
 
 async function start(folder: string, sample: boolean, repair: boolean): Promise<void> {
-  const { core, files } = startCore({ folder, create: true, repairMode: repair, logger, deviceHost: () => ({ start: () => relay.start('device-host') }), startTypesetter: () => () => relay.start('typesetter'), startReader: () => () => relay.start('page-reading') });
+  const { core, files } = startCore({ folder, create: true, repairMode: repair, logger, deviceHost: () => ({ start: () => relay.start('device-host') }), startTypesetter: () => () => relay.start('typesetter'), startReader: () => () => relay.start('page-reading'), startPictures: () => () => relay.start('picture-work') });
   const room = repair ? null : await openSampleRoom({ core, files, folder, wanted: sample, logger, launchEmulators: relay.launchEmulators, report: (text) => logger.info(text) });
   const handler = new RPCHandler<DoorContext>(core.router as never, {
     clientInterceptors: [async ({ next, path }) => {

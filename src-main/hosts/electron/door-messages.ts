@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Processes that the core has started for it, by the name of their file in out/main, with what the system's task list calls them. */
-export const PROGRAM_SERVICES = { 'device-host': 'muniment-devices', typesetter: 'muniment-typesetter', 'page-reading': 'muniment-reading' } as const;
+export const PROGRAM_SERVICES = { 'device-host': 'muniment-devices', typesetter: 'muniment-typesetter', 'page-reading': 'muniment-reading', 'picture-work': 'muniment-pictures' } as const;
 export type Program = keyof typeof PROGRAM_SERVICES;
 const PROGRAMS = Object.keys(PROGRAM_SERVICES) as [Program, ...Program[]];
 

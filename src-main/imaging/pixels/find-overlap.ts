@@ -1,4 +1,6 @@
-import type { Overlap, RawPixels } from './pixel-messages.ts';
+import type { RawPixels } from './raw-pixels.ts';
+
+export interface Overlap { readonly xPx: number; readonly yPx: number; readonly share: number; readonly likeness: number }
 
 /** Every n-th pixel is enough to see how well two pictures lie on each other, first roughly and then exactly. */
 const ROUGH = 4;

@@ -14,7 +14,7 @@ const MOST = 0.35;
 const LEAST = 0.004;
 
 /** The sheet on a darker ground, as shares of the picture; null where there is no dark border on any side. The picture is upright. */
-export function findSheet({ shades, widthPx, heightPx, paperShade }: InkedPicture): SharedRectangle | null {
+export function findSheet({ shades, widthPx, heightPx, paperShade }: Omit<InkedPicture, 'ink'>): SharedRectangle | null {
   const limit = paperShade * DARK;
   const isDark = (x: number, y: number): boolean => shades[y * widthPx + x]! < limit;
   const darkOfColumn = (x: number): number => { let dark = 0; for (let y = 0; y < heightPx; y += 2) if (isDark(x, y)) dark += 1; return dark / Math.ceil(heightPx / 2); };

@@ -6,6 +6,8 @@ const COARSE_DEG = 0.5;
 const FINE_DEG = 0.05;
 /** More feet of letters than this say nothing new. */
 const MOST_POINTS = 60_000;
+/** So many tell the angle to half a degree. */
+const ROUGH_POINTS = 15_000;
 /** Fewer are no writing. */
 const LEAST_POINTS = 150;
 /** The best angle gathers the feet of the letters so much better than angles at large, or there are no lines. */
@@ -22,18 +24,44 @@ interface Points { readonly along: Float32Array; readonly across: Float32Array }
  * angle; where they gather in the fewest rows the lines run (Postl 1986). Vertical writing gathers in columns.
  */
 export function findSkew(picture: InkedPicture): number | null {
-  const lines = bestAngle(feetOf(picture), 1);
-  const columns = bestAngle(sidesOf(picture), -1);
-  const best = columns.clearness > lines.clearness ? columns : lines;
-  return best.clearness < LEAST_CLEARNESS ? null : Math.round(best.angleDeg * 100) / 100;
+  const lines = roughAngle(feetOf(picture), 1);
+  const columns = roughAngle(sidesOf(picture), -1);
+  const { angleDeg, clearness } = exactAngle(columns.clearness > lines.clearness ? columns : lines);
+  return clearness < LEAST_CLEARNESS ? null : Math.round(angleDeg * 100) / 100;
 }
 
-function bestAngle({ along, across }: Points, direction: 1 | -1): { readonly angleDeg: number; readonly clearness: number } {
-  if (along.length < LEAST_POINTS) return { angleDeg: 0, clearness: 0 };
+/** `usualDeg`: an angle at which the points gather as much as at most angles. */
+interface RoughAngle { readonly points: Points; readonly direction: 1 | -1; readonly angleDeg: number; readonly usualDeg: number; readonly clearness: number }
+
+/** The best of angles half a degree apart, by every so-manieth point. */
+function roughAngle(points: Points, direction: 1 | -1): RoughAngle {
+  if (points.along.length < LEAST_POINTS) return { points, direction, angleDeg: 0, usualDeg: 0, clearness: 0 };
+  const every = Math.max(1, Math.floor(points.along.length / ROUGH_POINTS));
+  const some = every === 1 ? points : thinned(points, every);
+  const gathered = gatherer(some, direction);
+  const seen: { readonly angleDeg: number; readonly sum: number }[] = [];
+  for (let angleDeg = -WIDEST_DEG; angleDeg <= WIDEST_DEG; angleDeg += COARSE_DEG) seen.push({ angleDeg, sum: gathered(angleDeg) });
+  seen.sort((a, b) => b.sum - a.sum);
+  const usual = seen[seen.length >> 1]!;
+  return { points, direction, angleDeg: seen[0]!.angleDeg, usualDeg: usual.angleDeg, clearness: seen[0]!.sum / usual.sum };
+}
+
+/** The angle around a rough one, by all points. */
+function exactAngle({ points, direction, angleDeg: rough, usualDeg, clearness }: RoughAngle): { readonly angleDeg: number; readonly clearness: number } {
+  if (clearness === 0) return { angleDeg: 0, clearness };
+  const gathered = gatherer(points, direction);
+  const fine = new Map<number, number>();
+  for (let step = -Math.round(COARSE_DEG / FINE_DEG); step <= COARSE_DEG / FINE_DEG; step += 1) fine.set(step, gathered(rough + step * FINE_DEG));
+  const best = Math.max(...fine.values());
+  return { angleDeg: centreOfPeak(fine, rough, best), clearness: best / gathered(usualDeg) };
+}
+
+/** How much the points gather in rows that run at an angle: the sum of the squares of what is in each. */
+function gatherer({ along, across }: Points, direction: 1 | -1): (angleDeg: number) => number {
   let reach = 0;
   for (let at = 0; at < along.length; at += 1) reach = Math.max(reach, along[at]!, across[at]!);
   const rows = new Uint32Array(Math.ceil(reach * 2.5) + 8);
-  const gathered = (angleDeg: number): number => {
+  return (angleDeg) => {
     const radians = (angleDeg * direction * Math.PI) / 180;
     const [sine, cosine] = [Math.sin(radians), Math.cos(radians)];
     rows.fill(0);
@@ -50,20 +78,6 @@ function bestAngle({ along, across }: Points, direction: 1 | -1): { readonly ang
     for (let at = 0; at < rows.length; at += 1) sum += rows[at]! * rows[at]!;
     return sum;
   };
-  const coarse: number[] = [];
-  const angles: number[] = [];
-  for (let angle = -WIDEST_DEG; angle <= WIDEST_DEG; angle += COARSE_DEG) { angles.push(angle); coarse.push(gathered(angle)); }
-  const top = coarse.indexOf(Math.max(...coarse));
-  let best = { angle: angles[top]!, sum: coarse[top]! };
-  const fine = new Map<number, number>();
-  for (let step = -Math.round(COARSE_DEG / FINE_DEG); step <= COARSE_DEG / FINE_DEG; step += 1) {
-    const angle = angles[top]! + step * FINE_DEG;
-    const sum = gathered(angle);
-    fine.set(step, sum);
-    if (sum > best.sum) best = { angle, sum };
-  }
-  const usual = coarse.toSorted((a, b) => a - b)[Math.floor(coarse.length / 2)]!;
-  return { angleDeg: centreOfPeak(fine, angles[top]!, best.sum), clearness: best.sum / usual };
 }
 
 /** The middle of what is nearly as good as the best: steadier than the best alone. */
@@ -86,19 +100,35 @@ function sidesOf({ ink, widthPx, heightPx }: InkedPicture): Points {
 }
 
 function endsOf(ink: Uint8Array, alongPx: number, acrossPx: number, at: (along: number, across: number) => number): Points {
-  const along: number[] = [];
-  const across: number[] = [];
+  let [along, across] = [new Float32Array(16_384), new Float32Array(16_384)];
+  let count = 0;
   const [fromA, toA] = [Math.round(alongPx * MARGIN), Math.round(alongPx * (1 - MARGIN))];
   const [fromC, toC] = [Math.round(acrossPx * MARGIN), Math.round(acrossPx * (1 - MARGIN))];
   for (let a = fromA; a < toA; a += 1) {
     let run = 0;
     for (let c = fromC; c < toC; c += 1) {
       if (ink[at(a, c)] === 1) { run += 1; continue; }
-      if (run > 0 && run < SOLID_PX) { along.push(a); across.push(c); }
+      if (run > 0 && run < SOLID_PX) {
+        if (count === along.length) [along, across] = [grown(along), grown(across)];
+        along[count] = a;
+        across[count] = c;
+        count += 1;
+      }
       run = 0;
     }
   }
-  const every = Math.max(1, Math.ceil(along.length / MOST_POINTS));
-  const thin = (values: readonly number[]): Float32Array => Float32Array.from(every === 1 ? values : values.filter((_, index) => index % every === 0));
+  const points = { along: along.subarray(0, count), across: across.subarray(0, count) };
+  return count > MOST_POINTS ? thinned(points, Math.ceil(count / MOST_POINTS)) : points;
+}
+
+function grown(values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  const more = new Float32Array(values.length * 2);
+  more.set(values);
+  return more;
+}
+
+/** Every so-manieth point. */
+function thinned({ along, across }: Points, every: number): Points {
+  const thin = (values: Float32Array): Float32Array => { const some = new Float32Array(Math.ceil(values.length / every)); for (let at = 0; at < some.length; at += 1) some[at] = values[at * every]!; return some; };
   return { along: thin(along), across: thin(across) };
 }

@@ -1,6 +1,6 @@
 import type { SharedRectangle } from './find-sheet.ts';
 import type { InkedPicture } from './paper-and-ink.ts';
-import type { RawPixels } from './pixel-messages.ts';
+import type { RawPixels } from './raw-pixels.ts';
 
 /** In what a page has to be kept, and why. DA/T 31-2017: red heads, seals, photographs and colour ask for colour; clear black on white may be bitonal, all else grey. */
 export interface ContentJudgement {
@@ -52,13 +52,17 @@ function areaOf({ widthPx, heightPx }: RawPixels, sheet: SharedRectangle | null)
 
 function colouredShare({ data, channels, widthPx }: RawPixels, paperShade: number, { left, top, right, bottom }: Area): number {
   if (channels < 3) return 0;
-  const paper = paperColour(data, channels, paperShade);
-  const scale = paper.map((value) => 255 / Math.max(48, value));
+  // What each channel's value is against the paper, looked up: every pixel is asked.
+  const [reds, greens, blues] = paperColour(data, channels, paperShade).map((value) => Float64Array.from({ length: 256 }, (_, shade) => shade * (255 / Math.max(48, value)))) as [Float64Array, Float64Array, Float64Array];
   let coloured = 0;
   for (let y = top; y < bottom; y += 1) {
     for (let x = left, at = (y * widthPx + left) * channels; x < right; x += 1, at += channels) {
-      const [red, green, blue] = [data[at]! * scale[0]!, data[at + 1]! * scale[1]!, data[at + 2]! * scale[2]!];
-      if (Math.max(red, green, blue) - Math.min(red, green, blue) > COLOURED) coloured += 1;
+      const red = reds[data[at]!]!;
+      const green = greens[data[at + 1]!]!;
+      const blue = blues[data[at + 2]!]!;
+      const most = red > green ? red : green;
+      const least = red > green ? green : red;
+      if ((blue > most ? blue : most) - (blue < least ? blue : least) > COLOURED) coloured += 1;
     }
   }
   return coloured / Math.max(1, (right - left) * (bottom - top));

@@ -6,7 +6,7 @@ import { judgeContent, type ContentJudgement } from './judge-content.ts';
 import { lookAtEdges, type PictureEdges } from './look-at-edges.ts';
 import { findInk, type InkedPicture } from './paper-and-ink.ts';
 import { signatureOf } from './picture-signature.ts';
-import type { RawPixels } from './pixel-messages.ts';
+import type { RawPixels } from './raw-pixels.ts';
 
 /** What is seen on a picture. */
 export interface PictureMeasures {

@@ -1,4 +1,4 @@
-import type { RawPixels } from './pixel-messages.ts';
+import type { RawPixels } from './raw-pixels.ts';
 
 /** A picture as grey shades with what of it is ink, and what lies outside of the sheet. */
 export interface InkedPicture {

@@ -19,6 +19,8 @@ export const ALIKE = 0.85;
  */
 export function signatureOf({ shades, ink, widthPx, heightPx }: Pick<InkedPicture, 'shades' | 'ink' | 'widthPx' | 'heightPx'>, skewDeg: number): Uint8Array {
   const small = new Float32Array(WIDTH * HEIGHT);
+  const sums = sumsOf(shades, widthPx, heightPx);
+  const line = widthPx + 1;
   const [sine, cosine] = [Math.sin((skewDeg * Math.PI) / 180), Math.cos((skewDeg * Math.PI) / 180)];
   const middle = middleOfInk(ink, widthPx, heightPx);
   const [stepX, stepY] = [widthPx / WIDTH, heightPx / HEIGHT];
@@ -28,14 +30,27 @@ export function signatureOf({ shades, ink, widthPx, heightPx }: Pick<InkedPictur
     for (let column = 0; column < WIDTH; column += 1) {
       const [x, y] = [(column + 0.5) * stepX - widthPx / 2, (row + 0.5) * stepY - heightPx / 2];
       const [fromX, fromY] = [Math.round(x * cosine - y * sine + middle.x), Math.round(x * sine + y * cosine + middle.y)];
-      let [sum, count] = [0, 0];
-      for (let down = Math.max(0, fromY - reachY); down < Math.min(heightPx, fromY + reachY); down += 1) {
-        for (let aside = Math.max(0, fromX - reachX); aside < Math.min(widthPx, fromX + reachX); aside += 1) { sum += shades[down * widthPx + aside]!; count += 1; }
-      }
-      small[row * WIDTH + column] = count === 0 ? 255 : sum / count;
+      const [left, right] = [Math.max(0, fromX - reachX), Math.min(widthPx, fromX + reachX)];
+      const [top, bottom] = [Math.max(0, fromY - reachY), Math.min(heightPx, fromY + reachY)];
+      const count = (right - left) * (bottom - top);
+      small[row * WIDTH + column] = right <= left || bottom <= top ? 255 : (sums[bottom * line + right]! - sums[top * line + right]! - sums[bottom * line + left]! + sums[top * line + left]!) / count;
     }
   }
   return againstNeighbours(small);
+}
+
+/** Of everything above and to the left of each place (one line and one column of nothing first): the sum of any rectangle is four of them. */
+function sumsOf(shades: Uint8Array, widthPx: number, heightPx: number): Float64Array {
+  const line = widthPx + 1;
+  const sums = new Float64Array(line * (heightPx + 1));
+  for (let y = 0; y < heightPx; y += 1) {
+    let row = 0;
+    for (let x = 0, at = y * widthPx, to = (y + 1) * line + 1; x < widthPx; x += 1, at += 1, to += 1) {
+      row += shades[at]!;
+      sums[to] = sums[to - line]! + row;
+    }
+  }
+  return sums;
 }
 
 /** Where a sheet lies on the glass moves this with it. */

@@ -1,5 +1,5 @@
 import { paperShadeOf, shadesOf } from './paper-and-ink.ts';
-import type { RawPixels } from './pixel-messages.ts';
+import type { RawPixels } from './raw-pixels.ts';
 
 /** Darker than the paper by so much: what is paler is the paper itself. */
 const DEPTH = 36;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lookAtPicture } from '#main/imaging/pixels/look-at-picture.ts';
 import { openTestRoom, type TestRoom } from '../../harness/open-test-room.ts';
 import { counters, readNothing } from '../digitisation/page-fixtures.ts';
 import { drawPage, SEAL } from './drawn-pages.ts';
@@ -15,7 +16,7 @@ afterEach(async () => { await room.close(); });
 const derived = () => join(room.context.services.paths.derived);
 const shown = async (pageId: PageId) => bytesOf(await room.client.digitisation.getPageImage({ pageId, size: 'full' }));
 const pageOf = async (itemId: Parameters<typeof room.client.digitisation.listPages>[0]['itemId'], position = 1) => (await room.client.digitisation.listPages({ itemId }))[position - 1]!;
-const measure = async (bytes: Uint8Array) => room.context.services.pixels.measure(sharp(bytes));
+const measure = async (bytes: Uint8Array) => lookAtPicture(sharp(bytes));
 const textOf = async (pageId: PageId) => room.client.digitisation.getPageText({ pageId });
 const ALL = { deskew: true, crop: true, despeckle: 'gentle', tone: 'bitonal' } as const;
 

@@ -1,12 +1,12 @@
 import sharp from 'sharp';
-import { afterAll, describe, expect, it } from 'vitest';
-import { createPixelThread } from '#main/imaging/pixels/pixel-thread.ts';
+import { describe, expect, it } from 'vitest';
+import { despecklePicture } from '#main/imaging/pixels/despeckle-picture.ts';
+import { lookAtPicture } from '#main/imaging/pixels/look-at-picture.ts';
+import { overlapOfPictures } from '#main/imaging/pixels/overlap-of-pictures.ts';
 import { ALIKE, likenessOf } from '#main/imaging/pixels/picture-signature.ts';
 import { drawPage, PHOTOGRAPH, SEAL } from './drawn-pages.ts';
 
-const pixels = createPixelThread();
-afterAll(() => pixels.close());
-const measure = async (bytes: Buffer) => pixels.measure(sharp(bytes));
+const measure = async (bytes: Buffer) => lookAtPicture(sharp(bytes));
 
 describe('The skew of a drawn page', () => {
   it.each([0, 0.15, 0.5, -0.85, 1.3, -2.4, 3.1, 5.25, -7.6])('of %s degrees is found within a tenth of a degree', async (skewDeg) => {
@@ -84,17 +84,17 @@ describe('Two scans', () => {
     const sheet = sharp(await drawPage({ widthPx: 1600, heightPx: 900, from: 2 }));
     const left = await sheet.clone().extract({ left: 0, top: 0, width: 1000, height: 860 }).png().toBuffer();
     const right = await sheet.clone().extract({ left: 500, top: 12, width: 1000, height: 860 }).png().toBuffer();
-    const overlap = await pixels.overlap(sharp(left), sharp(right), { longSidePx: 1000 });
+    const overlap = await overlapOfPictures(sharp(left), sharp(right), 1000);
     expect(Math.abs(overlap!.xPx - 500)).toBeLessThanOrEqual(2);
     expect(Math.abs(overlap!.yPx - 12)).toBeLessThanOrEqual(2);
     expect(overlap!.share).toBeCloseTo(0.5, 1);
-    expect(await pixels.overlap(sharp(left), sharp(await drawPage({ widthPx: 1000, heightPx: 860, from: 9, vertical: true })), { longSidePx: 1000 })).toBeNull();
+    expect(await overlapOfPictures(sharp(left), sharp(await drawPage({ widthPx: 1000, heightPx: 860, from: 9, vertical: true })), 1000)).toBeNull();
   });
 });
 
 describe('Specks', () => {
   const specks = '<rect x="60" y="60" width="2" height="2" fill="#222"/><rect x="1190" y="900" width="2" height="2" fill="#222"/>';
-  const clean = async (bytes: Buffer) => (await pixels.despeckle(sharp(bytes), 4)).raw().toBuffer({ resolveWithObject: true });
+  const clean = async (bytes: Buffer) => (await despecklePicture(sharp(bytes), 4)).raw().toBuffer({ resolveWithObject: true });
   const at = ({ data, info }: Awaited<ReturnType<typeof clean>>, x: number, y: number) => data[(y * info.width + x) * info.channels]!;
 
   it('that lie alone are painted over with the paper; writing, a seal and a stain stay to the last pixel', async () => {
