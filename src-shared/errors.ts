@@ -80,8 +80,11 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+/** A name that people gave in both languages; whoever says the error picks. */
+export interface BothNames { readonly zh: string; readonly en: string }
+
 /** Values that fill the placeholders of an error's words; plain JSON, never secrets. */
-export type ErrorData = Readonly<Record<string, string | number | boolean | null | readonly (string | number)[]>>;
+export type ErrorData = Readonly<Record<string, string | number | boolean | null | BothNames | readonly (string | number | BothNames)[]>>;
 
 /** The one error type that areas throw on purpose. Anything else that escapes is a fault and becomes `HOST_FAULT`. */
 export class MunimentError extends Error {

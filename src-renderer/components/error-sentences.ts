@@ -7,6 +7,8 @@ import { MunimentError, type ErrorCode } from '#shared/errors.ts';
 /** Every call of the core rejects with a MunimentError; anything else is a fault of the page itself. The words of an error in the language of the screen, placeholders filled. `kept` is empty where nothing was under way. */
 export function errorSentences(error: unknown): { readonly code: ErrorCode; readonly what: string; readonly kept: string; readonly action: string } {
   const { code, data } = error instanceof MunimentError ? error : new MunimentError('HOST_FAULT', { incident: error instanceof Error ? error.name : typeof error });
-  const words = (currentLanguage() === 'en' ? enErrorWords : zhErrorWords)[code];
-  return { code, what: fillWords(words.what, data), kept: words.kept === undefined ? '' : fillWords(words.kept, data), action: fillWords(words.action, data) };
+  const language = currentLanguage() === 'en' ? 'en' : 'zh-CN';
+  const words = (language === 'en' ? enErrorWords : zhErrorWords)[code];
+  const fill = (sentence: string): string => fillWords(sentence, data, language);
+  return { code, what: fill(words.what), kept: words.kept === undefined ? '' : fill(words.kept), action: fill(words.action) };
 }

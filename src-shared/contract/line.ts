@@ -50,6 +50,8 @@ const given = { counts: counts.nullish(), condition: optionalText(300).default('
 
 export const workTotal = z.object({ person: z.string().nullable(), station: z.string().nullable(), hour: z.int().nullable(), stretches: z.int(), items: z.int(), pages: z.int(), minutes: z.number(), returnedPages: z.int() });
 
+const workQuestion = z.object({ lineId: lineId.nullish(), from: instant.nullish(), to: instant.nullish(), by: z.array(z.enum(['person', 'station', 'hour'])).max(3).default(['person', 'station']) });
+
 const work = { permission: 'line.work', kind: 'write' } as const;
 
 /** 加工流水线: stations as the room configures them, and batches on their way through them. */
@@ -89,7 +91,8 @@ export const line = {
   /** 外包安全清单 Ticks an item, or takes the tick away. */
   tickSecurity: procedure(work).input(z.object({ ...batchAt, itemKey: z.string().max(40), done: z.boolean(), note: optionalText(300).default('') })).output(batchDetail),
   /** 工作量 Of stretches that ended in that time, by any of person, station and hour. Of batches within the clearance. */
-  reportWork: procedure({ permission: 'line.view', kind: 'read' })
-    .input(z.object({ lineId: lineId.nullish(), from: instant.nullish(), to: instant.nullish(), by: z.array(z.enum(['person', 'station', 'hour'])).max(3).default(['person', 'station']) }))
+  reportWork: procedure({ permission: 'line.view', kind: 'read' }).input(workQuestion)
     .output(z.object({ rows: z.array(workTotal.extend({ stationName: bothNames.nullable() })), total: workTotal })),
+  /** The same as a CSV. */
+  readWorkReport: procedure({ permission: 'line.view', kind: 'read' }).input(workQuestion.extend({ language: z.enum(['zh-CN', 'en']).default('zh-CN') })).output(z.object({ fileName: z.string(), csv: z.string() })),
 };

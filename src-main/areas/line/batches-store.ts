@@ -57,6 +57,10 @@ export function insertBatchItem(db: Database, batchId: string, itemId: string, p
   db.statement('INSERT INTO batch_items (batch_id, item_id, position) VALUES (?, ?, ?)').run(batchId, itemId, position);
 }
 
+/** In the order of the batch. */
+export const selectItemIds = (db: Database, batchId: string): string[] =>
+  db.statement<[string], { itemId: string }>('SELECT x.item_id AS itemId FROM batch_items x JOIN items i ON i.item_id = x.item_id AND i.deleted_at IS NULL WHERE x.batch_id = ? ORDER BY x.position').all(batchId).map(({ itemId }) => itemId);
+
 /** The open batch that an item is in. */
 export const findOpenBatchOfItem = (db: Database, itemId: string): string | null =>
   db.statement<[string], { number: string }>("SELECT b.number FROM batch_items x JOIN batches b ON b.batch_id = x.batch_id WHERE x.item_id = ? AND b.state IN ('planned','running','paused')").get(itemId)?.number ?? null;

@@ -1,3 +1,4 @@
+import { bothNames } from '#shared/domain/both-names.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
@@ -23,10 +24,10 @@ export async function claimBatch(context: AreaContext, { batchId, version, check
     const row = find();
     const station = stationOf(row)!;
     const last = selectHandOvers(db, batchId).at(-1)!;
-    if (station.otherPerson && last.direction === 'forward' && last.givenBy === actor.name) throw new MunimentError('LINE_SAME_PERSON', { number: row.number, station: station.nameZh });
+    if (station.otherPerson && last.direction === 'forward' && last.givenBy === actor.name) throw new MunimentError('LINE_SAME_PERSON', { number: row.number, station: bothNames(station) });
     // What came back from a later station was checked when it first came here.
     const missing = last.direction === 'back' ? [] : station.checks.filter(({ checkKey }) => !checked.includes(checkKey));
-    if (missing.length > 0) throw new MunimentError('LINE_CHECKS_MISSING', { number: row.number, checks: missing.map(({ nameZh }) => nameZh) });
+    if (missing.length > 0) throw new MunimentError('LINE_CHECKS_MISSING', { number: row.number, checks: missing.map(bothNames) });
     requireExplained(context, row, UNREAD);
     requireSameFiles(context, row, files);
     if (counts != null) requireRemark(row, countBatch(db, batchId), counts, remark);

@@ -1,3 +1,4 @@
+import { bothNames } from '#shared/domain/both-names.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
@@ -21,7 +22,7 @@ export function createBatch(context: AreaContext, { lineId, title, contractor, f
   const created = context.write((tx) => {
     const line = findLine(db, lineId);
     if (!line) throw new MunimentError('LINE_LINE_NOT_FOUND');
-    if (line.retired) throw new MunimentError('LINE_LINE_RETIRED', { name: line.settings.nameZh });
+    if (line.retired) throw new MunimentError('LINE_LINE_RETIRED', { name: bothNames(line.settings) });
     if (givenFolder !== '' && contractor === '') throw new MunimentError('LINE_FOLDER_WITHOUT_CONTRACTOR');
     const folder = givenFolder === '' ? '' : outsideFolder(context, givenFolder);
     const itemIds = chosenItems(context, of);

@@ -1,3 +1,4 @@
+import { bothNames } from '#shared/domain/both-names.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { keepFiles, keepImages, selectImages } from './batch-images-store.ts';
@@ -34,7 +35,7 @@ export function moveBatch(context: AreaContext, tx: WriteTx, row: BatchRow, evid
   const changed = direction === 'start' ? [] : filesChanged(context, row, evidence.files);
   if (direction !== 'start' && direction !== 'back' && from?.changesFiles !== true) requireSameFiles(context, row, evidence.files);
   const room = countBatch(db, row.batchId);
-  if (direction !== 'back' && to?.handOver === true && move.counts === null) throw new MunimentError('LINE_COUNTS_NEEDED', { number: row.number, station: to.nameZh });
+  if (direction !== 'back' && to?.handOver === true && move.counts === null) throw new MunimentError('LINE_COUNTS_NEEDED', { number: row.number, station: bothNames(to) });
   const counts = move.counts ?? { volumes: room.volumes, items: room.items, pages: room.pages };
   requireRemark(row, room, counts, move.remark);
   endStretch(context, row, direction === 'back' ? null : room);

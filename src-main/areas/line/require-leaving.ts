@@ -1,3 +1,4 @@
+import { bothNames } from '#shared/domain/both-names.ts';
 import { MunimentError, type ErrorCode } from '#shared/errors.ts';
 import type { LeavingCondition } from '#shared/presets/line-preset.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
@@ -26,11 +27,11 @@ export function requireLeaving(context: AreaContext, row: BatchRow): void {
 /** Throws LINE_SECURITY_OPEN with what is not ticked. */
 export function requireTicked(context: AreaContext, row: BatchRow, phase: 'opening' | 'closing'): void {
   const open = untickedItems(context, row, phase);
-  if (open.length > 0) throw new MunimentError('LINE_SECURITY_OPEN', { number: row.number, count: open.length, items: open.map(({ nameZh }) => nameZh) });
+  if (open.length > 0) throw new MunimentError('LINE_SECURITY_OPEN', { number: row.number, count: open.length, items: open.map(bothNames) });
 }
 
 function requireGates(context: AreaContext, row: BatchRow): void {
   const passed = selectPassedGates(context.db, row.batchId, row.arrival);
   const open = row.settings.quality.gates.filter(({ gateKey }) => !passed.has(gateKey));
-  if (open.length > 0) throw new MunimentError('LINE_GATES_OPEN', { number: row.number, gates: open.map(({ nameZh }) => nameZh) });
+  if (open.length > 0) throw new MunimentError('LINE_GATES_OPEN', { number: row.number, gates: open.map(bothNames) });
 }

@@ -1,3 +1,4 @@
+import { bothNames } from '#shared/domain/both-names.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
@@ -12,7 +13,7 @@ export function tickSecurity(context: AreaContext, { itemKey, done, note, ...at 
     if (row.contractor === '') throw new MunimentError('LINE_NO_CONTRACTOR', { number: row.number });
     const item = row.settings.security.find((each) => each.itemKey === itemKey);
     if (item === undefined) throw new MunimentError('LINE_SECURITY_ITEM_NOT_FOUND', { number: row.number });
-    if (item.phase === 'opening' && item.mandatory && row.state !== 'planned' && !done) throw new MunimentError('LINE_SECURITY_FIXED', { number: row.number, item: item.nameZh });
+    if (item.phase === 'opening' && item.mandatory && row.state !== 'planned' && !done) throw new MunimentError('LINE_SECURITY_FIXED', { number: row.number, item: bothNames(item) });
     if (done) writeTick(context.db, row.batchId, { itemKey, doneAt: context.clock.nowIso(), doneBy: context.actor.name, note });
     else deleteTick(context.db, row.batchId, itemKey);
     keepBatch(context, tx, row, {}, done ? 'batch.tick' : 'batch.untick', { itemKey, note: note === '' ? item.nameZh : `${item.nameZh}：${note}` });

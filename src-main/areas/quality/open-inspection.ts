@@ -1,3 +1,4 @@
+import { bothNames } from '#shared/domain/both-names.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { QualityGate } from '#shared/presets/line-preset.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
@@ -46,7 +47,7 @@ function nextGate({ number, settings }: BatchRow, round: readonly InspectionRow[
   const next = settings.quality.gates.find(({ gateKey }) => !passed.has(gateKey));
   if (wanted !== null && !settings.quality.gates.some(({ gateKey }) => gateKey === wanted)) throw new MunimentError('QUALITY_GATE_NOT_FOUND');
   if (next === undefined) throw new MunimentError('QUALITY_NOT_NOW');
-  if (wanted !== null && wanted !== next.gateKey) throw new MunimentError('QUALITY_GATE_NOT_NEXT', { number, gate: next.nameZh });
+  if (wanted !== null && wanted !== next.gateKey) throw new MunimentError('QUALITY_GATE_NOT_NEXT', { number, gate: bothNames(next) });
   return next;
 }
 
@@ -57,5 +58,5 @@ function requireOther(context: AreaContext, batch: BatchRow, round: readonly Ins
   const name = context.actor.name;
   const earlier = round.find(({ closedBy, openedBy }) => closedBy === name || openedBy === name);
   const worked = batch.holder === name || selectWorkers(context.db, batch.batchId).includes(name);
-  if (earlier !== undefined || worked) throw new MunimentError('QUALITY_SAME_PERSON', { number: batch.number, gate: gates.find(({ gateKey }) => gateKey === earlier?.gateKey)?.nameZh ?? gates[0]!.nameZh });
+  if (earlier !== undefined || worked) throw new MunimentError('QUALITY_SAME_PERSON', { number: batch.number, gate: bothNames(gates.find(({ gateKey }) => gateKey === earlier?.gateKey) ?? gates[0]!) });
 }

@@ -7,6 +7,7 @@ import { listBatches } from '#main/areas/line/list-batches.ts';
 import { listLinePresets } from '#main/areas/line/list-line-presets.ts';
 import { listLines } from '#main/areas/line/list-lines.ts';
 import { pauseBatch } from '#main/areas/line/pause-batch.ts';
+import { readWorkReport } from '#main/areas/line/read-work-report.ts';
 import { releaseBatch } from '#main/areas/line/release-batch.ts';
 import { reportWork } from '#main/areas/line/report-work.ts';
 import { resumeBatch } from '#main/areas/line/resume-batch.ts';
@@ -18,5 +19,5 @@ import { withdrawBatch } from '#main/areas/line/withdraw-batch.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
 export const lineVerbs: AreaVerbs<'line'> = {
-  listLinePresets, listLines, saveLine, listBatches, getBatch, listBatchItems, createBatch, startBatch, claimBatch, releaseBatch, advanceBatch, returnBatch, pauseBatch, resumeBatch, withdrawBatch, tickSecurity, reportWork,
+  listLinePresets, listLines, saveLine, listBatches, getBatch, listBatchItems, createBatch, startBatch, claimBatch, releaseBatch, advanceBatch, returnBatch, pauseBatch, resumeBatch, withdrawBatch, tickSecurity, reportWork, readWorkReport,
 };

@@ -1,13 +1,14 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGoTo } from '../../app/navigation.ts';
-import { useCore } from '../../client/use-core.ts';
+import { useCore, useCoreClient } from '../../client/use-core.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { saveBlob } from '../../components/save-blob.ts';
 import { useLineWords } from './line-words.ts';
 import classes from './line.module.css';
 
@@ -22,8 +23,9 @@ const MINUTES_OF_HOUR = 60;
 
 /** 工作量 What was done by whom, where, at which hour, what came back, and how many batches passed at once. */
 export function WorkReport() {
-  const { t } = useTranslation(['line', 'quality']);
+  const { t, i18n } = useTranslation(['line', 'quality']);
   const core = useCore();
+  const client = useCoreClient();
   const goTo = useGoTo();
   const format = useFormat();
   const words = useLineWords();
@@ -32,6 +34,7 @@ export function WorkReport() {
   const from = useMemo(() => { const days = DAYS[span]; if (days === null) return null; const start = new Date(); start.setHours(0, 0, 0, 0); return new Date(start.getTime() - days * DAY_MS).toISOString(); }, [span]);
   const work = useQuery(core.line.reportWork.queryOptions({ input: { by: [...axes], from }, placeholderData: (before) => before }));
   const yields = useQuery(core.quality.getYield.queryOptions({ input: { from }, placeholderData: (before) => before })).data;
+  const save = useMutation({ mutationFn: async () => { const { fileName, csv } = await client.line.readWorkReport({ by: [...axes], from, language: i18n.language === 'en' ? 'en' : 'zh-CN' }); saveBlob(new Blob([csv], { type: 'text/csv' }), fileName); } });
   const rows = work.data?.rows;
   const shown = AXES.filter((axis) => axes.includes(axis));
   type Row = NonNullable<typeof rows>[number];
@@ -43,6 +46,7 @@ export function WorkReport() {
     <div className={classes.screen}>
       <PageHeading title={t('work.title')}>
         <Button variant="subtle" color="gray" onClick={() => { goTo('line'); }}>{t('back')}</Button>
+        <Button variant="default" loading={save.isPending} disabled={work.data === undefined || work.data.rows.length === 0} onClick={() => { save.mutate(); }}>{t('work.save')}</Button>
         <Button variant="default" onClick={() => { window.print(); }}>{t('quality:print')}</Button>
       </PageHeading>
       <div className={classes.body}>
@@ -52,7 +56,7 @@ export function WorkReport() {
           <span className={classes.grow} />
           {yields !== undefined && <span>{yields.batches === 0 ? t('quality:noYield') : t('quality:yield', { pct: format.number((yields.firstPass / yields.batches) * 100, 1), first: yields.firstPass, all: yields.batches })}</span>}
         </div>
-        <ErrorNotice error={work.error} onRetry={() => { void work.refetch(); }} />
+        <ErrorNotice error={work.error ?? save.error} onRetry={() => { void work.refetch(); }} />
         {rows?.length === 0 && <EmptyState title={t('work.none')} detail={t('work.noneDetail')} />}
         {work.data !== undefined && rows !== undefined && rows.length > 0 && (
           <table className={classes.table} aria-label={t('work.title')}>

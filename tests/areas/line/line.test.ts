@@ -59,7 +59,7 @@ describe('a batch on the line', () => {
   it('is taken in hand only by who has checked the station before', async () => {
     const li = line.worker('李工');
     const now = await line.walkTo(line.worker('马工'), await line.batch([1]), 'sort');
-    await expect(li.line.claimBatch({ batchId: now.batch.batchId, version: now.batch.version })).rejects.toMatchObject({ code: 'LINE_CHECKS_MISSING', data: { checks: ['已逐页清点并登入'] } });
+    await expect(li.line.claimBatch({ batchId: now.batch.batchId, version: now.batch.version })).rejects.toMatchObject({ code: 'LINE_CHECKS_MISSING', data: { checks: [{ zh: '已逐页清点并登入' }] } });
     expect((await line.claim(li, now)).handOvers.at(-1)!.checks).toEqual(['counted']);
   });
 
@@ -67,7 +67,7 @@ describe('a batch on the line', () => {
     const ma = line.worker('马工');
     let now = await line.claim(ma, await line.start(ma, await line.batch([3, 2])));
     const { batchId, version } = now.batch;
-    await expect(ma.line.advanceBatch({ batchId, version })).rejects.toMatchObject({ code: 'LINE_COUNTS_NEEDED', data: { station: '分类整理' } });
+    await expect(ma.line.advanceBatch({ batchId, version })).rejects.toMatchObject({ code: 'LINE_COUNTS_NEEDED', data: { station: { zh: '分类整理' } } });
     await expect(ma.line.advanceBatch({ batchId, version, counts: { volumes: 0, items: 2, pages: 4 } })).rejects.toMatchObject({ code: 'LINE_COUNTS_DIFFER', data: { pages: 4, roomPages: 5 } });
     now = await ma.line.advanceBatch({ batchId, version, counts: { volumes: 0, items: 2, pages: 4 }, remark: '第 2 件末页粘连，未计' });
     expect(now.handOvers.at(-1)).toMatchObject({ pages: 4, roomPages: 5, remark: '第 2 件末页粘连，未计' });
@@ -95,6 +95,10 @@ describe('a batch on the line', () => {
     expect(back.handOvers.at(-1)).toMatchObject({ direction: 'back', reason: '第 2 件排错', wrongPages: 2 });
     const { rows } = await ma.line.reportWork({ by: ['person', 'station'] });
     expect(rows.map(({ person, stationName, items, pages, returnedPages }) => [person, stationName?.zh, items, pages, returnedPages])).toEqual([['马工', '预处理库', 2, 5, 0], ['马工', '分类整理', 2, 5, 2]]);
+    const { fileName, csv } = await ma.line.readWorkReport({ by: ['person', 'station'] });
+    expect(fileName).toBe('工作量-20260907.csv');
+    expect(csv.split('\r\n').slice(0, 4)).toEqual(['\ufeff人员,工位,件,页,工时（分钟）,页/小时,被退回页,差错率 %', '马工,预处理库,2,5,0.0,,0,0.00', '马工,分类整理,2,5,0.0,,2,40.00', '合计,,4,10,0.0,,2,20.00']);
+    expect((await ma.line.readWorkReport({ by: ['hour'], language: 'en' })).csv).toContain('\r\n09:00–09:59,4,10,');
   });
 
   it('goes from green to yellow to red, and stands still while it is paused', async () => {
