@@ -611,6 +611,12 @@ CREATE TABLE page_findings (
 ) STRICT;
 CREATE INDEX page_findings_by_page ON page_findings (page_n);
 CREATE INDEX page_findings_by_item ON page_findings (item_n);
+-- A finding that somebody waved away, with a reason. `of`: what it was found on; where the page shows something else, or the counts are others, the finding is open again.
+CREATE TABLE finding_waivers (
+  n INTEGER PRIMARY KEY, item_n INTEGER REFERENCES items (n), page_n INTEGER REFERENCES pages (n), code TEXT NOT NULL, of TEXT NOT NULL, reason TEXT NOT NULL, waived_at TEXT NOT NULL, waived_by TEXT NOT NULL, CHECK ((item_n IS NULL) <> (page_n IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX finding_waivers_by_page ON finding_waivers (page_n, code, of) WHERE page_n IS NOT NULL;
+CREATE UNIQUE INDEX finding_waivers_by_item ON finding_waivers (item_n, code, of) WHERE item_n IS NOT NULL;
 
 -- Registers of incoming and outgoing papers (收发文登记簿). Numbers run through one year of one register and are never used again, void ones neither.
 CREATE TABLE registers (n INTEGER PRIMARY KEY, register_id TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, retired INTEGER NOT NULL CHECK (retired IN (0, 1)), version INTEGER NOT NULL) STRICT;

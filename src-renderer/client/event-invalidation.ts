@@ -31,7 +31,7 @@ const STALE_AFTER = {
   ],
   'digitisation.pageRead': [['candidates'], ['digitisation', 'listPages'], ['digitisation', 'getPageText'], ['catalogue', 'getItem'], ['search'], ['tasks', 'getToday']],
   'attachments.attachmentChanged': [['attachments']],
-  'images.findingsChanged': [['images', 'listFindings'], ['images', 'countFindings']],
+  'images.findingsChanged': [['images', 'listFindings'], ['images', 'countFindings'], ['quality'], ['catalogue', 'getItemHistory'], ['preservation', 'listAudit']],
   'candidates.formTypeChanged': [['candidates'], ['preservation', 'listAudit']],
   'candidates.candidateLeft': [['candidates', 'getCandidates'], ['candidates', 'findOpen'], ['preservation', 'listAudit']],
   'images.workChanged': [['images', 'getWork'], ['images', 'listWorks']],

@@ -3,7 +3,7 @@ import { IMAGE_CHECK_PRESETS } from '../presets/image-limits.ts';
 import { page, pageCrop, rotation } from './digitisation.ts';
 import { pictureSteps } from './picture-recipe.ts';
 import { procedure } from './procedure.ts';
-import { imageWorkId, instant, itemId, jobId, pageId, pageOf, pageRequest, volumeId } from './shapes.ts';
+import { imageWorkId, instant, itemId, jobId, pageId, pageOf, pageRequest, reason, volumeId } from './shapes.ts';
 
 /** What is done to many pages at once. What each page needs is measured on the page itself; a step that finds nothing to do does nothing. */
 export const workSettings = z.object({
@@ -63,9 +63,9 @@ export type PageSet = z.infer<typeof pageSet>;
  * (`numberMissing`), pages there and pages described (`pageCount`).
  */
 export const FINDING_CODES = ['unusable', 'blank', 'duplicate', 'alike', 'skew', 'cutEdge', 'darkBorder', 'resolution', 'resolutionUnknown', 'colourMode', 'numberMissing', 'numberTwice', 'numberOrder', 'pageCount'] as const;
-const findingCode = z.enum(FINDING_CODES);
+export const findingCode = z.enum(FINDING_CODES);
 export type FindingCode = z.infer<typeof findingCode>;
-const severity = z.enum(['must', 'check']);
+export const severity = z.enum(['must', 'check']);
 export const checkPresetId = z.enum(IMAGE_CHECK_PRESETS.map(({ presetId }) => presetId));
 
 export const pageFinding = z.object({
@@ -77,8 +77,13 @@ export const pageFinding = z.object({
   otherPosition: z.int().nullable(),
   /** The page shows another picture since. */
   outdated: z.boolean(),
+  /** Somebody looked and let it stand; null: nobody did. */
+  waived: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
 });
 export type PageFinding = z.infer<typeof pageFinding>;
+
+/** `checkedPages`: looked at and unchanged since. `counts`: what nobody has waved away. */
+export const findingCounts = z.object({ checkedPages: z.int(), counts: z.array(z.object({ code: findingCode, severity, count: z.int() })), waived: z.int() });
 
 export const images = {
   /** What the settings would do to these pages; nothing is changed. */
@@ -109,7 +114,10 @@ export const images = {
    */
   checkPages: procedure({ permission: 'digitisation.capture', kind: 'write' }).input(z.object({ pages: pageSet, presetId: checkPresetId.default('text-200') })).output(z.object({ jobId, pages: z.int() })),
   /** What the last checks found, in the order of items and pages; `of` left out: everywhere. */
-  listFindings: procedure({ permission: 'digitisation.view', kind: 'read' }).input(z.object({ of: pageSet.nullish(), code: findingCode.nullish(), severity: severity.nullish(), ...pageRequest })).output(pageOf(pageFinding)),
+  listFindings: procedure({ permission: 'digitisation.view', kind: 'read' }).input(z.object({ of: pageSet.nullish(), code: findingCode.nullish(), severity: severity.nullish(), standing: z.enum(['open', 'waived']).nullish(), ...pageRequest })).output(pageOf(pageFinding)),
   countFindings: procedure({ permission: 'digitisation.view', kind: 'read' }).input(z.object({ of: pageSet.nullish() }))
-    .output(z.object({ checkedPages: z.int(), counts: z.array(z.object({ code: findingCode, severity, count: z.int() })) })),
+    .output(findingCounts),
+  /** 准予通过 Findings that somebody has looked at and lets stand, with the reason on record. They stay so through later checks, as long as the page shows the same (of an item: as long as the counts are the same). */
+  waiveFindings: procedure({ permission: 'quality.inspect', kind: 'write' }).input(z.object({ findingIds: z.array(z.int()).min(1).max(1000), reason })).output(z.object({ changed: z.int() })),
+  reopenFindings: procedure({ permission: 'quality.inspect', kind: 'write' }).input(z.object({ findingIds: z.array(z.int()).min(1).max(1000) })).output(z.object({ changed: z.int() })),
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { checkPresetId, findingCode, findingCounts, pageFinding, severity } from './images.ts';
 import { batchId, lineId } from './line.ts';
 import { procedure } from './procedure.ts';
 import { rotation } from './digitisation.ts';
-import { instant, itemId, optionalText, pageId } from './shapes.ts';
+import { instant, itemId, jobId, optionalText, pageId, pageOf, pageRequest } from './shapes.ts';
 
 export const inspectionId = z.uuid().brand<'InspectionId'>();
 
@@ -26,7 +27,8 @@ export const inspection = z.object({
   state: inspectionState, openedAt: instant, openedBy: z.string(), closedAt: instant.nullable(), closedBy: z.string().nullable(), note: z.string(), version: z.int(),
   looked: z.int(), pending: z.int(), right: z.int(), wrong: z.int(), /** 合格率, in percent. */ ratePct: z.number().nullable(), score: z.number().nullable(),
   /** 挂接: items of the batch, and those whose description names as many pages as there are images; as they are now, or were when it was closed. */ items: z.int(), linked: z.int(), linkPct: z.number(),
-  passPct: z.number(), linkPassPct: z.number(), /** Why it cannot be accepted. */ shortfalls: z.array(z.enum(['pending', 'rate', 'link'])),
+  passPct: z.number(), linkPassPct: z.number(), /** Of the automatic checks, while it is open: what is to be mended and was not waved away, and pages that were looked at. */ mustFindings: z.int(), checkedPages: z.int(),
+  /** Why it cannot be accepted. */ shortfalls: z.array(z.enum(['pending', 'rate', 'link', 'findings', 'unchecked'])),
 });
 export type Inspection = z.infer<typeof inspection>;
 
@@ -40,6 +42,11 @@ const inspect = { permission: 'quality.inspect', kind: 'write' } as const;
 export const quality = {
   /** The sample that a seed gives, drawn and not kept. */
   previewSample: procedure({ permission: 'line.view', kind: 'read' }).input(z.object({ batchId, seed, pct: z.number().min(0.1).max(100).default(5) })).output(z.object({ population: z.int(), pages: z.array(samplePage) })),
+  /** 机检 The automatic checks over all pages of a batch, as a job; what they find stands until it is mended or waved away (`images.waiveFindings`). */
+  checkBatch: procedure(inspect).input(z.object({ batchId, presetId: checkPresetId.default('text-200') })).output(z.object({ jobId, pages: z.int() })),
+  /** What the automatic checks found in a batch, in the order of items and pages. */
+  listFindings: procedure({ permission: 'line.view', kind: 'read' }).input(z.object({ batchId, code: findingCode.nullish(), severity: severity.nullish(), standing: z.enum(['open', 'waived']).nullish(), ...pageRequest })).output(pageOf(pageFinding)),
+  countFindings: procedure({ permission: 'line.view', kind: 'read' }).input(z.object({ batchId })).output(findingCounts),
   /** Those of a batch, or the latest of all; what may not be seen is not there. */
   listInspections: procedure({ permission: 'line.view', kind: 'read' }).input(z.object({ batchId: batchId.nullish(), limit: z.int().min(1).max(500).default(100) })).output(z.array(inspection)),
   getInspection: procedure({ permission: 'line.view', kind: 'read' }).input(z.object({ inspectionId })).output(inspectionDetail),

@@ -28,14 +28,19 @@ export interface LinkFigures { readonly items: number; /** Items whose descripti
 /** 挂接率 In percent; a batch of nothing agrees. */
 export const linkPct = ({ items, linked }: LinkFigures): number => (items === 0 ? 100 : (linked / items) * 100);
 
-/** Why a batch cannot be accepted; empty: it can. */
-export type QualityShortfall = 'pending' | 'rate' | 'link';
+/** What the automatic checks say of a batch. */
+export interface CheckFigures { readonly pages: number; /** Looked at, and unchanged since. */ readonly checkedPages: number; /** To be mended, and not waved away. */ readonly must: number }
 
-/** 验收 Every page looked at, enough of them right, and catalogue and images agree. A batch without pages has nothing that could be looked at. */
-export function qualityShortfalls(figures: QualityFigures, link: LinkFigures, limits: { readonly passPct: number; readonly linkPct: number }): QualityShortfall[] {
+/** Why a batch cannot be accepted; empty: it can. */
+export type QualityShortfall = 'pending' | 'rate' | 'link' | 'findings' | 'unchecked';
+
+/** 验收 Every page looked at, enough of them right, catalogue and images agree, and nothing that the automatic checks found is left open. A batch without pages has nothing that could be looked at. */
+export function qualityShortfalls(figures: QualityFigures, link: LinkFigures, checks: CheckFigures, limits: { readonly passPct: number; readonly linkPct: number; readonly checksFirst: boolean }): QualityShortfall[] {
   const found: QualityShortfall[] = [];
   if (figures.pending > 0 || figures.ratePct === null) found.push('pending');
   if (figures.ratePct !== null && figures.ratePct < limits.passPct) found.push('rate');
   if (linkPct(link) < limits.linkPct) found.push('link');
+  if (checks.must > 0) found.push('findings');
+  if (limits.checksFirst && checks.checkedPages < checks.pages) found.push('unchecked');
   return found;
 }

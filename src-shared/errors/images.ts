@@ -14,4 +14,5 @@ export const imagesErrors = {
   IMAGES_STITCH_ORIGINALS_ONLY: { severity: 'notice' },
   IMAGES_DO_NOT_FIT: { severity: 'notice' },
   IMAGES_OVERLAP_TOO_SMALL: { severity: 'notice' },
+  IMAGES_FINDING_NOT_FOUND: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

@@ -17,4 +17,6 @@ export const qualityErrors = {
   QUALITY_BELOW_LIMIT: { severity: 'notice' },
   QUALITY_REASON_NEEDED: { severity: 'notice' },
   QUALITY_PAGES_CHANGED: { severity: 'notice' },
+  QUALITY_FINDINGS_OPEN: { severity: 'notice' },
+  QUALITY_NOT_CHECKED: { severity: 'notice' },
 } as const satisfies Record<string, ErrorDefinition>;

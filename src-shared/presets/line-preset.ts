@@ -48,6 +48,8 @@ export const qualityScheme = z.strictObject({
   passPct: z.number().min(0).max(100), linkPct: z.number().min(0).max(100),
   /** Nobody passes two gates of one round, and from the second gate on nobody who worked on the batch. */
   differentPeople: z.boolean().default(true),
+  /** 先机检 Whether a gate accepts only when every page of the batch has been looked at by the automatic checks. */
+  checksFirst: z.boolean().default(false),
   /** Where a rejected batch usually goes back to. */
   returnTo: key,
   defects: z.array(defectCode).min(1).max(100),

@@ -40,23 +40,36 @@ export const pictureKey = ({ sha256, crop, steps, rotation }: { readonly sha256:
 /** Which findings are asked for: ids of items or of pages as a JSON list, or all. */
 export interface FindingsOf { readonly kind: 'all' | 'items' | 'pages'; readonly ids: string }
 
+/** What a finding was found on: the picture and the page that it is like, or the counts of the item. */
+export const FOUND_ON = "CASE WHEN f.page_n IS NULL THEN f.measure || ' ' || f.limit_value ELSE c.picture || ' ' || coalesce(f.other_page_n, '') END";
+const OUTDATED = `(f.page_n IS NOT NULL AND c.picture IS NOT (${PICTURE}))`;
+
 const FROM = `page_findings f LEFT JOIN pages p ON p.n = f.page_n LEFT JOIN pages o ON o.n = f.other_page_n LEFT JOIN items i ON i.n = f.item_n LEFT JOIN page_checks c ON c.page_n = f.page_n
+  LEFT JOIN finding_waivers w ON w.code = f.code AND w.of = ${FOUND_ON} AND w.page_n IS f.page_n AND (f.page_n IS NOT NULL OR w.item_n = f.item_n)
   WHERE (f.item_n IS NULL OR (i.classification <= @rank AND i.deleted_at IS NULL)) AND (f.page_n IS NULL OR p.deleted_at IS NULL)
   AND (@kind = 'all' OR (@kind = 'items' AND i.item_id IN (SELECT value FROM json_each(@ids))) OR (@kind = 'pages' AND (p.page_id IN (SELECT value FROM json_each(@ids))
     OR (f.page_n IS NULL AND i.item_id IN (SELECT q.item_id FROM pages q WHERE q.page_id IN (SELECT value FROM json_each(@ids)))))))`;
 
-interface FindingRow extends Omit<PageFinding, 'outdated' | 'itemId' | 'pageId'> { readonly outdated: number; readonly itemId: string | null; readonly pageId: string | null; readonly itemN: number; readonly place: number }
+interface FindingRow extends Omit<PageFinding, 'outdated' | 'itemId' | 'pageId' | 'waived'> { readonly waivedAt: string | null; readonly waivedBy: string | null; readonly reason: string | null; readonly outdated: number; readonly itemId: string | null; readonly pageId: string | null; readonly itemN: number; readonly place: number }
 
 /** In the order of items and places, from behind `after` on. */
-export const selectFindings = (db: Database, rank: number, of: FindingsOf, filter: { readonly code: string | null; readonly severity: string | null; readonly mayInbox: boolean }, after: { readonly itemN: number; readonly place: number; readonly n: number }, limit: number): FindingRow[] =>
+export const selectFindings = (db: Database, rank: number, of: FindingsOf, filter: { readonly code: string | null; readonly severity: string | null; readonly standing: string | null; readonly mayInbox: boolean }, after: { readonly itemN: number; readonly place: number; readonly n: number }, limit: number): FindingRow[] =>
   db.statement<unknown[], FindingRow>(`SELECT f.n AS findingId, f.code, f.severity, f.measure, f.limit_value AS "limit", f.found_at AS foundAt, i.item_id AS itemId, i.archival_code AS archivalCode, coalesce(i.title, '') AS title, p.page_id AS pageId, p.position,
-      o.position AS otherPosition, f.page_n IS NOT NULL AND c.picture IS NOT (${PICTURE}) AS outdated, coalesce(f.item_n, 0) AS itemN, coalesce(p.position, 0) AS place
-    FROM ${FROM} AND (@code IS NULL OR f.code = @code) AND (@severity IS NULL OR f.severity = @severity) AND (@mayInbox = 1 OR f.item_n IS NOT NULL) AND (coalesce(f.item_n, 0), coalesce(p.position, 0), f.n) > (@itemN, @place, @n)
+      o.position AS otherPosition, ${OUTDATED} AS outdated, w.waived_at AS waivedAt, w.waived_by AS waivedBy, w.reason, coalesce(f.item_n, 0) AS itemN, coalesce(p.position, 0) AS place
+    FROM ${FROM} AND (@code IS NULL OR f.code = @code) AND (@severity IS NULL OR f.severity = @severity) AND (@standing IS NULL OR (@standing = 'waived') = (w.n IS NOT NULL)) AND (@mayInbox = 1 OR f.item_n IS NOT NULL) AND (coalesce(f.item_n, 0), coalesce(p.position, 0), f.n) > (@itemN, @place, @n)
     ORDER BY coalesce(f.item_n, 0), coalesce(p.position, 0), f.n LIMIT @limit`)
     .all({ rank, ...of, ...filter, mayInbox: filter.mayInbox ? 1 : 0, ...after, limit });
 
+/** Those that nobody has waved away. */
 export const countFindingsByCode = (db: Database, rank: number, of: FindingsOf, mayInbox: boolean) =>
-  db.statement<unknown[], { code: FindingCode; severity: PageFinding['severity']; count: number }>(`SELECT f.code, f.severity, count(*) AS count FROM ${FROM} AND (@mayInbox = 1 OR f.item_n IS NOT NULL) GROUP BY f.code, f.severity ORDER BY f.severity DESC, f.code`).all({ rank, ...of, mayInbox: mayInbox ? 1 : 0 });
+  db.statement<unknown[], { code: FindingCode; severity: PageFinding['severity']; count: number }>(`SELECT f.code, f.severity, count(*) AS count FROM ${FROM} AND w.n IS NULL AND (@mayInbox = 1 OR f.item_n IS NOT NULL) GROUP BY f.code, f.severity ORDER BY f.severity DESC, f.code`).all({ rank, ...of, mayInbox: mayInbox ? 1 : 0 });
+
+export const countWaived = (db: Database, rank: number, of: FindingsOf, mayInbox: boolean): number =>
+  db.statement<unknown[], { count: number }>(`SELECT count(*) AS count FROM ${FROM} AND w.n IS NOT NULL AND (@mayInbox = 1 OR f.item_n IS NOT NULL)`).get({ rank, ...of, mayInbox: mayInbox ? 1 : 0 })!.count;
+
+/** What has to be mended, stands on pages that show still what they showed, and was not waved away. */
+export const countMust = (db: Database, of: FindingsOf): number =>
+  db.statement<unknown[], { count: number }>(`SELECT count(*) AS count FROM ${FROM} AND f.severity = 'must' AND w.n IS NULL AND NOT ${OUTDATED}`).get({ rank: 4, ...of })!.count;
 
 /** Living pages that were looked at and show still what they showed then. */
 export const countChecked = (db: Database, rank: number, of: FindingsOf): number =>

@@ -11,7 +11,7 @@ import { isChanged, viewInspection, viewInspectionDetail } from './view-inspecti
 
 type Input = CallInput<'quality', 'closeInspection'>;
 
-/** Throws QUALITY_NOT_AT_GATE, QUALITY_NOT_DONE, QUALITY_BELOW_LIMIT, QUALITY_PAGES_CHANGED, QUALITY_REASON_NEEDED, LINE_STATION_NOT_BEFORE and what `requireOpen` throws. */
+/** Throws QUALITY_NOT_AT_GATE, QUALITY_NOT_DONE, QUALITY_BELOW_LIMIT, QUALITY_PAGES_CHANGED, QUALITY_FINDINGS_OPEN, QUALITY_NOT_CHECKED, QUALITY_REASON_NEEDED, LINE_STATION_NOT_BEFORE and what `requireOpen` throws. */
 export async function closeInspection(context: AreaContext, { outcome, returnTo, note, ...at }: Input): Promise<CallAnswer<'quality', 'closeInspection'>> {
   const batchOf = (row: InspectionRow) => {
     const batch = requireBatch(context, row.batchId);
@@ -43,6 +43,8 @@ function requirePassed(context: AreaContext, row: InspectionRow): void {
   if (view.pending > 0) throw new MunimentError('QUALITY_NOT_DONE', { pending: view.pending });
   const changed = sample.filter(isChanged);
   if (changed[0] !== undefined) throw new MunimentError('QUALITY_PAGES_CHANGED', { count: changed.length, place: changed[0].place });
+  if (view.shortfalls.includes('findings')) throw new MunimentError('QUALITY_FINDINGS_OPEN', { count: view.mustFindings });
+  if (view.shortfalls.includes('unchecked')) throw new MunimentError('QUALITY_NOT_CHECKED', { checked: view.checkedPages });
   const shown = (pct: number | null): string => (pct ?? 0).toFixed(1);
   if (view.shortfalls.length > 0) throw new MunimentError('QUALITY_BELOW_LIMIT', { rate: shown(view.ratePct), pass: view.passPct, link: shown(view.linkPct), linkPass: view.linkPassPct });
 }

@@ -1,8 +1,10 @@
-import { linkPct, qualityFigures, qualityShortfalls } from '#shared/domain/quality-verdict.ts';
+import { linkPct, qualityFigures, qualityShortfalls, type CheckFigures } from '#shared/domain/quality-verdict.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { QualityScheme } from '#shared/presets/line-preset.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
+import { countChecked, countMust } from '#main/areas/images/page-findings-store.ts';
+import { countBatch, selectItemIds } from '#main/areas/line/batches-store.ts';
 import { requireBatch } from '#main/areas/line/change-batch.ts';
 import type { CallAnswer } from '#main/rpc/verbs.ts';
 import { findInspection, type InspectionRow } from './inspections-store.ts';
@@ -11,6 +13,8 @@ import { countLinked, selectSample, selectUnlinked, type SampleRow } from './sam
 type Detail = CallAnswer<'quality', 'getInspection'>;
 
 const NAMED_ITEMS = 100;
+/** Whoever sees a batch may see all of it. */
+const ANY_RANK = 4;
 
 /** Throws QUALITY_INSPECTION_NOT_FOUND, QUALITY_CHANGED_MEANWHILE. */
 export function requireInspection(context: AreaContext, inspectionId: string, version?: number): InspectionRow {
@@ -28,11 +32,18 @@ export function viewInspection(context: AreaContext, row: InspectionRow, sample 
   const { quality } = batch.settings;
   const gate = quality.gates.find(({ gateKey }) => gateKey === row.gateKey);
   const figures = qualityFigures(sample.map(({ verdict, defects }) => ({ verdict, weights: defects.map((code) => quality.defects.find((each) => each.code === code)?.weight ?? 0) })));
+  const checks = row.state === 'open' ? checkFigures(context, row.batchId) : { pages: 0, checkedPages: 0, must: 0 };
   const link = row.state === 'open' ? countLinked(context.db, row.batchId) : { items: row.items, linked: row.linked };
   return {
-    ...rest, ...figures, ...link, batchNumber: batch.number, gateName: { zh: gate?.nameZh ?? row.gateKey, en: gate?.nameEn ?? row.gateKey }, sampled: sample.length, linkPct: linkPct(link), passPct: quality.passPct, linkPassPct: quality.linkPct,
-    shortfalls: qualityShortfalls(figures, link, { passPct: quality.passPct, linkPct: quality.linkPct }),
+    ...rest, ...figures, ...link, batchNumber: batch.number, gateName: { zh: gate?.nameZh ?? row.gateKey, en: gate?.nameEn ?? row.gateKey }, sampled: sample.length, linkPct: linkPct(link), passPct: quality.passPct, linkPassPct: quality.linkPct, mustFindings: checks.must, checkedPages: checks.checkedPages,
+    shortfalls: qualityShortfalls(figures, link, checks, { passPct: quality.passPct, linkPct: quality.linkPct, checksFirst: quality.checksFirst }),
   } as Detail['inspection'];
+}
+
+/** What the automatic checks say of a batch now. */
+function checkFigures({ db }: AreaContext, batchId: string): CheckFigures {
+  const of = { kind: 'items', ids: JSON.stringify(selectItemIds(db, batchId)) } as const;
+  return { pages: countBatch(db, batchId).capturedPages, checkedPages: countChecked(db, ANY_RANK, of), must: countMust(db, of) };
 }
 
 export const nameOfDefect = (quality: QualityScheme, code: string): { zh: string; en: string } => {

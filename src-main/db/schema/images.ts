@@ -55,3 +55,14 @@ export const pageFindings = sqliteTable('page_findings', {
   otherPageN: integer('other_page_n'),
   foundAt: text('found_at').notNull(),
 });
+
+export const findingWaivers = sqliteTable('finding_waivers', {
+  n: integer('n').primaryKey(),
+  itemN: integer('item_n'),
+  pageN: integer('page_n'),
+  code: text('code').notNull(),
+  of: text('of').notNull(),
+  reason: text('reason').notNull(),
+  waivedAt: text('waived_at').notNull(),
+  waivedBy: text('waived_by').notNull(),
+});

@@ -7,10 +7,12 @@ import { IMAGE_CHECK_PRESETS } from '#shared/presets/image-limits.ts';
 import type { Page } from '#shared/contract/digitisation.ts';
 import { useGoTo } from '../../app/navigation.ts';
 import { useCore, useCoreClient } from '../../client/use-core.ts';
+import { useFindingDeeds } from '../../client/use-finding-deeds.ts';
 import { useJobRun } from '../../client/use-job-run.ts';
+import { useCan } from '../../client/use-session.ts';
 import { Dialog, DialogFoot } from '../../components/dialog.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { ListTable } from '../../components/list-table.tsx';
+import { FindingList } from '../../components/finding-list.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import type { DeskItem, PageId } from './desk-pages.ts';
@@ -39,6 +41,8 @@ export function ChecksDialog({ item, pages, onOpen, onClose }: ChecksDialogProps
   const counted = useQuery(core.images.countFindings.queryOptions({ input: { of } }));
   const found = useQuery(core.images.listFindings.queryOptions({ input: { of, limit: MOST_SHOWN } }));
   const check = useJobRun((order: Parameters<typeof client.images.checkPages>[0]) => client.images.checkPages(order), () => undefined);
+  const deeds = useFindingDeeds();
+  const mayInspect = useCan()('quality.inspect');
   const rows = found.data?.rows ?? [];
   const must = (counted.data?.counts ?? []).filter(({ severity }) => severity === 'must').reduce((sum, { count }) => sum + count, 0);
   const open = (finding: PageFinding): void => {
@@ -59,21 +63,12 @@ export function ChecksDialog({ item, pages, onOpen, onClose }: ChecksDialogProps
         {counted.data === undefined || counted.data.checkedPages === 0 ? <span className={classes.hint}>{t('check.never')}</span> : (
           <>
             <StatusMark tone={must > 0 ? 'overdue' : rows.length > 0 ? 'warning' : 'normal'} word={rows.length === 0 ? t('check.clean', { n: counted.data.checkedPages }) : t('check.summary', { pages: counted.data.checkedPages, must, all: counted.data.counts.reduce((sum, { count }) => sum + count, 0) })} />
-            {rows.length > 0 && <span className={classes.hint}>{t('check.keys')}</span>}
           </>
         )}
       </div>
       {rows.length > 0 && (
         <div className={classes.findings}>
-          <ListTable
-            label={t('check.findings')} rows={rows} rowKey={({ findingId }) => String(findingId)} onOpen={open}
-            columns={[
-              ...(extent === 'volume' ? [{ id: 'item', header: t('check.item'), width: '220px', render: (row: PageFinding) => row.archivalCode ?? row.title }] : []),
-              { id: 'page', header: t('check.page'), width: '80px', align: 'right', render: ({ position }) => position ?? '—' },
-              { id: 'severity', header: t('check.severity'), width: '110px', render: ({ severity }) => <StatusMark tone={severity === 'must' ? 'overdue' : 'warning'} word={t(`check.severities.${severity}`)} /> },
-              { id: 'what', header: t('check.what'), render: (row) => `${t(`finding.${row.code}`, { measure: row.measure ?? '', limit: row.limit ?? '', other: row.otherPosition ?? '—' })}${row.outdated ? t('check.outdated') : ''}` },
-            ]}
-          />
+          <FindingList rows={rows} withItems={extent === 'volume'} deeds={mayInspect ? deeds : null} onOpen={open} />
         </div>
       )}
       <DialogFoot><Button variant="default" onClick={onClose}>{t('work.close')}</Button></DialogFoot>

@@ -13,6 +13,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
+import { BatchChecks } from './batch-checks.tsx';
 import { BatchItems } from './batch-items.tsx';
 import { ClaimDialog } from './claim-dialog.tsx';
 import { DeedList } from './deed-list.tsx';
@@ -42,7 +43,9 @@ function BatchDesk({ detail }: { readonly detail: BatchDetail }) {
   const words = useLineWords();
   const mayWork = useCan()('line.work');
   const [asked, setAsked] = useState<Asked | null>(null);
-  const close = (): void => { setAsked(null); };
+  /** How many findings of the checks it goes back for. */
+  const [findings, setFindings] = useState(0);
+  const close = (): void => { setAsked(null); setFindings(0); };
   const { batch, settings, handOvers } = detail;
   const at = { batchId: batch.batchId, version: batch.version };
   const release = useMutation(core.line.releaseBatch.mutationOptions());
@@ -93,19 +96,21 @@ function BatchDesk({ detail }: { readonly detail: BatchDetail }) {
             <Tabs.Tab value="register">{t('tabs.register')}</Tabs.Tab>
             <Tabs.Tab value="items">{t('tabs.items')}</Tabs.Tab>
             {batch.contractor !== '' && <Tabs.Tab value="security">{t('tabs.security')}</Tabs.Tab>}
+            <Tabs.Tab value="checks">{t('tabs.checks')}</Tabs.Tab>
             <Tabs.Tab value="quality">{t('tabs.quality')}</Tabs.Tab>
             <Tabs.Tab value="history">{t('tabs.history')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel className={classes.panel} value="register"><HandOverTable handOvers={handOvers} /></Tabs.Panel>
           <Tabs.Panel className={classes.panel} value="items"><BatchItems batchId={batch.batchId} /></Tabs.Panel>
           {batch.contractor !== '' && <Tabs.Panel className={classes.panel} value="security"><SecurityList detail={detail} mayTick={mayWork && isOpen} /></Tabs.Panel>}
+          <Tabs.Panel className={classes.panel} value="checks"><BatchChecks batch={batch} {...(mayReturn && { onReturn: (findings) => { setFindings(findings); setAsked('return'); } })} /></Tabs.Panel>
           <Tabs.Panel className={classes.panel} value="quality"><GateList batch={batch} quality={settings.quality} /></Tabs.Panel>
           <Tabs.Panel className={classes.panel} value="history"><DeedList detail={detail} /></Tabs.Panel>
         </Tabs>
       </div>
       {(asked === 'start' || asked === 'advance') && <HandOverDialog detail={detail} onClose={close} />}
       {asked === 'claim' && <ClaimDialog detail={detail} onClose={close} />}
-      {asked === 'return' && <ReturnDialog detail={detail} onClose={close} />}
+      {asked === 'return' && <ReturnDialog detail={detail} findings={findings} onClose={close} />}
       <ConfirmDialog open={asked === 'pause'} title={t('pause.title', { number: batch.number })} detail={t('pause.detail')} confirmLabel={t('pause.button')} reason="required" busy={pause.isPending} error={pause.error} onClose={() => { close(); pause.reset(); }} onConfirm={(reason) => { pause.mutate({ ...at, reason }); }} />
       <ConfirmDialog open={asked === 'withdraw'} title={t('withdraw.title', { number: batch.number })} detail={t('withdraw.detail')} confirmLabel={t('withdraw.button')} reason="required" busy={withdraw.isPending} error={withdraw.error} onClose={() => { close(); withdraw.reset(); }} onConfirm={(reason) => { withdraw.mutate({ ...at, reason }); }} />
     </div>

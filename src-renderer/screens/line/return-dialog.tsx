@@ -8,12 +8,12 @@ import { useFormValues } from '../../components/use-form-values.ts';
 import { useLineWords } from './line-words.ts';
 
 /** 退回 To which earlier station, why, and how many pages were wrong. */
-export function ReturnDialog({ detail: { batch, settings }, onClose }: { readonly detail: BatchDetail; readonly onClose: () => void }) {
-  const { t } = useTranslation('line');
+export function ReturnDialog({ detail: { batch, settings }, findings, onClose }: { readonly detail: BatchDetail; /** Of the automatic checks, for which it goes back. */ readonly findings: number; readonly onClose: () => void }) {
+  const { t } = useTranslation(['line', 'quality']);
   const core = useCore();
   const words = useLineWords();
   const earlier = settings.stations.slice(0, batch.position - 1);
-  const { values, set, text } = useFormValues({ toStation: earlier.at(-1)?.stationKey ?? '', reason: '', wrongPages: 0 });
+  const { values, set, text } = useFormValues({ toStation: earlier.at(-1)?.stationKey ?? '', reason: findings > 0 ? t('quality:checks.reason', { n: findings }) : '', wrongPages: findings });
   const giveBack = useMutation(core.line.returnBatch.mutationOptions({ onSuccess: onClose }));
   return (
     <FormDialog title={t('giveBack.title', { number: batch.number })} submitLabel={t('giveBack.submit')} busy={giveBack.isPending} error={giveBack.error} canSubmit={values.reason.trim() !== ''} onClose={onClose} onSubmit={() => { giveBack.mutate({ batchId: batch.batchId, version: batch.version, toStation: values.toStation, reason: values.reason.trim(), wrongPages: values.wrongPages }); }}>

@@ -14,4 +14,5 @@ export const imagesErrorWords: ErrorWordsFor<typeof imagesErrors> = {
   IMAGES_STITCH_ORIGINALS_ONLY: { what: 'Only two untouched originals of one item can be stitched.', kept: 'Both pages stay as they are.', action: 'Go back to both originals, stitch them, then straighten and trim.' },
   IMAGES_DO_NOT_FIT: { what: 'No place was found where the two pages overlap.', kept: 'Both pages stay as they are.', action: 'Make sure that both are neighbouring parts of one sheet and lie the same way; scan again with more than a third of overlap if need be.' },
   IMAGES_OVERLAP_TOO_SMALL: { what: 'The two pages overlap by {{overlapPct}} % only; {{leastPct}} % are needed.', kept: 'Both pages stay as they are.', action: 'Scan again so that neighbours overlap by more than a third.' },
+  IMAGES_FINDING_NOT_FOUND: { what: 'This finding is no longer there: the images were checked again, or the page was deleted.', kept: 'Nothing was changed.', action: 'Refresh the findings and choose again.' },
 };

@@ -18,4 +18,6 @@ export const qualityErrorWords: ErrorWordsFor<typeof qualityErrors> = {
   QUALITY_BELOW_LIMIT: { what: '{{rate}} % right ({{pass}} % asked), {{link}} % of items agree with their images ({{linkPass}} % asked): it cannot be accepted.', kept: 'The inspection is not closed; what was marked is kept.', action: 'Reject it and send it back, or correct it and draw again.' },
   QUALITY_REASON_NEEDED: { what: 'To reject, a reason is needed.', kept: 'The inspection is not closed; what was marked is kept.', action: 'Write why, and what has to be mended.' },
   QUALITY_PAGES_CHANGED: { what: '{{count}} pages of the sample were changed since they were looked at, for instance page {{place}}.', kept: 'The inspection is not closed; what was marked is kept.', action: 'Look at these pages again and mark them anew.' },
+  QUALITY_FINDINGS_OPEN: { what: '{{count}} findings of the automatic checks are still open.', kept: 'The inspection is not closed; what was marked is kept.', action: 'Mend them and check again, let them stand with a reason, or reject the batch.' },
+  QUALITY_NOT_CHECKED: { what: 'The line asks for the automatic checks first; {{checked}} pages have been looked at.', kept: 'The inspection is not closed; what was marked is kept.', action: 'Run the automatic checks over the batch, then decide.' },
 };

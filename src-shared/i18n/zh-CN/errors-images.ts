@@ -14,4 +14,5 @@ export const imagesErrorWords: ErrorWordsFor<typeof imagesErrors> = {
   IMAGES_STITCH_ORIGINALS_ONLY: { what: '只能拼接同一件里两页未经处理的原图。', kept: '两页保持原样。', action: '请先把两页恢复为原图，再拼接，然后纠偏裁边。' },
   IMAGES_DO_NOT_FIT: { what: '找不到两页重叠的地方。', kept: '两页保持原样。', action: '请确认两页是同一张大幅面的相邻部分，方向一致；必要时重新扫描，重叠三分之一以上。' },
   IMAGES_OVERLAP_TOO_SMALL: { what: '两页只重叠 {{overlapPct}} %，少于 {{leastPct}} %。', kept: '两页保持原样。', action: '请重新扫描，让相邻两幅重叠三分之一以上。' },
+  IMAGES_FINDING_NOT_FOUND: { what: '这条检查发现已经不在了：图像又检查过，或页已删除。', kept: '没有改动任何记录。', action: '请刷新检查结果后再选。' },
 };

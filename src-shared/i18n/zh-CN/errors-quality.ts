@@ -18,4 +18,6 @@ export const qualityErrorWords: ErrorWordsFor<typeof qualityErrors> = {
   QUALITY_BELOW_LIMIT: { what: '合格率 {{rate}} %（要求 {{pass}} %），挂接率 {{link}} %（要求 {{linkPass}} %），不能判合格。', kept: '质检没有结束，已判定的都在。', action: '请判不合格并退回，或补正后重新抽查。' },
   QUALITY_REASON_NEEDED: { what: '判不合格须写明原因。', kept: '质检没有结束，已判定的都在。', action: '请写明原因和整改要求。' },
   QUALITY_PAGES_CHANGED: { what: '抽查后样本中有 {{count}} 页的图像又改动过，如第 {{place}} 页。', kept: '质检没有结束，已判定的都在。', action: '请重新看这些页，再判定一次。' },
+  QUALITY_FINDINGS_OPEN: { what: '自动检查发现的问题还有 {{count}} 处没有处理。', kept: '质检没有结束，已判定的都在。', action: '请修正后重新检查；确认可以保留的，写明理由准予通过；或判不合格退回。' },
+  QUALITY_NOT_CHECKED: { what: '流水线要求先做自动检查，现在只检查了 {{checked}} 页。', kept: '质检没有结束，已判定的都在。', action: '请对这一批做一次自动检查，再下结论。' },
 };

@@ -26,7 +26,7 @@ export const imagesMessages = {
   check: {
     title: '检查图像', preset: '要求', presets: { 'text-200': '一般文字：200 dpi 以上，倾斜 3° 以内', 'small-300': '字小、密集或不清：300 dpi 以上', 'facsimile-600': '仿真复制：600 dpi 以上，彩色' },
     extents: { item: '这一件', inbox: '收件箱', volume: '所在案卷' }, start: '开始检查', running: '正在检查图像', never: '还没有检查过。程序会逐页查看空白、重复、倾斜、切边、分辨率、色彩、页码和页数。',
-    clean: '检查了 {{n}} 页，没有发现问题', summary: '检查了 {{pages}} 页，发现 {{all}} 处，其中 {{must}} 处要处理', keys: '↑↓ 选择 · Enter 打开这一页', findings: '发现的问题', item: '档号', page: '页', severity: '程度', severities: { must: '要处理', check: '请核对' }, what: '问题', outdated: '（检查之后已改动）',
+    clean: '检查了 {{n}} 页，没有发现问题', summary: '检查了 {{pages}} 页，发现 {{all}} 处，其中 {{must}} 处要处理', keys: '↑↓ 选择 · Enter 打开这一页 · W 准予通过', waive: '准予通过', waiveAlike: '同类 {{n}} 处全部准予', waiveTitle: '准予这处问题通过？', waiveTitleMany: '准予这 {{n}} 处同类问题通过？', waiveDetail: '理由记入历史；图像或页数改动后，这处问题重新出现。', reopen: '撤回准予', waived: '已准予', waivedBy: '{{by}} {{at}}准予：{{reason}}', findings: '发现的问题', item: '档号', page: '页', severity: '程度', severities: { must: '要处理', check: '请核对' }, what: '问题', outdated: '（检查之后已改动）',
   },
   finding: {
     unusable: '图像打不开或已损坏', blank: '看起来是空白页', duplicate: '与第 {{other}} 页是同一个图像', alike: '与第 {{other}} 页很像（{{measure}} %），可能重复扫描', skew: '倾斜 {{measure}}°，超过 {{limit}}°', cutEdge: '文字在边缘被切断', darkBorder: '四周有黑边，需要裁边',

@@ -83,8 +83,51 @@ describe('Automatic checks', () => {
     await check([itemId]);
     const low = room.as({ roles: ['clerk'], clearance: 'internal' });
     expect((await low.images.listFindings({})).rows).toEqual([]);
-    expect(await low.images.countFindings({})).toEqual({ checkedPages: 0, counts: [] });
+    expect(await low.images.countFindings({})).toEqual({ checkedPages: 0, counts: [], waived: 0 });
     await expect(low.images.checkPages({ pages: { kind: 'items', itemIds: [itemId] } })).rejects.toMatchObject({ code: 'DIGITISATION_ITEM_NOT_FOUND' });
+  });
+});
+
+describe('A finding', () => {
+  const counts = async (itemId: ItemId) => room.client.images.countFindings({ of: { kind: 'items', itemIds: [itemId] } });
+  it('is let stand with a reason that stays on record, through later checks, until the page shows something else', async () => {
+    const { itemId, pageIds } = await itemOfPictures(room, [await drawPage({ dpi: 300, skewDeg: 4.2 }), await drawPage({ dpi: 150, from: 2 })]);
+    sayPages(itemId, 2);
+    const [skew, resolution] = await check([itemId]);
+    expect([skew!.code, resolution!.code, skew!.waived]).toEqual(['skew', 'resolution', null]);
+    const judge = room.as({ roles: ['approver'], name: '徐坤' });
+    await judge.images.waiveFindings({ findingIds: [skew!.findingId], reason: '原件如此，无法摆正' });
+    expect(await counts(itemId)).toMatchObject({ counts: [{ code: 'resolution', count: 1 }], waived: 1 });
+    expect((await check([itemId])).map(({ code, waived }) => [code, waived?.by, waived?.reason])).toEqual([['skew', '徐坤', '原件如此，无法摆正'], ['resolution', undefined, undefined]]);
+    expect(room.context.db.statement("SELECT kind, eid, body ->> '$.reason' AS reason FROM op_log WHERE kind LIKE 'finding.%'").all()).toEqual([{ kind: 'finding.waive', eid: pageIds[0], reason: '原件如此，无法摆正' }]);
+    const [page] = await room.client.digitisation.listPages({ itemId });
+    await room.client.digitisation.cropPage({ pageId: page!.pageId, version: page!.version, crop: { xPx: 0, yPx: 0, widthPx: page!.widthPx - 4, heightPx: page!.heightPx } });
+    expect((await check([itemId])).find(({ code }) => code === 'skew')).toMatchObject({ waived: null });
+  });
+
+  it('about the page count is open again when the counts are others; one that was let stand is taken up again', async () => {
+    const { itemId } = await itemOfPictures(room, [await drawPage({ dpi: 300 })]);
+    sayPages(itemId, 2);
+    const [count] = await check([itemId]);
+    await room.client.images.waiveFindings({ findingIds: [count!.findingId], reason: '另一页是空白封底' });
+    expect((await check([itemId]))[0]!.waived).not.toBeNull();
+    sayPages(itemId, 3);
+    const [other] = await check([itemId]);
+    expect(other!.waived).toBeNull();
+    await room.client.images.waiveFindings({ findingIds: [other!.findingId], reason: '同上' });
+    expect(await room.client.images.reopenFindings({ findingIds: [other!.findingId] })).toEqual({ changed: 1 });
+    expect(await counts(itemId)).toMatchObject({ counts: [{ code: 'pageCount', count: 1 }], waived: 0 });
+    expect((await room.client.images.listFindings({ standing: 'waived' })).rows).toEqual([]);
+  });
+
+  it('that a later check replaced, or that is above the clearance, cannot be let stand; and not by whoever does not inspect', async () => {
+    const { itemId } = await itemOfPictures(room, [await drawPage({ dpi: 100 })], 3);
+    const [row] = await check([itemId]);
+    const ids = { findingIds: [row!.findingId], reason: '可以' };
+    await expect(room.as({ roles: ['clerk'], clearance: 'internal' }).images.waiveFindings(ids)).rejects.toMatchObject({ code: 'IMAGES_FINDING_NOT_FOUND' });
+    await expect(room.as({ roles: ['auditor'] }).images.waiveFindings(ids)).rejects.toMatchObject({ code: 'PEOPLE_NOT_ALLOWED' });
+    await expect(room.client.images.waiveFindings({ ...ids, findingIds: [row!.findingId + 1000] })).rejects.toMatchObject({ code: 'IMAGES_FINDING_NOT_FOUND' });
+    expect(await counts(itemId)).toMatchObject({ waived: 0 });
   });
 });
 

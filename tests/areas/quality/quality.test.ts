@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addPagesWithText } from '../../harness/pages-with-text.ts';
+import { waitForJob } from '../../harness/wait-for-job.ts';
 import { openLineRoom, type Detail } from '../../harness/line-room.ts';
 
 describe('quality by people', () => {
@@ -35,13 +36,13 @@ describe('quality by people', () => {
   });
 
   it('passes its gates in their order, each by another person, and only then goes on', async () => {
-    await expect(line.advance(who('甲'), now)).rejects.toMatchObject({ code: 'LINE_GATES_OPEN', data: { gates: ['自检', '审核', '复核'] } });
-    await expect(who('乙').quality.openInspection({ batchId: now.batch.batchId, gateKey: 'review' })).rejects.toMatchObject({ code: 'QUALITY_GATE_NOT_NEXT', data: { gate: '自检' } });
+    await expect(line.advance(who('甲'), now)).rejects.toMatchObject({ code: 'LINE_GATES_OPEN', data: { gates: [{ zh: '自检' }, { zh: '审核' }, { zh: '复核' }] } });
+    await expect(who('乙').quality.openInspection({ batchId: now.batch.batchId, gateKey: 'review' })).rejects.toMatchObject({ code: 'QUALITY_GATE_NOT_NEXT', data: { gate: { zh: '自检', en: 'Own check' } } });
     await pass('甲');
-    await expect(open('甲')).rejects.toMatchObject({ code: 'QUALITY_SAME_PERSON', data: { gate: '自检' } });
+    await expect(open('甲')).rejects.toMatchObject({ code: 'QUALITY_SAME_PERSON', data: { gate: { zh: '自检', en: 'Own check' } } });
     await expect(open('扫描工')).rejects.toMatchObject({ code: 'QUALITY_SAME_PERSON' });
     await pass('乙');
-    await expect(open('乙')).rejects.toMatchObject({ code: 'QUALITY_SAME_PERSON', data: { gate: '审核' } });
+    await expect(open('乙')).rejects.toMatchObject({ code: 'QUALITY_SAME_PERSON', data: { gate: { zh: '审核' } } });
     await pass('丙');
     expect((await line.advance(who('甲'), now)).batch.stationKey).toBe('attach');
     expect((await who('甲').quality.getYield({}))).toEqual({ batches: 1, firstPass: 1, pages: 46, rightPages: 46 });
@@ -128,6 +129,33 @@ describe('quality by people', () => {
     expect(csv.split('\r\n').filter((row) => /^\d+,第[12]件,\d+,/u.test(row))).toHaveLength(40);
   });
 
+  it('is not accepted while the automatic checks have something to be mended that nobody has let stand', async () => {
+    const { batchId } = now.batch;
+    // The pages of this room are no pictures: every one of them is found unusable.
+    await waitForJob(line.room, (await who('甲').quality.checkBatch({ batchId })).jobId);
+    expect(await who('甲').quality.countFindings({ batchId })).toEqual({ checkedPages: 40, counts: [{ code: 'unusable', severity: 'must', count: 40 }], waived: 0 });
+    const marked = await mark('甲', await open('甲'), []);
+    expect(marked.inspection).toMatchObject({ mustFindings: 40, checkedPages: 40, shortfalls: ['findings'] });
+    await expect(who('甲').quality.closeInspection({ ...at(marked), outcome: 'accepted' })).rejects.toMatchObject({ code: 'QUALITY_FINDINGS_OPEN', data: { count: 40 } });
+    const { rows, nextCursor } = await who('甲').quality.listFindings({ batchId, limit: 30 });
+    expect(nextCursor).not.toBeNull();
+    const rest = await who('甲').quality.listFindings({ batchId, limit: 30, cursor: nextCursor });
+    await who('甲').images.waiveFindings({ findingIds: [...rows, ...rest.rows].map(({ findingId }) => findingId), reason: '演练用的页' });
+    expect((await who('甲').quality.closeInspection({ ...at(marked), outcome: 'accepted' })).inspection.state).toBe('accepted');
+  });
+
+  it('asks for the automatic checks first where the line does', async () => {
+    const { preset } = line;
+    const { lineId } = await line.room.client.line.saveLine({ settings: { ...preset.settings, quality: { ...preset.settings.quality, checksFirst: true } } });
+    const [itemId] = await line.items([1]);
+    const other = await line.room.client.line.createBatch({ lineId, title: '先机检', of: { itemIds: [itemId!] } });
+    await addPagesWithText(line.room, itemId!, ['甲']);
+    now = await line.claim(who('甲'), await line.walkTo(who('扫描工'), other, 'quality'));
+    const marked = await mark('甲', await open('甲'), []);
+    expect(marked.inspection.shortfalls).toEqual(['unchecked']);
+    await expect(who('甲').quality.closeInspection({ ...at(marked), outcome: 'accepted' })).rejects.toMatchObject({ code: 'QUALITY_NOT_CHECKED', data: { checked: 0 } });
+  });
+
   it('is not there for whoever may not see one paper of the batch', async () => {
     const seen = await open('甲');
     const { version } = (await line.room.client.catalogue.getItem({ itemId: made.itemIds[1]! })).item;
@@ -136,5 +164,6 @@ describe('quality by people', () => {
     expect(await low.quality.listInspections({})).toEqual([]);
     await expect(low.quality.getInspection({ inspectionId: seen.inspection.inspectionId })).rejects.toMatchObject({ code: 'QUALITY_INSPECTION_NOT_FOUND' });
     await expect(low.quality.previewSample({ batchId: now.batch.batchId, seed: 1 })).rejects.toMatchObject({ code: 'LINE_BATCH_NOT_FOUND' });
+    await expect(low.quality.listFindings({ batchId: now.batch.batchId })).rejects.toMatchObject({ code: 'LINE_BATCH_NOT_FOUND' });
   });
 });
