@@ -568,6 +568,8 @@ CREATE TABLE batch_hand_overs (
 -- The images of a batch, and the files of a contractor's folder, as they were at the last hand-over.
 CREATE TABLE batch_images (batch_id TEXT NOT NULL REFERENCES batches (batch_id), page_id TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (batch_id, page_id)) STRICT, WITHOUT ROWID;
 CREATE TABLE batch_files (batch_id TEXT NOT NULL REFERENCES batches (batch_id), name TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (batch_id, name)) STRICT, WITHOUT ROWID;
+-- What was read of a large batch by a job, for the hand-over that follows: of this workstation only, and good for half an hour.
+CREATE TABLE batch_evidence (batch_id TEXT PRIMARY KEY REFERENCES batches (batch_id), version INTEGER NOT NULL, images_hash TEXT NOT NULL, damaged TEXT NOT NULL, files TEXT NOT NULL, looked_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE batch_ticks (batch_id TEXT NOT NULL REFERENCES batches (batch_id), item_key TEXT NOT NULL, done_at TEXT NOT NULL, done_by TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (batch_id, item_key)) STRICT, WITHOUT ROWID;
 -- Stretches of work, written when they end.
 CREATE TABLE batch_work (

@@ -51,8 +51,8 @@ export interface PageImages {
   makeFull(image: StoredImage): Promise<Size>;
   /** What a reader of pictures opens: the stored original, or what its steps made of it, before it is turned; with the part of it that counts. */
   toRead(image: StoredImage): Promise<{ readonly file: string; readonly crop: PageCrop | null }>;
-  /** What is seen on a picture before its quarter turn. Remembered for the latest pictures. */
-  measure(image: StoredImage): Promise<PictureMeasures>;
+  /** What is seen on a picture before its quarter turn; `forComparing`: with its signature. Remembered for the latest pictures. */
+  measure(image: StoredImage, forComparing?: boolean): Promise<PictureMeasures>;
   /** The sheet on a picture once these steps are done to it too; null where there is no dark border. */
   findSheet(image: StoredImage, more: PictureSteps): Promise<SharedRectangle | null>;
   /** Where the second picture lies on the first, in pixels of the first; null where they do not fit. Both before their quarter turn. */
@@ -111,9 +111,9 @@ export function createPageImages(folder: string, blobs: BlobStore, pool: Picture
   };
 
   const measured = new Map<string, Promise<PictureMeasures>>();
-  const measure = async (image: StoredImage): Promise<PictureMeasures> => {
-    const { measures } = await pool.ask(image.sha256, { kind: 'look', picture: await lying(image) }) as Extract<PictureAnswer, { kind: 'seen' }>;
-    return { ...measures, signature: new Uint8Array(Buffer.from(measures.signature, 'base64')) };
+  const measure = async (image: StoredImage, forComparing: boolean): Promise<PictureMeasures> => {
+    const { measures } = await pool.ask(image.sha256, { kind: 'look', picture: await lying(image), forComparing }) as Extract<PictureAnswer, { kind: 'seen' }>;
+    return { ...measures, signature: measures.signature === null ? null : new Uint8Array(Buffer.from(measures.signature, 'base64')) };
   };
 
   return {
@@ -123,11 +123,11 @@ export function createPageImages(folder: string, blobs: BlobStore, pool: Picture
       const { widthPx, heightPx } = kept !== null && isWhole(kept) ? await sizeOf(kept) : await made(image);
       return image.rotation % 180 === 0 ? { widthPx, heightPx } : { widthPx: heightPx, heightPx: widthPx };
     },
-    measure(image) {
-      const key = `${image.sha256}${partName(image.crop)}${recipeName(image.steps)}`;
+    measure(image, forComparing = false) {
+      const key = `${forComparing ? 'signed ' : ''}${image.sha256}${partName(image.crop)}${recipeName(image.steps)}`;
       const known = measured.get(key);
       if (known !== undefined) return known;
-      const making = measure(image);
+      const making = measure(image, forComparing);
       making.catch(() => { measured.delete(key); });
       measured.set(key, making);
       for (const oldest of measured.keys()) { if (measured.size <= MOST_MEASURED) break; measured.delete(oldest); }

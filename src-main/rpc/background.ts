@@ -19,6 +19,7 @@ import { writeExportJob } from '#main/areas/exports/write-export-job.ts';
 import { checkPagesJob } from '#main/areas/images/check-pages-job.ts';
 import { runWorkJob } from '#main/areas/images/run-work-job.ts';
 import { undoWorkJob } from '#main/areas/images/undo-work-job.ts';
+import { lookAtBatchJob } from '#main/areas/line/look-at-batch-job.ts';
 import { checkFileJob } from '#main/areas/imports/check-file-job.ts';
 import { rollBackJob } from '#main/areas/imports/roll-back-job.ts';
 import { runImportJob } from '#main/areas/imports/run-import-job.ts';
@@ -34,7 +35,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 
 /** Every kind of job that the queue can run. */
-export const jobHandlers: readonly JobHandler[] = [readPagesJob, writePdfJob, importFolderJob, runWorkJob, undoWorkJob, checkPagesJob, checkFolderJob, attachFolderJob, withdrawPagesJob, undoDeedJob, editBatchJob, indexFieldJob, renameWordJob, checkRecordsJob, checkFileJob, runImportJob, rollBackJob, writeExportJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
+export const jobHandlers: readonly JobHandler[] = [readPagesJob, writePdfJob, importFolderJob, runWorkJob, undoWorkJob, checkPagesJob, lookAtBatchJob, checkFolderJob, attachFolderJob, withdrawPagesJob, undoDeedJob, editBatchJob, indexFieldJob, renameWordJob, checkRecordsJob, checkFileJob, runImportJob, rollBackJob, writeExportJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
 
 /** The program itself, where nobody asked: sensor readings, watched folders, reminders. Its name stands in the audit chain. */
 export const PROGRAM: Actor = { personId: 'program:muniment', name: '藏卷', roles: ['clerk', 'operator'], clearance: 'topSecret' };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineSettings } from '../presets/line-preset.ts';
 import { itemFilter } from './catalogue.ts';
 import { procedure } from './procedure.ts';
-import { instant, itemId, nothing, optionalText, pageOf, pageRequest, reason, text, volumeId } from './shapes.ts';
+import { instant, itemId, jobId, nothing, optionalText, pageOf, pageRequest, reason, text, volumeId } from './shapes.ts';
 
 export const lineId = z.uuid().brand<'LineId'>();
 export const batchId = z.uuid().brand<'BatchId'>();
@@ -73,6 +73,8 @@ export const line = {
       lineId, title: text(200), contractor: optionalText(200).default(''), /** Absolute path on the computer of the room. */ folder: optionalText(1000).default(''),
       of: z.union([z.object({ itemIds: z.array(itemId).min(1).max(5000) }), z.object({ volumeIds: z.array(volumeId).min(1).max(500) }), z.object({ filter: itemFilter })]),
     })).output(batchDetail),
+  /** 交接前核对 Reads every image of a large batch again, as a job; the hand-over that follows within half an hour takes what it read. Smaller ones are read within the hand-over itself. */
+  lookAtBatch: procedure(work).input(z.object(batchAt)).output(z.object({ jobId, images: z.int() })),
   /** To the first station. A contractor's batch starts when the opening part of the security list is ticked. */
   startBatch: procedure(work).input(z.object({ ...batchAt, ...given })).output(batchDetail),
   /** 接手 Takes a batch in hand: what the station before did has been looked at (`checked`), and the counts are what they should be. */

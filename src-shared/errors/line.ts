@@ -18,6 +18,7 @@ export const lineErrors = {
   LINE_TOO_MANY_ITEMS: { severity: 'notice' },
   LINE_ITEM_IN_BATCH: { severity: 'notice' },
   LINE_FOLDER_WITHOUT_CONTRACTOR: { severity: 'notice' },
+  LINE_LOOK_FIRST: { severity: 'notice' },
   LINE_IMAGE_CHANGED: { severity: 'warning' },
   LINE_IMAGE_DAMAGED: { severity: 'critical' },
   LINE_IMAGE_GONE: { severity: 'warning' },

@@ -2,18 +2,24 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asFile, newPageId, readNothing } from '../areas/digitisation/page-fixtures.ts';
+import { drawPage } from '../areas/images/drawn-pages.ts';
 import { openLineRoom } from '../harness/line-room.ts';
 import { addPagesWithText } from '../harness/pages-with-text.ts';
 import { runCli } from '../harness/run-cli.ts';
 
 const NUMBER = 'PC-2026-0001';
 let folder: string;
+let checkedId: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'muniment-line-'));
   const line = await openLineRoom('S24', { folder });
   for (const [signInName, displayName] of [['hezhe', '何喆'], ['wangxie', '王㛃']] as const) await line.room.client.people.createPerson({ signInName, displayName, roles: ['clerk'], clearance: 'internal', password: `practice-${signInName}` });
   const { itemIds } = await line.batch([12, 8]);
   for (const [index, itemId] of itemIds.entries()) await addPagesWithText(line.room, itemId, Array.from({ length: [12, 8][index]! }, () => '页'));
+  readNothing(line.room);
+  [checkedId = ''] = await line.items([2]);
+  for (const [from, skewDeg] of [[1, 0], [2, 4.5]] as const) await line.room.client.digitisation.addPage({ pageId: newPageId(), itemId: checkedId as never, file: asFile(await drawPage({ dpi: 300, widthPx: 900, heightPx: 1270, from, skewDeg }), '1.png'), source: 'scanner' });
   await line.room.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,6 +45,17 @@ describe('muniment line', () => {
     expect((await muniment('line', 'advance', NUMBER, '--counts', 'many')).exitCode).toBe(2);
     expect((await muniment('line', 'status', 'PC-1999-0001')).refusal()).toMatchObject({ code: 'LINE_BATCH_NOT_FOUND' });
   });
+});
+
+describe('muniment pages check', () => {
+  it('names what is wrong with each page, and ends badly when something has to be mended', async () => {
+    const found = await muniment('pages', 'check', '--item', checkedId);
+    expect(found.json()).toMatchObject({ state: 'done', pages: 2, presetId: 'text-200', findings: [{ code: 'skew', severity: 'must', position: 2, waived: null }] });
+    expect(found.exitCode).not.toBe(0);
+    expect((await muniment('pages', 'check', '--item', checkedId, '--preset', 'small-300')).json()).toMatchObject({ presetId: 'small-300' });
+    expect((await muniment('pages', 'check', '--item', checkedId, '--preset', 'moon')).exitCode).toBe(2);
+    expect((await muniment('pages', 'check')).exitCode).toBe(2);
+  }, 120_000);
 });
 
 describe('muniment quality', () => {

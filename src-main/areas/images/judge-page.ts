@@ -18,7 +18,7 @@ export interface JudgedPage {
 /** What is seen on one page by itself. Throws what concerns more than this page. */
 export async function judgePage(context: AreaContext, page: PageRecord, preset: ImageCheckPreset): Promise<JudgedPage> {
   const { pageImages } = context.services;
-  const seen = await pageImages.holding(imageOf(page), page, () => pageImages.measure(imageOf(page)));
+  const seen = await pageImages.holding(imageOf(page), page, () => pageImages.measure(imageOf(page), true));
   const { dpi, colour } = await readPictureSize(context.blobs.path(page.sha256));
   const findings: NewFinding[] = [];
   const find = (code: NewFinding['code'], severity: NewFinding['severity'], more: Partial<NewFinding> = {}): void => { findings.push({ pageN: page.n, code, severity, ...more }); };

@@ -2,8 +2,10 @@ import { changedHashes, type HashChange } from '#shared/domain/changed-hashes.ts
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { readTreeFile, walkFolder } from '#main/imaging/folder-tree.ts';
+import { sideBySide } from '#main/jobs/side-by-side.ts';
 import { sha256Hex } from '#main/platform/text-hash.ts';
 import { selectImages, selectKeptFiles, selectKeptImages, selectVanished, type ImageRow } from './batch-images-store.ts';
+import { bytesOfBatch, findEvidence } from './batch-evidence-store.ts';
 import type { BatchRow } from './batches-store.ts';
 
 /** What a batch really consists of at this moment: images whose bytes are other than their hash says, and the files of the contractor's folder by their way below it. */
@@ -12,18 +14,32 @@ export interface Evidence {
   readonly files: ReadonlyMap<string, string>;
 }
 
-const AT_ONCE = 4;
+/** More is read by a job of its own, which shows how far it is and can be stopped: `line.lookAtBatch`. */
+const MOST_BYTES_AT_ONCE = 300_000_000;
+/** What a job has read counts for the hand-over that follows, not for one tomorrow. */
+const KEPT_MS = 30 * 60_000;
 
-/** Reads every image and every file again; nothing of it is believed by its name. Ends early when the caller goes away. */
+/**
+ * Reads every image and every file again, or takes what a job has just read of a large batch; nothing of it is believed by its name. Ends early when the caller goes away.
+ * Throws LINE_LOOK_FIRST for a large batch that no job has looked at as it is now.
+ */
 export async function lookAtEvidence(context: AreaContext, row: BatchRow): Promise<Evidence> {
+  const { db, clock } = context;
+  const images = selectImages(db, row.batchId);
+  const kept = findEvidence(db, row.batchId);
+  if (kept !== null && kept.version === row.version && kept.imagesHash === hashOfImages(images) && clock.nowMs() - Date.parse(kept.lookedAt) < KEPT_MS) return { damaged: new Set(kept.damaged), files: new Map(kept.files) };
+  const bytes = bytesOfBatch(db, row.batchId);
+  if (bytes > MOST_BYTES_AT_ONCE) throw new MunimentError('LINE_LOOK_FIRST', { number: row.number, images: images.length, megabytes: Math.round(bytes / 1e6) });
   const damaged = new Set<string>();
-  const hashes = [...new Set(selectImages(context.db, row.batchId).map(({ sha256 }) => sha256))];
-  for (let from = 0; from < hashes.length; from += AT_ONCE) {
+  await sideBySide(new Set(images.map(({ sha256 }) => sha256)), AT_ONCE, async (sha256) => {
     context.signal?.throwIfAborted();
-    await Promise.all(hashes.slice(from, from + AT_ONCE).map(async (sha256) => { if (await context.blobs.rehash(sha256) !== sha256) damaged.add(sha256); }));
-  }
+    if (await isDamaged(context, sha256)) damaged.add(sha256);
+  });
   return { damaged, files: await readFiles(context, row) };
 }
+
+export const AT_ONCE = 4;
+export const isDamaged = async ({ blobs }: AreaContext, sha256: string): Promise<boolean> => await blobs.rehash(sha256) !== sha256;
 
 /** The contractor's files alone. */
 export async function readFiles(context: AreaContext, { folder }: BatchRow): Promise<Map<string, string>> {

@@ -1,7 +1,7 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { requireBatch, stationOf } from '#main/areas/line/change-batch.ts';
-import { lookAtEvidence } from '#main/areas/line/look-at-evidence.ts';
+import { readFiles } from '#main/areas/line/look-at-evidence.ts';
 import { moveBatch, NOTHING_SAID } from '#main/areas/line/move-batch.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { keepInspection, requireOpen } from './change-inspection.ts';
@@ -10,6 +10,9 @@ import { countLinked, selectSample } from './sample-pages-store.ts';
 import { isChanged, viewInspection, viewInspectionDetail } from './view-inspection.ts';
 
 type Input = CallInput<'quality', 'closeInspection'>;
+
+/** On the way back nothing is asked of the images: it goes back to be mended. */
+const NONE: ReadonlySet<string> = new Set();
 
 /** Throws QUALITY_NOT_AT_GATE, QUALITY_NOT_DONE, QUALITY_BELOW_LIMIT, QUALITY_PAGES_CHANGED, QUALITY_FINDINGS_OPEN, QUALITY_NOT_CHECKED, QUALITY_REASON_NEEDED, LINE_STATION_NOT_BEFORE and what `requireOpen` throws. */
 export async function closeInspection(context: AreaContext, { outcome, returnTo, note, ...at }: Input): Promise<CallAnswer<'quality', 'closeInspection'>> {
@@ -20,7 +23,7 @@ export async function closeInspection(context: AreaContext, { outcome, returnTo,
   };
   const first = requireOpen(context, at);
   if (outcome === 'rejected' && note === '') throw new MunimentError('QUALITY_REASON_NEEDED');
-  const evidence = outcome === 'rejected' ? await lookAtEvidence(context, batchOf(first)) : null;
+  const evidence = outcome === 'rejected' ? { damaged: NONE, files: await readFiles(context, batchOf(first)) } : null;
   context.write((tx) => {
     const row = requireOpen(context, at);
     const batch = batchOf(row);

@@ -84,6 +84,15 @@ export const batchFiles = sqliteTable('batch_files', {
   sha256: text('sha256').notNull(),
 }, (table) => [primaryKey({ columns: [table.batchId, table.name] })]);
 
+export const batchEvidence = sqliteTable('batch_evidence', {
+  batchId: text('batch_id').primaryKey(),
+  version: integer('version').notNull(),
+  imagesHash: text('images_hash').notNull(),
+  damaged: text('damaged').notNull(),
+  files: text('files').notNull(),
+  lookedAt: text('looked_at').notNull(),
+});
+
 export const batchTicks = sqliteTable('batch_ticks', {
   batchId: text('batch_id').notNull(),
   itemKey: text('item_key').notNull(),

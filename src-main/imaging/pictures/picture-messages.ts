@@ -10,7 +10,8 @@ const size = { widthPx: z.int(), heightPx: z.int() };
 
 /** What the core asks a picture process: one question at a time. */
 export const pictureQuestion = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('look'), picture: wantedPicture }),
+  /** `forComparing`: with the signature by which it is compared with others. */
+  z.object({ kind: z.literal('look'), picture: wantedPicture, forComparing: z.boolean() }),
   /** The sheet on the picture once these steps are done to it too. */
   z.object({ kind: z.literal('findSheet'), picture: wantedPicture, more: pictureSteps }),
   /** Writes the picture at its full size, turned, to a file. */
@@ -25,7 +26,7 @@ const edge = z.enum(['clear', 'cut', 'dark']);
 const measures = z.object({
   skewDeg: z.number().nullable(), sheet: sharedRectangle, foldShare: z.number().nullable(), isBlank: z.boolean(), rimColour: z.string(),
   content: z.object({ needs: z.enum(['colour', 'grey', 'bitonal']), because: z.enum(['colour', 'photograph', 'faint', 'clear']), colourShare: z.number(), threshold: z.number() }),
-  edges: z.object({ left: edge, top: edge, right: edge, bottom: edge }), /** Base64. */ signature: z.string(),
+  edges: z.object({ left: edge, top: edge, right: edge, bottom: edge }), /** Base64. */ signature: z.string().nullable(),
 });
 
 /** The process says once that it is there, then answers each question. */

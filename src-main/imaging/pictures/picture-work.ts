@@ -30,8 +30,8 @@ async function answerTo(question: PictureQuestion): Promise<Distributed<PictureA
   const { picture } = question;
   switch (question.kind) {
     case 'look': {
-      const { signature, ...measures } = measurePicture(withChannels(await desk.laySmall(picture), 3));
-      return { kind: 'seen', measures: { ...measures, signature: Buffer.from(signature).toString('base64') } };
+      const { signature, ...measures } = measurePicture(withChannels(await desk.laySmall(picture), 3), question.forComparing);
+      return { kind: 'seen', measures: { ...measures, signature: signature === null ? null : Buffer.from(signature).toString('base64') } };
     }
     case 'findSheet': {
       // The shades alone: what is turned is a third, and where the sheet ends is seen without colour.

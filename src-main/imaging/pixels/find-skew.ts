@@ -89,36 +89,56 @@ function centreOfPeak(fine: ReadonlyMap<number, number>, origin: number, best: n
   return origin + (weight === 0 ? 0 : (sum / weight) * FINE_DEG);
 }
 
-/** Where ink ends downwards. */
+/** Where ink ends downwards. Row after row, as the pixels lie in memory: `runs` has how much ink is above each place. */
 function feetOf({ ink, widthPx, heightPx }: InkedPicture): Points {
-  return endsOf(ink, widthPx, heightPx, (along, across) => across * widthPx + along);
+  const found = new PointList();
+  const runs = new Uint16Array(widthPx);
+  const [fromX, toX] = [Math.round(widthPx * MARGIN), Math.round(widthPx * (1 - MARGIN))];
+  for (let y = Math.round(heightPx * MARGIN); y < Math.round(heightPx * (1 - MARGIN)); y += 1) {
+    for (let x = fromX, at = y * widthPx + fromX; x < toX; x += 1, at += 1) {
+      if (ink[at] === 1) { runs[x]! += 1; continue; }
+      const run = runs[x]!;
+      if (run === 0) continue;
+      if (run < SOLID_PX) found.add(x, y);
+      runs[x] = 0;
+    }
+  }
+  return found.points();
 }
 
 /** Where ink ends to the right. */
 function sidesOf({ ink, widthPx, heightPx }: InkedPicture): Points {
-  return endsOf(ink, heightPx, widthPx, (along, across) => along * widthPx + across);
-}
-
-function endsOf(ink: Uint8Array, alongPx: number, acrossPx: number, at: (along: number, across: number) => number): Points {
-  let [along, across] = [new Float32Array(16_384), new Float32Array(16_384)];
-  let count = 0;
-  const [fromA, toA] = [Math.round(alongPx * MARGIN), Math.round(alongPx * (1 - MARGIN))];
-  const [fromC, toC] = [Math.round(acrossPx * MARGIN), Math.round(acrossPx * (1 - MARGIN))];
-  for (let a = fromA; a < toA; a += 1) {
+  const found = new PointList();
+  const [fromX, toX] = [Math.round(widthPx * MARGIN), Math.round(widthPx * (1 - MARGIN))];
+  for (let y = Math.round(heightPx * MARGIN); y < Math.round(heightPx * (1 - MARGIN)); y += 1) {
     let run = 0;
-    for (let c = fromC; c < toC; c += 1) {
-      if (ink[at(a, c)] === 1) { run += 1; continue; }
-      if (run > 0 && run < SOLID_PX) {
-        if (count === along.length) [along, across] = [grown(along), grown(across)];
-        along[count] = a;
-        across[count] = c;
-        count += 1;
-      }
+    for (let x = fromX, at = y * widthPx + fromX; x < toX; x += 1, at += 1) {
+      if (ink[at] === 1) { run += 1; continue; }
+      if (run > 0 && run < SOLID_PX) found.add(y, x);
       run = 0;
     }
   }
-  const points = { along: along.subarray(0, count), across: across.subarray(0, count) };
-  return count > MOST_POINTS ? thinned(points, Math.ceil(count / MOST_POINTS)) : points;
+  return found.points();
+}
+
+/** Points as they are found. */
+class PointList {
+  #along: Float32Array<ArrayBuffer> = new Float32Array(16_384);
+  #across: Float32Array<ArrayBuffer> = new Float32Array(16_384);
+  #count = 0;
+
+  add(along: number, across: number): void {
+    if (this.#count === this.#along.length) [this.#along, this.#across] = [grown(this.#along), grown(this.#across)];
+    this.#along[this.#count] = along;
+    this.#across[this.#count] = across;
+    this.#count += 1;
+  }
+
+  /** No more than say something new. */
+  points(): Points {
+    const points = { along: this.#along.subarray(0, this.#count), across: this.#across.subarray(0, this.#count) };
+    return this.#count > MOST_POINTS ? thinned(points, Math.ceil(this.#count / MOST_POINTS)) : points;
+  }
 }
 
 function grown(values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {

@@ -12,7 +12,7 @@ export const forLooking = (image: Sharp): Sharp => image.flatten({ background: '
 
 /** What is seen on a picture; takes the start of a chain. */
 export async function lookAtPicture(image: Sharp): Promise<PictureMeasures> {
-  return measurePicture(withChannels(await pixelsOf(forLooking(image)), 3));
+  return measurePicture(withChannels(await pixelsOf(forLooking(image)), 3), true);
 }
 
 /** The sheet alone, of a picture that is as large as it is looked at. */

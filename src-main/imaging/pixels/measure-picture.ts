@@ -21,19 +21,20 @@ export interface PictureMeasures {
   readonly edges: PictureEdges;
   /** Colour of the outermost pixels, of the paper or of what is around it: `#rrggbb`. */
   readonly rimColour: string;
-  readonly signature: Uint8Array;
+  /** Null where it was not asked for. */
+  readonly signature: Uint8Array | null;
 }
 
 const FOLD_WIDTH_PX = 160;
 
-/** Looks at a picture of some 1600 pixels, three channels. */
-export function measurePicture(picture: RawPixels): PictureMeasures {
+/** Looks at a picture of some 1600 pixels, three channels. `forComparing`: with its signature. */
+export function measurePicture(picture: RawPixels, forComparing: boolean): PictureMeasures {
   const inked = findInk(picture);
   const skewDeg = findSkew(inked);
   const sheet = findSheet(inked);
   return {
     skewDeg, sheet, foldShare: foldOf(inked), content: judgeContent(picture, inked, sheet),
-    isBlank: isBlank({ data: inked.shades, width: inked.widthPx, height: inked.heightPx, channels: 1 }), edges: lookAtEdges(inked), rimColour: rimColour(picture), signature: signatureOf(inked, skewDeg ?? 0),
+    isBlank: isBlank({ data: inked.shades, width: inked.widthPx, height: inked.heightPx, channels: 1 }), edges: lookAtEdges(inked), rimColour: rimColour(picture), signature: forComparing ? signatureOf(inked, skewDeg ?? 0) : null,
   };
 }
 

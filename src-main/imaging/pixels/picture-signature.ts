@@ -40,9 +40,9 @@ export function signatureOf({ shades, ink, widthPx, heightPx }: Pick<InkedPictur
 }
 
 /** Of everything above and to the left of each place (one line and one column of nothing first): the sum of any rectangle is four of them. */
-function sumsOf(shades: Uint8Array, widthPx: number, heightPx: number): Float64Array {
+function sumsOf(shades: Uint8Array, widthPx: number, heightPx: number): Uint32Array {
   const line = widthPx + 1;
-  const sums = new Float64Array(line * (heightPx + 1));
+  const sums = new Uint32Array(line * (heightPx + 1));
   for (let y = 0; y < heightPx; y += 1) {
     let row = 0;
     for (let x = 0, at = y * widthPx, to = (y + 1) * line + 1; x < widthPx; x += 1, at += 1, to += 1) {

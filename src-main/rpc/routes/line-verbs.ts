@@ -6,6 +6,7 @@ import { listBatchItems } from '#main/areas/line/list-batch-items.ts';
 import { listBatches } from '#main/areas/line/list-batches.ts';
 import { listLinePresets } from '#main/areas/line/list-line-presets.ts';
 import { listLines } from '#main/areas/line/list-lines.ts';
+import { lookAtBatch } from '#main/areas/line/look-at-batch.ts';
 import { pauseBatch } from '#main/areas/line/pause-batch.ts';
 import { readWorkReport } from '#main/areas/line/read-work-report.ts';
 import { releaseBatch } from '#main/areas/line/release-batch.ts';
@@ -19,5 +20,5 @@ import { withdrawBatch } from '#main/areas/line/withdraw-batch.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
 export const lineVerbs: AreaVerbs<'line'> = {
-  listLinePresets, listLines, saveLine, listBatches, getBatch, listBatchItems, createBatch, startBatch, claimBatch, releaseBatch, advanceBatch, returnBatch, pauseBatch, resumeBatch, withdrawBatch, tickSecurity, reportWork, readWorkReport,
+  listLinePresets, listLines, saveLine, listBatches, getBatch, listBatchItems, createBatch, lookAtBatch, startBatch, claimBatch, releaseBatch, advanceBatch, returnBatch, pauseBatch, resumeBatch, withdrawBatch, tickSecurity, reportWork, readWorkReport,
 };

@@ -19,6 +19,7 @@ export const lineErrorWords: ErrorWordsFor<typeof lineErrors> = {
   LINE_TOO_MANY_ITEMS: { what: '一个批次最多 {{most}} 件。', kept: '没有建立批次。', action: '请分成几个批次。' },
   LINE_ITEM_IN_BATCH: { what: '“{{item}}”已在批次 {{number}} 中。', kept: '没有建立批次。', action: '请等那个批次完成，或把它从选择中去掉。' },
   LINE_FOLDER_WITHOUT_CONTRACTOR: { what: '填写了加工文件夹，但没有加工单位。', kept: '没有建立批次。', action: '请填写加工单位，或不填文件夹。' },
+  LINE_LOOK_FIRST: { what: '批次 {{number}} 有 {{images}} 个图像，共 {{megabytes}} MB，交接前须先核对哈希值。', kept: '批次没有移动。', action: '请先核对（可看进度，可停止），半小时内办交接。' },
   LINE_IMAGE_CHANGED: { what: '批次 {{number}}：{{record}} 第 {{page}} 页的图像被换过，本室没有换页记录（共 {{count}} 页）。', kept: '批次没有移动，图像保持现状，没有覆盖。', action: '请查明是谁、怎样换的；确属补扫的，用“换页”重新办理后再交接。' },
   LINE_IMAGE_DAMAGED: { what: '批次 {{number}}：{{record}} 第 {{page}} 页的图像文件与登记的哈希值不符（共 {{count}} 页）。', kept: '批次没有移动。', action: '请从备份恢复该文件，或重扫该页。' },
   LINE_IMAGE_GONE: { what: '批次 {{number}} 有 {{count}} 页不见了，本室没有删除记录；第一页的编号是 {{page}}。', kept: '批次没有移动。', action: '请查明原因，或从备份恢复。' },

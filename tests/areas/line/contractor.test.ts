@@ -86,4 +86,33 @@ describe('a batch given to a contractor', () => {
     expect(back).toMatchObject({ batch: { stationKey: 'scan' } });
     expect(back.handOvers.at(-1)).toMatchObject({ direction: 'back', files: 2, filesChanged: 1 });
   });
+
+  it('is accepted only when the closing part of the list is ticked, item by item, and then goes back into store', async () => {
+    const { itemIds, batch: { batchId } } = made;
+    const [ma, judge] = [line.worker('马工'), line.worker('验收员')];
+    let now = await atScanning();
+    put('WS/0001.tif', 'one');
+    await addPagesWithText(line.room, itemIds[0]!, ['甲', '乙']);
+    now = await line.claim(line.worker('质检员'), await line.walkTo(ma, await line.advance(ma, now), 'quality'));
+    for (const name of ['自检员', '审核员', '复核员']) {
+      const inspector = line.worker(name);
+      const { inspection, pages } = await inspector.quality.openInspection({ batchId, seed: 3 });
+      const marked = await inspector.quality.markPages({ inspectionId: inspection.inspectionId, version: inspection.version, marks: pages.map(({ place }) => ({ place, verdict: 'right' as const })) });
+      await inspector.quality.closeInspection({ inspectionId: inspection.inspectionId, version: marked.inspection.version, outcome: 'accepted' });
+    }
+    now = await line.advance(line.worker('质检员'), now);
+    now = await line.claim(judge, await line.walkTo(ma, now, 'accept'));
+    expect(now.batch).toMatchObject({ stationKey: 'accept', closingLeft: 4 });
+    const closing = now.settings.security.filter(({ phase, mandatory }) => phase === 'closing' && mandatory);
+    for (const [index, { itemKey }] of closing.entries()) {
+      await expect(line.advance(judge, now)).rejects.toMatchObject({ code: 'LINE_SECURITY_OPEN', data: { count: closing.length - index, items: closing.slice(index).map(({ nameZh, nameEn }) => ({ zh: nameZh, en: nameEn })) } });
+      now = await judge.line.tickSecurity({ batchId, version: now.batch.version, itemKey, done: true, note: '已查' });
+    }
+    expect(now.batch.closingLeft).toBe(0);
+    now = await line.advance(judge, now);
+    expect(now.batch).toMatchObject({ stationKey: 'putBack', state: 'running' });
+    // The list, with who ticked what and when, stays with the batch.
+    expect(now.ticks.filter(({ doneBy }) => doneBy === '验收员').map(({ note }) => note)).toEqual(closing.map(() => '已查'));
+    expect(now.handOvers.at(-1)).toMatchObject({ direction: 'forward', files: 1, filesChanged: 0, images: 2 });
+  });
 });

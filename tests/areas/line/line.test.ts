@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LINE_PRESETS } from '#shared/presets/lines.ts';
 import { addPagesWithText } from '../../harness/pages-with-text.ts';
+import { waitForJob } from '../../harness/wait-for-job.ts';
 import { HOUR_MS, openLineRoom, type Detail } from '../../harness/line-room.ts';
 
 type LineRoom = Awaited<ReturnType<typeof openLineRoom>>;
@@ -99,6 +100,26 @@ describe('a batch on the line', () => {
     expect(fileName).toBe('工作量-20260907.csv');
     expect(csv.split('\r\n').slice(0, 4)).toEqual(['\ufeff人员,工位,件,页,工时（分钟）,页/小时,被退回页,差错率 %', '马工,预处理库,2,5,0.0,,0,0.00', '马工,分类整理,2,5,0.0,,2,40.00', '合计,,4,10,0.0,,2,20.00']);
     expect((await ma.line.readWorkReport({ by: ['hour'], language: 'en' })).csv).toContain('\r\n09:00–09:59,4,10,');
+  });
+
+  it('that is large is looked at by a job first, which the hand-over that follows takes for half an hour, as long as nothing changed', async () => {
+    const ma = line.worker('马工');
+    const made = await line.batch([2]);
+    await addPagesWithText(line.room, made.itemIds[0]!, ['甲', '乙']);
+    const now = await line.claim(ma, await line.start(ma, made));
+    line.room.context.db.sqlite.prepare('UPDATE blobs SET size_bytes = 200000000').run();
+    const at = { batchId: now.batch.batchId, version: now.batch.version };
+    await expect(line.advance(ma, now)).rejects.toMatchObject({ code: 'LINE_LOOK_FIRST', data: { images: 2, megabytes: 400 } });
+    const look = async () => waitForJob(line.room, (await ma.line.lookAtBatch(at)).jobId);
+    expect(await look()).toMatchObject({ state: 'done', done: 2, total: 2, result: { images: 2, damaged: 0 } });
+    line.clock.advance(0.6 * HOUR_MS);
+    await expect(line.advance(ma, now)).rejects.toMatchObject({ code: 'LINE_LOOK_FIRST' });
+    await look();
+    await addPagesWithText(line.room, made.itemIds[0]!, ['丙']);
+    line.room.context.db.sqlite.prepare('UPDATE blobs SET size_bytes = 200000000').run();
+    await expect(line.advance(ma, now)).rejects.toMatchObject({ code: 'LINE_LOOK_FIRST' });
+    await look();
+    expect((await line.advance(ma, now)).handOvers.at(-1)).toMatchObject({ images: 3 });
   });
 
   it('goes from green to yellow to red, and stands still while it is paused', async () => {

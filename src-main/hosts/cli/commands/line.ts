@@ -1,7 +1,9 @@
 import type { MunimentClient } from '#shared/contract/index.ts';
+import { MunimentError } from '#shared/errors.ts';
 import type { CommandDefinition } from '../command.ts';
 import { findBatch } from '../find-batch.ts';
 import { usageError } from '../usage-error.ts';
+import { waitForJob } from '../wait-for-job.ts';
 
 const LIGHTS = { normal: '●', warning: '▲', overdue: '■' } as const;
 const AXES = ['person', 'station', 'hour'] as const;
@@ -43,10 +45,16 @@ const claim: CommandDefinition = {
 const advance: CommandDefinition = {
   name: 'line advance', usage: 'line advance NUMBER [--counts 卷/件/页] [--condition TEXT] [--remark TEXT]', summary: { zh: '办交接：把批次送到下一工位（待开工的送到第一个工位）', en: 'Hands a batch over to the next station; a planned one to the first' },
   options: { counts: { type: 'string' }, condition: { type: 'string' }, remark: { type: 'string' } }, needs: 'open',
-  async run({ client, positionals: [number], options }) {
+  async run(run) {
+    const { client, positionals: [number], options } = run;
     const { batch: { batchId, version, state } } = await findBatch(client, number);
     const given = { batchId, version, counts: readCounts(text(options['counts'])), condition: text(options['condition']) ?? '', remark: text(options['remark']) ?? '' };
-    const { batch } = await (state === 'planned' ? client.line.startBatch(given) : client.line.advanceBatch(given));
+    const move = () => (state === 'planned' ? client.line.startBatch(given) : client.line.advanceBatch(given));
+    const { batch } = await move().catch(async (error: unknown) => {
+      if (!(error instanceof MunimentError) || error.code !== 'LINE_LOOK_FIRST') throw error;
+      await waitForJob(run, (await client.line.lookAtBatch({ batchId, version })).jobId);
+      return move();
+    });
     return { value: batch, text: sayBatch(batch) };
   },
 };

@@ -53,8 +53,8 @@ const check: CommandDefinition = {
       cursor = answer.nextCursor;
     }
     return {
-      value: { state: job.state, pages: job.total, presetId, findings }, bad: job.state !== 'done' || findings.some(({ severity }) => severity === 'must'),
-      text: findings.map(({ severity, code, archivalCode, itemId, position, measure, limit, otherPosition }) => [severity === 'must' ? '✕' : '?', archivalCode ?? itemId ?? '—', position ?? '', code, measure ?? '', limit ?? '', otherPosition ?? ''].join('\t')).join('\n'),
+      value: { state: job.state, pages: job.total, presetId, findings }, bad: job.state !== 'done' || findings.some(({ severity, waived }) => severity === 'must' && waived === null),
+      text: findings.map(({ severity, waived, code, archivalCode, itemId, position, measure, limit, otherPosition }) => [waived !== null ? '○' : severity === 'must' ? '✕' : '?', archivalCode ?? itemId ?? '—', position ?? '', code, measure ?? '', limit ?? '', otherPosition ?? ''].join('\t')).join('\n'),
     };
   },
 };
