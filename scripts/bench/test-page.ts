@@ -28,12 +28,23 @@ export function composeTestPages(seed: number, most: number): readonly TestPage[
     const kind = drawn.filter((page) => isTable(page) === (wanted === 'table') && length(page) > 220);
     return Array.from({ length: Math.min(count, kind.length) }, (_, index) => {
       const { drawing, fileName } = kind[Math.floor((index * kind.length) / count)]!;
-      return { name: fileName, kind: wanted, truth: drawing.runs.map(({ text }) => text).join('\n'), drawing, family: index % 2 === 0 ? null : 'Noto Sans CJK SC' };
+      return { name: fileName, kind: wanted, truth: asRead(drawing), drawing, family: index % 2 === 0 ? null : 'Noto Sans CJK SC' };
     });
   };
   const tables = Math.max(1, Math.round(most / 4));
   const rare = Math.max(1, Math.round(most / 4));
   return [...some('text', Math.max(1, most - tables - rare)), ...Array.from({ length: rare }, (_, index) => rarePage(seed + index)), ...some('table', tables)];
+}
+
+/** From the top down, and along a row from left to right: a filing stamp is drawn last and read first. */
+function asRead({ runs }: PageDrawing): string {
+  const rows: { baseline: number; runs: PageDrawing['runs'][number][] }[] = [];
+  for (const run of runs.toSorted((a, b) => a.baseline - b.baseline)) {
+    const row = rows.at(-1);
+    if (row !== undefined && run.baseline - row.baseline < run.sizePx * 0.4) row.runs.push(run);
+    else rows.push({ baseline: run.baseline, runs: [run] });
+  }
+  return rows.flatMap((row) => row.runs.sort((a, b) => a.x - b.x).map(({ text }) => text)).join('\n');
 }
 
 /** Invented words out of the 3,755 usual characters, spread as in real text: what is guessed from the words around is wrong. */
@@ -42,7 +53,7 @@ function rarePage(seed: number): TestPage {
   let words = '';
   while (words.length < LINES_OF_RARE * CHARACTERS_IN_LINE) words += text.page().replaceAll('\n', '');
   const [drawing] = layOutPages([{ kind: 'title', text: text.title().slice(0, 18) }, { kind: 'paragraph', text: words.slice(0, LINES_OF_RARE * CHARACTERS_IN_LINE) }]);
-  return { name: `invented-${seed}`, kind: 'invented', truth: drawing!.runs.map((run) => run.text).join('\n'), drawing: drawing!, family: null };
+  return { name: `invented-${seed}`, kind: 'invented', truth: asRead(drawing!), drawing: drawing!, family: null };
 }
 
 /** Its pixels without any wear; `over` and `under` are drawn above and below what is printed, in the coordinates of the drawing. */

@@ -1,5 +1,6 @@
 import type { TextLine } from '#shared/contract/digitisation.ts';
 import { isErrorCode, MunimentError, type ErrorCode } from '#shared/errors.ts';
+import { sniffDrawing } from '#main/formats/dxf/read-dxf-texts.ts';
 import { bmpToPng } from './bmp-to-png.ts';
 import { guardedOptions, inspectImage, type ImageFacts } from './inspect-image.ts';
 import { loadSharp } from './load-sharp.ts';
@@ -36,9 +37,10 @@ export const MAX_PAGES_IN_FILE = 2000;
 /**
  * The pages of a JPEG, PNG, BMP, TIFF or PDF, one after another, each decoded before it is given out.
  * A single picture keeps its bytes (a BMP becomes a PNG of the same pixels). Pages of a larger TIFF are coded anew without loss; pages of a PDF are drawn.
- * Throws at once when the file as a whole is unusable: DIGITISATION_FILE_EMPTY, _UNSUPPORTED_TYPE, _TOO_MANY_PAGES, _IMAGE_TOO_LARGE, _IMAGE_DAMAGED, _PDF_ENCRYPTED, _PDF_DAMAGED, _PDF_TOO_DEMANDING.
+ * Throws at once when the file as a whole is unusable: DIGITISATION_FILE_EMPTY, _UNSUPPORTED_TYPE, _DRAWING_NEEDS_PDF, _TOO_MANY_PAGES, _IMAGE_TOO_LARGE, _IMAGE_DAMAGED, _PDF_ENCRYPTED, _PDF_DAMAGED, _PDF_TOO_DEMANDING.
  */
 export async function* splitFile(given: Uint8Array, fileName: string): AsyncGenerator<FilePage | FileProblem, void, void> {
+  if (sniffDrawing(given) !== null) throw new MunimentError('DIGITISATION_DRAWING_NEEDS_PDF', { fileName });
   const bytes = await bmpToPng(given);
   const sniffed = sniffFile(bytes);
   if (sniffed.kind === 'empty') throw new MunimentError('DIGITISATION_FILE_EMPTY', { fileName });

@@ -22,6 +22,7 @@ export const digitisationErrors = {
   DIGITISATION_PDF_TOO_DEMANDING: { severity: 'warning' },
   DIGITISATION_PDF_FONT_MISSING: { severity: 'warning' },
   DIGITISATION_DRAWING_CLOSED: { severity: 'notice' },
+  DIGITISATION_DRAWING_NEEDS_PDF: { severity: 'notice' },
   DIGITISATION_DRAWING_DAMAGED: { severity: 'warning' },
   DIGITISATION_FOLDER_MISSING: { severity: 'notice' },
   DIGITISATION_FOLDER_EMPTY: { severity: 'notice' },

@@ -27,7 +27,7 @@ export async function matchFile(context: AreaContext, folder: string, { way, kin
   } catch (error) {
     const code = fileFault(error);
     if (code === null) throw error;
-    return { itemN, serial, sha256: null, pages: 0, problem: { kind: code === 'DIGITISATION_UNSUPPORTED_TYPE' ? 'unsupported' : 'damaged', detail: code, classification: 0 } };
+    return { itemN, serial, sha256: null, pages: 0, problem: { kind: code === 'DIGITISATION_UNSUPPORTED_TYPE' || code === 'DIGITISATION_DRAWING_NEEDS_PDF' ? 'unsupported' : 'damaged', detail: code, classification: 0 } };
   }
 }
 

@@ -22,6 +22,7 @@ export const digitisationErrorWords: ErrorWordsFor<typeof digitisationErrors> = 
   DIGITISATION_PDF_TOO_DEMANDING: { what: '绘制该 PDF 需要的时间或内存过多。', kept: '此前已存入的页面不受影响。', action: '请打印成较简单的 PDF，或直接扫描纸张。' },
   DIGITISATION_PDF_FONT_MISSING: { what: '这一页使用了 PDF 中没有嵌入的中文字体，画出来会是空白。', kept: '这一页没有存入，其余页面不受影响。', action: '请打印成嵌入字体的 PDF（或图像型 PDF）后再导入。' },
   DIGITISATION_DRAWING_CLOSED: { what: '“{{fileName}}”是 DWG 或二进制 DXF 图纸，藏卷不能读取其中的文字。', kept: '该文件没有被改动，也没有存入。', action: '请在 CAD 软件中另存为 DXF（ASCII 文本），或输出为 PDF，再重新操作。' },
+  DIGITISATION_DRAWING_NEEDS_PDF: { what: '“{{fileName}}”是 CAD 图纸；存入档案的是页面图像，图纸要先成为页面。', kept: '该文件没有被改动，也没有存入。', action: '请在 CAD 软件中输出为 PDF（可检索文字），再导入或挂接；只要其中的文字时，用命令 muniment ocr 读 DXF。' },
   DIGITISATION_DRAWING_DAMAGED: { what: '该 DXF 图纸不完整或格式有误（{{detail}}）。', kept: '该文件没有被改动，也没有存入。', action: '请在 CAD 软件中重新另存为 DXF 后再试。' },
   DIGITISATION_FOLDER_MISSING: { what: '文件夹“{{folder}}”不存在。', kept: '没有存入任何内容。', action: '请检查路径，或插好移动介质。' },
   DIGITISATION_FOLDER_EMPTY: { what: '文件夹“{{folder}}”里没有文件。', kept: '没有存入任何内容。', action: '请选择扫描件所在的文件夹；不会读取子文件夹。' },

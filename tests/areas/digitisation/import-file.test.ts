@@ -98,6 +98,7 @@ describe('Importing a PDF', () => {
 
 describe('Importing', () => {
   it('tells what a file is that it does not take', async () => {
+    for (const [drawing, name] of [['  0\nSECTION\n  2\nENTITIES\n  0\nENDSEC\n  0\nEOF\n', '总平面图.dxf'], ['AC1032\0\0\0\0', '总平面图.dwg']] as const) await expect(importing(new TextEncoder().encode(drawing), name)).rejects.toMatchObject({ code: 'DIGITISATION_DRAWING_NEEDS_PDF', data: { fileName: name } });
     await expect(importing(await sharp(await scan('一')).webp().toBuffer(), 'a.png')).rejects.toMatchObject({ code: 'DIGITISATION_UNSUPPORTED_TYPE', data: { found: 'WebP', fileName: 'a.png' } });
     await expect(importing(Buffer.alloc(0), 'a.png')).rejects.toMatchObject({ code: 'DIGITISATION_FILE_EMPTY' });
     await expect(importing((await scan('一')).subarray(0, -300), 'a.jpg')).rejects.toMatchObject({ code: 'DIGITISATION_IMAGE_DAMAGED' });

@@ -28,6 +28,9 @@ interface ZonesDialogProps {
   readonly onClose: () => void;
 }
 
+/** On the left of the zone or above it, where forms have their headings: what stands behind it may be another word on the next sheet. */
+const isBefore = (word: ZoneBox, zone: ZoneBox): boolean => word.leftPm + word.widthPm <= zone.leftPm + zone.widthPm * 0.1 || word.topPm + word.heightPm <= zone.topPm + zone.heightPm * 0.1;
+
 /** Waits for what it is drawn from, then stays as it is while it is open: what others save meanwhile is noticed when this is saved. */
 export function ZonesDialog(props: ZonesDialogProps) {
   const core = useCore();
@@ -60,7 +63,7 @@ function Editor({ item, type, onChosen, onClose }: ZonesDialogProps & { readonly
   const draw = (box: ZoneBox): void => {
     // The first field that has no zone yet, and the nearest printed word: usually right, and both can be changed.
     const free = ZONE_FIELDS.find((field) => !draft.zones.some(({ zone }) => zone.field === field)) ?? 'note';
-    const [word] = wordsAt(box);
+    const word = wordsAt(box).find((each) => isBefore(each.box, box));
     const made = draftZone({ field: free, kind: free === 'date' ? 'date' : free === 'documentNumber' ? 'documentNumber' : 'text', page: position === 1 ? 'first' : position === pages.length ? 'last' : 'any', place: { how: 'box', box, anchor: word === undefined ? null : { text: word.text, box: word.box } } });
     setDraft((now) => ({ ...now, zones: [...now.zones, made] }));
     setChosen(made.id);
