@@ -4,6 +4,8 @@ import { registersErrors } from './errors/registers.ts';
 import { subjectsErrors } from './errors/subjects.ts';
 import { arrangementErrors } from './errors/arrangement.ts';
 import { transfersErrors } from './errors/transfers.ts';
+import { dispatchesErrors } from './errors/dispatches.ts';
+import { shipmentsErrors } from './errors/shipments.ts';
 import { qualityErrors } from './errors/quality.ts';
 import { lineErrors } from './errors/line.ts';
 import { candidatesErrors } from './errors/candidates.ts';
@@ -55,6 +57,8 @@ export const ERRORS = {
   ...catalogueErrors,
   ...casesErrors,
   ...transfersErrors,
+  ...dispatchesErrors,
+  ...shipmentsErrors,
   ...qualityErrors,
   ...lineErrors,
   ...importsErrors,

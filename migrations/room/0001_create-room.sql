@@ -634,3 +634,30 @@ CREATE INDEX register_lines_unfiled ON register_lines (register_id, year, runnin
 -- Cataloguing from the image (从图像著录). Kinds of paper of this room, and what somebody decided to leave alone of what a page says.
 CREATE TABLE form_types (n INTEGER PRIMARY KEY, form_type_id TEXT NOT NULL UNIQUE, preset_id TEXT UNIQUE, settings TEXT NOT NULL, retired INTEGER NOT NULL CHECK (retired IN (0, 1)), version INTEGER NOT NULL) STRICT;
 CREATE TABLE left_candidates (item_id TEXT NOT NULL REFERENCES items (item_id), field TEXT NOT NULL, value TEXT NOT NULL, left_at TEXT NOT NULL, left_by TEXT NOT NULL, PRIMARY KEY (item_id, field, value)) STRICT, WITHOUT ROWID;
+
+
+-- Dispatches (发放—签收—回执): what went to whom; a recipient's slip and receipt bear one number.
+CREATE TABLE dispatches (
+  n INTEGER PRIMARY KEY, dispatch_id TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE, fonds_id TEXT NOT NULL REFERENCES fonds, title TEXT NOT NULL, asked_by TEXT NOT NULL, purpose TEXT NOT NULL, classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4),
+  receipt_within TEXT NOT NULL, papers TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('draft','issued','closed','withdrawn')), created_at TEXT NOT NULL, created_by TEXT NOT NULL, issued_at TEXT, issued_by TEXT, due_at TEXT, closed_at TEXT, version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX dispatches_by_state ON dispatches (state, due_at);
+CREATE TABLE dispatch_recipients (
+  recipient_id TEXT PRIMARY KEY, dispatch_id TEXT NOT NULL REFERENCES dispatches (dispatch_id), position INTEGER NOT NULL, name TEXT NOT NULL, copies INTEGER NOT NULL, method TEXT NOT NULL CHECK (method IN ('hand','post','electronic')),
+  state TEXT NOT NULL CHECK (state IN ('waiting','issued','signed','returned')), signed_by TEXT NOT NULL DEFAULT '', signed_on TEXT NOT NULL DEFAULT '', returned_on TEXT NOT NULL DEFAULT '', returned_to TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX dispatch_recipients_by_dispatch ON dispatch_recipients (dispatch_id, position);
+
+-- Shipments (寄送批次): papers in sealed parcels, on their way and counted where they arrive.
+CREATE TABLE shipments (
+  n INTEGER PRIMARY KEY, shipment_id TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE, fonds_id TEXT NOT NULL REFERENCES fonds, from_whom TEXT NOT NULL, to_whom TEXT NOT NULL, carrier TEXT NOT NULL, tracking_number TEXT NOT NULL, seal_number TEXT NOT NULL, sealed_by TEXT NOT NULL, parcels INTEGER NOT NULL,
+  arrive_within TEXT NOT NULL, classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), note TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('draft','transit','received','withdrawn')), created_at TEXT NOT NULL, created_by TEXT NOT NULL, sent_at TEXT, sent_by TEXT, due_at TEXT,
+  received_at TEXT, received_by TEXT, seal_intact INTEGER CHECK (seal_intact IN (0, 1)), received_note TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX shipments_by_state ON shipments (state, n);
+CREATE TABLE shipment_lines (
+  line_id TEXT PRIMARY KEY, shipment_id TEXT NOT NULL REFERENCES shipments (shipment_id), position INTEGER NOT NULL, title TEXT NOT NULL, document_number TEXT NOT NULL, copies INTEGER NOT NULL, transfer_id TEXT REFERENCES transfers (transfer_id),
+  counted_copies INTEGER, damage TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '', settlement TEXT NOT NULL DEFAULT '', settled_at TEXT, settled_by TEXT
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX shipment_lines_by_shipment ON shipment_lines (shipment_id, position);
+CREATE INDEX shipment_lines_by_transfer ON shipment_lines (transfer_id) WHERE transfer_id IS NOT NULL;

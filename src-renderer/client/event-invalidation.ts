@@ -19,6 +19,8 @@ const STALE_AFTER = {
   'cases.caseChanged': [['cases'], ['preservation', 'listAudit']],
   'cases.processChanged': [['cases', 'listProcesses'], ['preservation', 'listAudit']],
   'transfers.transferChanged': [['transfers'], ['preservation', 'listAudit']],
+  'dispatches.dispatchChanged': [['dispatches'], ['preservation', 'listAudit']],
+  'shipments.shipmentChanged': [['shipments'], ['preservation', 'listAudit']],
   'line.batchChanged': [['line'], ['quality'], ['preservation', 'listAudit']],
   'quality.inspectionChanged': [['quality'], ['line', 'getBatch'], ['preservation', 'listAudit']],
   'line.lineChanged': [['line', 'listLines'], ['preservation', 'listAudit']],

@@ -3,12 +3,14 @@ import { volumeFilter } from './arrangement.ts';
 import { itemFilter, itemSort } from './catalogue.ts';
 import { labelSubject } from './labels.ts';
 import { procedure } from './procedure.ts';
+import { dispatchId } from './dispatches.ts';
 import { registerLineFilter } from './registers.ts';
 import { fondsId, itemId, jobId, nothing, volumeId } from './shapes.ts';
+import { shipmentId } from './shipments.ts';
 import { transferId } from './transfers.ts';
 
 /** What a form is about. */
-export const FORM_TAKES = ['items', 'volumes', 'boxes', 'labels', 'secrets', 'register', 'transfer', 'nothing'] as const;
+export const FORM_TAKES = ['items', 'volumes', 'boxes', 'labels', 'secrets', 'register', 'transfer', 'dispatch', 'shipment', 'nothing'] as const;
 /** What a sheet never mixes: a new catalogue, cover or spine begins where one of these changes. */
 export const SHEET_PARTS = ['fonds', 'recordGroup', 'classCode', 'year', 'unit', 'retention', 'volume', 'box'] as const;
 
@@ -48,6 +50,9 @@ export const formSubject = z.discriminatedUnion('kind', [
   /** 收发文登记簿 of a year; 移交单 with what was counted. */
   z.object({ kind: z.literal('register'), filter: registerLineFilter }),
   z.object({ kind: z.literal('transfer'), transferId }),
+  /** 发放单 and 回执单 of each recipient; what lies in a sealed shipment. */
+  z.object({ kind: z.literal('dispatch'), dispatchId }),
+  z.object({ kind: z.literal('shipment'), shipmentId }),
   z.object({ kind: z.literal('nothing') }),
 ]);
 export type FormSubject = z.infer<typeof formSubject>;

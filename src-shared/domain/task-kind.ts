@@ -34,6 +34,12 @@ export const TASK_KINDS = [
   'stageEnding',
   /** {number, lines}: a transfer list was handed over and has to be counted today (当日登入). */
   'transferToCount',
+  /** {number, recipients}: receipts of a dispatch are to come back (回执). */
+  'receiptsToCome',
+  /** {number, lines}: a shipment is on its way (在途). */
+  'shipmentToArrive',
+  /** {number, lines}: what came is not what was sent, or is damaged, and nobody has settled it. */
+  'shipmentDiffers',
   /** {number, station, stationEn}: a batch stands at a station that has a deadline. */
   'batchAtStation',
   /** {title, day: YYYYMMDD}: a contract or certificate of a dossier ends (合同预警). */

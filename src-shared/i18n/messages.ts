@@ -63,6 +63,10 @@ import { qualityMessages as zhQuality } from './zh-CN/quality.ts';
 import { transfersMessages as zhTransfers } from './zh-CN/transfers.ts';
 import { receiveMessages as enReceive } from './en/receive.ts';
 import { receiveMessages as zhReceive } from './zh-CN/receive.ts';
+import { dispatchesMessages as enDispatches } from './en/dispatches.ts';
+import { dispatchesMessages as zhDispatches } from './zh-CN/dispatches.ts';
+import { shipmentsMessages as enShipments } from './en/shipments.ts';
+import { shipmentsMessages as zhShipments } from './zh-CN/shipments.ts';
 import { registersMessages as enRegisters } from './en/registers.ts';
 import { registersMessages as zhRegisters } from './zh-CN/registers.ts';
 import { referencesMessages as enReferences } from './en/references.ts';
@@ -113,6 +117,8 @@ export const messages = {
     climate: zhClimate,
     transfers: zhTransfers,
     registers: zhRegisters,
+    dispatches: zhDispatches,
+    shipments: zhShipments,
     quality: zhQuality,
     candidates: zhCandidates,
     line: zhLine,
@@ -152,6 +158,8 @@ export const messages = {
     climate: enClimate,
     transfers: enTransfers,
     registers: enRegisters,
+    dispatches: enDispatches,
+    shipments: enShipments,
     quality: enQuality,
     candidates: enCandidates,
     line: enLine,

@@ -11,7 +11,7 @@ import { listContents } from '#main/areas/stacks/box-items-store.ts';
 import { requireBox, viewBox } from '#main/areas/stacks/view-box.ts';
 import { compareCodes, gatherVolumeRows } from './gather-volumes.ts';
 import { gatherItems, inBox } from './gather-items.ts';
-import { gatherRegister, gatherTransfer } from './gather-lists.ts';
+import { gatherDispatch, gatherRegister, gatherShipment, gatherTransfer } from './gather-lists.ts';
 import type { GatheredForm } from './form-data.ts';
 import { drawLabelCode } from './draw-label-code.ts';
 import { createSheetBinder } from './sheet-binder.ts';
@@ -82,6 +82,8 @@ const gatherers: Readonly<Record<FormManifest['takes'], Gather>> = {
   },
   register: (context, manifest, subject, most) => (subject.kind === 'register' ? gatherRegister(context, subject, most) : unsuitable(manifest)),
   transfer: (context, manifest, subject) => (subject.kind === 'transfer' ? gatherTransfer(context, subject) : unsuitable(manifest)),
+  dispatch: (context, manifest, subject) => (subject.kind === 'dispatch' ? gatherDispatch(context, subject) : unsuitable(manifest)),
+  shipment: (context, manifest, subject) => (subject.kind === 'shipment' ? gatherShipment(context, subject) : unsuitable(manifest)),
   nothing: (context) => ({ ...createSheetBinder(context, []).bindLabels([]), isPart: false }),
 };
 

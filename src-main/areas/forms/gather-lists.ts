@@ -5,8 +5,10 @@ import { messages } from '#shared/i18n/messages.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { DICTIONARIES } from '#shared/presets/dictionaries.ts';
+import { viewDetail as viewDispatch } from '#main/areas/dispatches/view-dispatch.ts';
 import { selectLines as selectRegisterLines } from '#main/areas/registers/lines-store.ts';
 import { requireRegister, viewLine } from '#main/areas/registers/view-register.ts';
+import { viewDetail as viewShipment } from '#main/areas/shipments/view-shipment.ts';
 import { viewTransferDetail } from '#main/areas/transfers/view-transfer.ts';
 import { localMinute } from '#main/platform/local-time.ts';
 import type { FormList, GatheredForm } from './form-data.ts';
@@ -52,4 +54,26 @@ export function gatherTransfer(context: AreaContext, { transferId }: Of<'transfe
   }));
   const { number, fromWhom, year, lines: count, statedPages, sentAt, note } = transfer;
   return bound(context, transfer.fondsId, { title: '移交单', facts: { number, fromWhom, year: String(year), lines: String(count), pages: String(statedPages), sentAt: sentAt === null ? '' : localMinute(sentAt), classification: classificationWord(transfer.classification), note }, rows });
+}
+
+/** Every paper for every recipient, each under the slip of the recipient. Throws DISPATCHES_DISPATCH_NOT_FOUND, PEOPLE_NOT_ALLOWED. */
+export function gatherDispatch(context: AreaContext, { dispatchId }: Of<'dispatch'>): GatheredForm {
+  require(context, 'registers.view');
+  const { dispatch: { fondsId, title, askedBy, issuedAt, dueAt }, papers, recipients } = viewDispatch(context, dispatchId);
+  const rows = recipients.flatMap(({ slip, name, copies }) => papers.map((paper): Record<string, string> => ({ number: slip, slip, recipient: name, title: paper.title, documentNumber: paper.documentNumber ?? '', copies: String(copies ?? 1) })));
+  return bound(context, fondsId, { title: '发放单', facts: { title, askedBy, issuedAt: issuedAt === null ? '' : localMinute(issuedAt), dueAt: dueAt === null ? '' : localMinute(dueAt) }, rows });
+}
+
+/** What was packed, and what was counted where it came. Throws SHIPMENTS_SHIPMENT_NOT_FOUND, PEOPLE_NOT_ALLOWED. */
+export function gatherShipment(context: AreaContext, { shipmentId }: Of<'shipment'>): GatheredForm {
+  require(context, 'registers.view');
+  const { shipment, lines } = viewShipment(context, shipmentId);
+  const rows = lines.map((line): Record<string, string> => ({
+    number: String(line.position), title: line.title, documentNumber: line.documentNumber ?? '', copies: String(line.copies), counted: line.countedCopies === null ? '' : String(line.countedCopies), note: [line.damage, line.note, line.settlement].filter((part) => part !== '').join('；'),
+  }));
+  const { number, fromWhom, toWhom, carrier = '', trackingNumber = '', sealNumber = '', sentAt, dueAt, parcels = 1, classification = 'internal' } = shipment;
+  const facts = {
+    number, fromWhom, toWhom, carrier, trackingNumber, sealNumber, sentAt: sentAt === null ? '' : localMinute(sentAt), dueAt: dueAt === null ? '' : localMinute(dueAt), lines: String(shipment.lines), copies: String(shipment.copies), parcels: String(parcels), classification: classificationWord(classification),
+  };
+  return bound(context, shipment.fondsId, { title: '寄送批次清单', facts, rows });
 }

@@ -22,6 +22,7 @@ import { labelCommands } from './commands/label.ts';
 import { ocrCommand } from './commands/ocr.ts';
 import { pagePdfCommand } from './commands/page-pdf.ts';
 import { pageCommands } from './commands/pages.ts';
+import { movementCommands } from './commands/movements.ts';
 import { registerCommands } from './commands/registers.ts';
 import { scanCommands } from './commands/scan.ts';
 import { searchCommand } from './commands/search.ts';
@@ -33,5 +34,5 @@ import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...registerCommands, ...transferCommands, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...checkCommands, ...declassifyCommands, ...dictionaryCommands, ...pageCommands, pagePdfCommand, ocrCommand, ...scanCommands, ...lineCommands, ...qualityCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, ...taskCommands, ...rosterCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
+  initCommand, ...registerCommands, ...movementCommands, ...transferCommands, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...checkCommands, ...declassifyCommands, ...dictionaryCommands, ...pageCommands, pagePdfCommand, ocrCommand, ...scanCommands, ...lineCommands, ...qualityCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, ...taskCommands, ...rosterCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
 ];

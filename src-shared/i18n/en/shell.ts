@@ -5,7 +5,7 @@ export const shellMessages: MessagesOf<typeof zh> = {
   product: 'Muniment',
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',
-  rail: { today: 'Today', receive: 'Receive', transfers: 'Transfers', registers: 'Registers', catalogue: 'Catalogue', volumes: 'Volumes', subjects: 'Subjects', completeness: 'Check descriptions', declassification: 'Declassification', imports: 'Import', attach: 'Attach images', digitise: 'Digitise', line: 'Line', find: 'Find', stacks: 'Stacks', stocktaking: 'Stocktaking', climate: 'Climate', settings: 'Settings' },
+  rail: { today: 'Today', receive: 'Receive', transfers: 'Transfers', registers: 'Registers', dispatches: 'Dispatches', shipments: 'Shipments', catalogue: 'Catalogue', volumes: 'Volumes', subjects: 'Subjects', completeness: 'Check descriptions', declassification: 'Declassification', imports: 'Import', attach: 'Attach images', digitise: 'Digitise', line: 'Line', find: 'Find', stacks: 'Stacks', stocktaking: 'Stocktaking', climate: 'Climate', settings: 'Settings' },
   palette: {
     open: 'Search or command', title: 'Search or command', placeholder: 'A command, title, archival code, document or box number', commands: 'Commands', records: 'Records', boxes: 'Boxes', nothing: 'Nothing found for "{{query}}"', hint: '↑↓ choose · Enter opens · Esc closes',
     goTo: 'Go to {{screen}}', searching: 'Searching…', allResults: 'All results for "{{query}}" in Find',

@@ -2,6 +2,8 @@ import { dictionariesErrorWords } from './errors-dictionaries.ts';
 import { referencesErrorWords } from './errors-references.ts';
 import { registersErrorWords } from './errors-registers.ts';
 import { transfersErrorWords } from './errors-transfers.ts';
+import { dispatchesErrorWords } from './errors-dispatches.ts';
+import { shipmentsErrorWords } from './errors-shipments.ts';
 import { qualityErrorWords } from './errors-quality.ts';
 import { lineErrorWords } from './errors-line.ts';
 import { casesErrorWords } from './errors-cases.ts';
@@ -41,6 +43,8 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...arrangementErrorWords,
   ...casesErrorWords,
   ...transfersErrorWords,
+  ...dispatchesErrorWords,
+  ...shipmentsErrorWords,
   ...qualityErrorWords,
   ...lineErrorWords,
   ...subjectsErrorWords,

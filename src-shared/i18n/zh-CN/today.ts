@@ -21,7 +21,7 @@ export const todayMessages = {
     climateOut: '{{room}}超出规定范围：{{temperatureC}} ℃，{{humidityPct}} %', climateDrift: '{{room}}一昼夜变化过大：温度 {{temperatureC}} ℃，湿度 {{humidityPct}} %', roundMissing: '{{room}}的{{round}}巡查没有登记（{{day}}）', sensorSilent: '{{room}}的传感器 {{device}} 已 {{minutes}} 分钟没有读数',
     shelfFault: '密集架 {{bank}} 停止：{{result}}（第 {{carriage}} 列）', shelfStopUnconfirmed: '密集架 {{bank}} 按下停止后没有确认静止，请到现场查看', shelfMotionUnknown: '密集架 {{bank}} 的运动结果未知，请到现场查看', fileRefused: '监视文件夹里的文件未能收入：{{file}}（{{reason}}）', pagesUnread: '{{item}}有 {{pages}} 页未能识别文字', backupOverdue: '已有 {{days}} 天没有备份', fixityFailed: '校验发现 {{count}} 处损坏',
     paperToAdd: '待添加：业务单 {{number}} 的“{{stage}}”缺 {{count}} 份资料', paperToSend: '待发送：业务单 {{number}} 的“{{stage}}”有 {{count}} 份资料待班组审核', paperToTransfer: '待移交：业务单 {{number}} 的“{{stage}}”有 {{count}} 份资料待移交档案室',
-    dossierToShelve: '待移交卷宗：业务单 {{number}} 的卷宗待上架', stageEnding: '环节时限：业务单 {{number}} 的“{{stage}}”即将或已经超时', transferToCount: '待清点：移交单 {{number}}（{{lines}} 行）须当天登入', batchAtStation: '流水线：批次 {{number}} 在“{{station}}”待完成', contractEnding: '合同预警：{{title}}于 {{day}} 到期',
+    dossierToShelve: '待移交卷宗：业务单 {{number}} 的卷宗待上架', stageEnding: '环节时限：业务单 {{number}} 的“{{stage}}”即将或已经超时', transferToCount: '待清点：移交单 {{number}}（{{lines}} 行）须当天登入', receiptsToCome: '待收回执：分发单 {{number}}（{{recipients}} 个单位）', shipmentToArrive: '在途：寄送批次 {{number}}（{{lines}} 行）待签收', shipmentDiffers: '差异待处理：寄送批次 {{number}}（{{lines}} 行）', batchAtStation: '流水线：批次 {{number}} 在“{{station}}”待完成', contractEnding: '合同预警：{{title}}于 {{day}} 到期',
     duty: '{{title}}（{{day}}）', dutyMissed: '{{title}}（{{day}}，此前漏 {{missed}} 次）',
   },
   values: {

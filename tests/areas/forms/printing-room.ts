@@ -58,5 +58,7 @@ export async function fillLists({ client, as }: TestRoom, fondsId: ItemFieldsInp
   await as({ roles: ['clerk'] }).transfers.countLines({ transferId, version: 2, counts: [{ lineId: lines[0]!.lineId, countedPages: 11, damage: '末页破损', accepted: true }, { lineId: lines[1]!.lineId, countedPages: 4, accepted: false, refusal: 'unsigned' }] });
   const ofRegister: FormSubject = { kind: 'register', filter: { registerId, year: 2026, show: 'all', words: '' } };
   const ofTransfer: FormSubject = { kind: 'transfer', transferId };
-  return { ofRegister, ofTransfer };
+  const { dispatch: { dispatchId } } = await client.dispatches.createDispatch({ fondsId, title: '施工图外发', askedBy: '施技部', papers: [{ title: '南渠平面图', documentNumber: 'SL-03' }], recipients: [{ name: '监理部', copies: 2 }, { name: '一工区' }] });
+  const { shipment: { shipmentId } } = await client.shipments.createShipment({ fondsId, fromWhom: '南营站', toWhom: '档案组', sealedBy: '孙某', sealNumber: 'F-0031', lines: [{ title: '九月报销单据', copies: 25 }] });
+  return { ofRegister, ofTransfer, ofDispatch: { kind: 'dispatch', dispatchId } satisfies FormSubject, ofShipment: { kind: 'shipment', shipmentId } satisfies FormSubject };
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-const subjectOf = (takes: string) => (takes === 'register' ? lists.ofRegister : takes === 'transfer' ? lists.ofTransfer : takes === 'volumes' ? filed.ofVolume : takes === 'boxes' || takes === 'labels' ? filed.ofBox : takes === 'secrets' ? { kind: 'due' as const, withinDays: 0, unreckoned: false } : takes === 'nothing' ? { kind: 'nothing' as const } : { kind: 'items' as const, itemIds: filed.items.map(({ itemId }) => itemId) });
+const subjectOf = (takes: string) => (takes === 'register' ? lists.ofRegister : takes === 'transfer' ? lists.ofTransfer : takes === 'dispatch' ? lists.ofDispatch : takes === 'shipment' ? lists.ofShipment : takes === 'volumes' ? filed.ofVolume : takes === 'boxes' || takes === 'labels' ? filed.ofBox : takes === 'secrets' ? { kind: 'due' as const, withinDays: 0, unreckoned: false } : takes === 'nothing' ? { kind: 'nothing' as const } : { kind: 'items' as const, itemIds: filed.items.map(({ itemId }) => itemId) });
 const own = (name: string) => join(room.folder, 'forms', name);
 const writeOwn = (name: string, text: string) => { mkdirSync(join(room.folder, 'forms'), { recursive: true }); writeFileSync(own(name), text); };
 
@@ -41,6 +41,10 @@ describe('forms', () => {
     const transfer = await printPages(room.client, 'transfer-list', lists.ofTransfer);
     expect(transfer.text).toMatch(/汛期水位记录.*12.*11.*接收.*相差-1页；末页破损.*值班记录.*拒收.*签字不齐/su);
     expect((await printPages(room.client, 'transfer-list', lists.ofTransfer, { parameters: { counted: false } })).text).not.toContain('相差');
+    const slips = await printPages(room.client, 'dispatch-slips', lists.ofDispatch);
+    expect(slips.pages.map(({ text: page }) => [...page.matchAll(/FF-\d{4}-0001-0\d/gu)].map(([slip]) => slip.slice(-2)))).toEqual([['01', '01'], ['02', '02']]);
+    for (const words of ['发放单', '回执单', '监理部', '南渠平面图']) expect(slips.pages[0]!.text).toContain(words);
+    expect((await printPages(room.client, 'shipment-list', lists.ofShipment)).text).toMatch(/F-0031.*九月报销单据.*25/su);
     await expect(room.as({ roles: ['operator'] }).forms.printForm({ formId: 'register', subject: lists.ofRegister })).rejects.toMatchObject({ code: 'PEOPLE_NOT_ALLOWED' });
   });
 
