@@ -510,9 +510,13 @@ CREATE TABLE description_findings (
 ) STRICT, WITHOUT ROWID;
 
 -- Business processes (业务流程) and their cases (业务单). A case keeps its stages as the process had them when it was opened.
-CREATE TABLE processes (n INTEGER PRIMARY KEY, process_id TEXT NOT NULL UNIQUE, preset_id TEXT, settings TEXT NOT NULL, retired INTEGER NOT NULL CHECK (retired IN (0, 1)), version INTEGER NOT NULL) STRICT;
+CREATE TABLE processes (n INTEGER PRIMARY KEY, process_id TEXT NOT NULL UNIQUE, preset_id TEXT, retired INTEGER NOT NULL CHECK (retired IN (0, 1)), version INTEGER NOT NULL) STRICT;
+-- What a process asks for, each from a local day on (YYYYMMDD; empty: from the beginning). A case goes by the version that was in force when it was opened.
+CREATE TABLE process_versions (
+  process_id TEXT NOT NULL REFERENCES processes (process_id), version INTEGER NOT NULL, settings TEXT NOT NULL, effective_from TEXT NOT NULL, saved_at TEXT NOT NULL, saved_by TEXT NOT NULL, PRIMARY KEY (process_id, version)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE cases (
-  n INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE, process_id TEXT NOT NULL REFERENCES processes (process_id), case_number TEXT NOT NULL, title TEXT NOT NULL,
+  n INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE, process_id TEXT NOT NULL REFERENCES processes (process_id), process_version INTEGER NOT NULL, case_number TEXT NOT NULL, title TEXT NOT NULL,
   fonds_id TEXT NOT NULL REFERENCES fonds, unit_id TEXT REFERENCES units, subject_id TEXT REFERENCES subjects (subject_id), classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4),
   state TEXT NOT NULL CHECK (state IN ('open','paused','ended','closed','withdrawn')), stage INTEGER NOT NULL, volume_id TEXT REFERENCES volumes (volume_id),
   opened_at TEXT NOT NULL, opened_by TEXT NOT NULL, closed_at TEXT, version INTEGER NOT NULL, UNIQUE (process_id, case_number)

@@ -5,6 +5,7 @@ import { procedure } from './procedure.ts';
 import { recordGroupCode, retentionCode } from './schemes.ts';
 import { classCode, classification, fondsId, instant, itemId, nothing, optionalText, pageOf, pageRequest, reason, text, unitId, volumeId } from './shapes.ts';
 import { subjectId } from './subjects.ts';
+import { calendarDay } from './working-calendar.ts';
 
 export const processId = z.uuid().brand<'ProcessId'>();
 export const caseId = z.uuid().brand<'CaseId'>();
@@ -13,7 +14,8 @@ export const paperId = z.uuid().brand<'PaperId'>();
 /** What becomes of its papers in the catalogue has to be what the catalogue takes. */
 const settings = processSettings.safeExtend({ recordGroup: recordGroupCode, classCode, retention: retentionCode });
 
-export const businessProcess = z.object({ processId, presetId: z.string().nullable(), settings: processSettings, retired: z.boolean(), openCases: z.int(), version: z.int() });
+export const businessProcess = z.object({ processId, presetId: z.string().nullable(), settings: processSettings, retired: z.boolean(), openCases: z.int(), version: z.int(),
+  /** Since when it asks for this, YYYYMMDD; empty: from the beginning. */ effectiveFrom: z.string(), /** What it will ask for from a day on. */ coming: z.object({ effectiveFrom: z.string(), settings: processSettings }).nullable() });
 export type BusinessProcess = z.infer<typeof businessProcess>;
 
 const lights = z.enum(['normal', 'warning', 'overdue']);
@@ -52,9 +54,11 @@ const stageRow = z.object({ caseNumber: text(60), title: optionalText(300).defau
 export const cases = {
   listProcessPresets: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(z.object({ presetId: z.string(), regimeId: z.string(), settings: processSettings }))),
   listProcesses: procedure({ permission: 'schemes.view', kind: 'read' }).input(nothing).output(z.array(businessProcess)),
-  /** A new process (no `processId`) or a change of one; cases that are open keep their stages as they were. */
+  /** A new process (no `processId`) or a change of one, for cases that are opened from `effectiveFrom` on (today when left out); cases that run go on by what they began with. */
   saveProcess: procedure({ permission: 'cases.manage', kind: 'write' })
-    .input(z.object({ processId: processId.nullish(), version: z.int().nullish(), presetId: z.string().max(40).nullish(), settings, retired: z.boolean().default(false) })).output(businessProcess),
+    .input(z.object({ processId: processId.nullish(), version: z.int().nullish(), presetId: z.string().max(40).nullish(), settings, effectiveFrom: calendarDay.nullish(), retired: z.boolean().default(false) })).output(businessProcess),
+  listProcessVersions: procedure({ permission: 'schemes.view', kind: 'read' }).input(z.object({ processId }))
+    .output(z.array(z.object({ version: z.int(), /** Empty: from the beginning. */ effectiveFrom: z.string(), savedAt: instant, savedBy: z.string(), stages: z.int(), papers: z.int(), /** That go by it. */ cases: z.int() }))),
   listCases: procedure({ permission: 'cases.view', kind: 'read' })
     .input(z.object({ processId: processId.nullish(), state: caseState.nullish(), subjectId: subjectId.nullish(), /** Beginning of the number, or part of the title. */ words: optionalText(200).nullish(), ...pageRequest })).output(pageOf(businessCase)),
   getCase: procedure({ permission: 'cases.view', kind: 'read' }).input(z.object({ caseId })).output(caseDetail),

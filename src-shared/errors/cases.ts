@@ -4,6 +4,8 @@ export const casesErrors = {
   CASES_CASE_NOT_FOUND: { severity: 'notice' },
   CASES_CHANGED_MEANWHILE: { severity: 'notice' },
   CASES_PROCESS_NOT_FOUND: { severity: 'notice' },
+  CASES_PROCESS_WRONG: { severity: 'notice' },
+  CASES_EFFECTIVE_IN_PAST: { severity: 'notice' },
   CASES_PROCESS_RETIRED: { severity: 'notice' },
   CASES_NUMBER_TAKEN: { severity: 'notice' },
   CASES_SUBJECT_NOT_FOUND: { severity: 'notice' },

@@ -7,7 +7,7 @@ import { requireLiveItems } from '#main/areas/catalogue/require-items.ts';
 import { localDay } from '#main/platform/local-time.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { syncCaseTasks } from './case-tasks.ts';
-import { findProcess } from './cases-store.ts';
+import { settingsOf } from './processes-store.ts';
 import { movePaper, requirePaper } from './move-papers.ts';
 import { countPapersOfItem, type PaperRow } from './papers-store.ts';
 import { requireCase, viewDetail, type WholeCase } from './view-case.ts';
@@ -46,7 +46,7 @@ function itemThere(context: AreaContext, itemId: string, paper: PaperRow): { ite
 
 /** An item of the record group of the process; its date is today's where none is said. */
 function newItem(context: AreaContext, tx: WriteTx, { row }: WholeCase, { title, pageCount, date }: Exclude<Input['item'], { itemId: unknown }>): { itemId: string; pageCount: number } {
-  const { recordGroup, classCode, retention } = findProcess(context.db, row.processId)!.settings;
+  const { recordGroup, classCode, retention } = settingsOf(context.db, row);
   const day = date === '' ? localDay(context.clock.nowMs()) : date;
   const fields = plainItem({
     fondsId: row.fondsId, recordGroup, classCode, year: Number(day.slice(0, 4)), unitId: row.unitId, retention, title, date: day, pageCount, classification: levelOf(row.classification),

@@ -5,7 +5,8 @@ import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { readWorkingCalendar } from '#main/areas/tasks/working-calendar-store.ts';
 import { wallClock } from '#main/platform/local-time.ts';
 import type { Json } from '#main/oplog/canonical-json.ts';
-import { findProcess, writeCase, writeStage, type CaseDraft, type CaseRow, type StageRow } from './cases-store.ts';
+import { settingsOf } from './processes-store.ts';
+import { writeCase, writeStage, type CaseDraft, type CaseRow, type StageRow } from './cases-store.ts';
 import { syncCaseTasks } from './case-tasks.ts';
 import { requireCase } from './view-case.ts';
 
@@ -24,7 +25,7 @@ export function advanceCase(context: AreaContext, tx: WriteTx, caseId: string, {
   const stage = stages[row.stage - 1];
   if (row.state !== 'open' || stage === undefined || stage.doneAt !== null) throw new MunimentError('CASES_NOT_OPEN', { caseNumber: row.caseNumber });
   const missing = missingPapers(papers.filter(({ position }) => position === stage.position));
-  const { gate } = findProcess(context.db, row.processId)!.settings;
+  const { gate } = settingsOf(context.db, row);
   if (checked && missing.length > 0 && gate === 'block') throw new MunimentError('CASES_PAPERS_MISSING', { stage: stage.settings.nameZh, papers: missing.map(({ nameZh }) => nameZh) });
   if (checked && missing.length > 0 && gate === 'reason' && reason === '') throw new MunimentError('CASES_REASON_NEEDED', { stage: stage.settings.nameZh, papers: missing.map(({ nameZh }) => nameZh) });
   writeStage(context.db, caseId, { ...stage, doneAt: at, doneBy: context.actor.name, reason });

@@ -7,7 +7,7 @@ import { rescheduleTask } from '#main/areas/tasks/reschedule-task.ts';
 import { settleTask } from '#main/areas/tasks/settle-task.ts';
 import { readWorkingCalendar } from '#main/areas/tasks/working-calendar-store.ts';
 import { wallClock } from '#main/platform/local-time.ts';
-import { findProcess } from './cases-store.ts';
+import { settingsOf } from './processes-store.ts';
 import { countUnshelved } from './papers-store.ts';
 import { requireCase, stageDueAt, type WholeCase } from './view-case.ts';
 
@@ -23,7 +23,7 @@ const KINDS = Object.values(KIND_OF);
  */
 export function syncCaseTasks(context: AreaContext, tx: WriteTx, caseId: string): void {
   const whole = requireCase(context, caseId);
-  const { settings } = findProcess(context.db, whole.row.processId)!;
+  const settings = settingsOf(context.db, whole.row);
   for (const stage of whole.stages) {
     const position = stage.position;
     const papers = whole.papers.filter((paper) => paper.position === position);

@@ -1,32 +1,15 @@
-import type { ProcessSettings, ProcessStage } from '#shared/presets/process-preset.ts';
+import type { ProcessStage } from '#shared/presets/process-preset.ts';
+import { selectProcesses } from './processes-store.ts';
 import type { CaseState } from './case-record.ts';
 import type { Database } from '#main/db/database.ts';
 
-export interface ProcessRecord { readonly processId: string; readonly presetId: string | null; readonly settings: ProcessSettings; readonly retired: boolean; readonly version: number }
-interface ProcessRow { processId: string; presetId: string | null; settings: string; retired: number; version: number }
-
-const PROCESS = 'SELECT process_id AS processId, preset_id AS presetId, settings, retired, version FROM processes';
-const toProcess = (row: ProcessRow): ProcessRecord => ({ ...row, settings: JSON.parse(row.settings) as ProcessSettings, retired: row.retired === 1 });
-
-export const selectProcesses = (db: Database): ProcessRecord[] => db.statement<[], ProcessRow>(`${PROCESS} ORDER BY n`).all().map(toProcess);
-export function findProcess(db: Database, processId: string): ProcessRecord | undefined {
-  const row = db.statement<[string], ProcessRow>(`${PROCESS} WHERE process_id = ?`).get(processId);
-  return row && toProcess(row);
-}
-export function writeProcess(db: Database, { processId, presetId, settings, retired, version }: ProcessRecord): void {
-  db.statement(`INSERT INTO processes (process_id, preset_id, settings, retired, version) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (process_id) DO UPDATE SET settings = excluded.settings, retired = excluded.retired, version = excluded.version`).run(processId, presetId, JSON.stringify(settings), retired ? 1 : 0, version);
-}
-export const countOpenCases = (db: Database, processId: string): number =>
-  db.statement<[string], { count: number }>("SELECT count(*) AS count FROM cases WHERE process_id = ? AND state IN ('open','paused','ended')").get(processId)!.count;
-
 /** A row of `cases`, with the names that a list shows. `classification` is a rank. */
 export interface CaseRow {
-  readonly n: number; readonly caseId: string; readonly processId: string; readonly caseNumber: string; readonly title: string; readonly fondsId: string; readonly unitId: string | null; readonly unitName: string | null; readonly subjectId: string | null; readonly subjectName: string | null;
+  readonly n: number; readonly caseId: string; readonly processId: string; /** What was in force when it was opened. */ readonly processVersion: number; readonly caseNumber: string; readonly title: string; readonly fondsId: string; readonly unitId: string | null; readonly unitName: string | null; readonly subjectId: string | null; readonly subjectName: string | null;
   readonly classification: number; readonly state: CaseState; readonly stage: number; readonly volumeId: string | null; readonly openedAt: string; readonly openedBy: string; readonly closedAt: string | null; readonly version: number;
 }
 
-const CASE = `SELECT c.n, c.case_id AS caseId, c.process_id AS processId, c.case_number AS caseNumber, c.title, c.fonds_id AS fondsId, c.unit_id AS unitId, u.name AS unitName, c.subject_id AS subjectId, s.name AS subjectName,
+const CASE = `SELECT c.n, c.case_id AS caseId, c.process_id AS processId, c.process_version AS processVersion, c.case_number AS caseNumber, c.title, c.fonds_id AS fondsId, c.unit_id AS unitId, u.name AS unitName, c.subject_id AS subjectId, s.name AS subjectName,
   c.classification, c.state, c.stage, c.volume_id AS volumeId, c.opened_at AS openedAt, c.opened_by AS openedBy, c.closed_at AS closedAt, c.version
   FROM cases c LEFT JOIN units u ON u.unit_id = c.unit_id LEFT JOIN subjects s ON s.subject_id = c.subject_id`;
 
@@ -53,9 +36,9 @@ export const selectCasesWavedAway = (db: Database): string[] =>
 
 export type CaseDraft = Omit<CaseRow, 'n' | 'unitName' | 'subjectName'>;
 export function writeCase(db: Database, row: CaseDraft): void {
-  db.statement(`INSERT INTO cases (case_id, process_id, case_number, title, fonds_id, unit_id, subject_id, classification, state, stage, volume_id, opened_at, opened_by, closed_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  db.statement(`INSERT INTO cases (case_id, process_id, process_version, case_number, title, fonds_id, unit_id, subject_id, classification, state, stage, volume_id, opened_at, opened_by, closed_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (case_id) DO UPDATE SET title = excluded.title, subject_id = excluded.subject_id, state = excluded.state, stage = excluded.stage, volume_id = excluded.volume_id, closed_at = excluded.closed_at, version = excluded.version`)
-    .run(row.caseId, row.processId, row.caseNumber, row.title, row.fondsId, row.unitId, row.subjectId, row.classification, row.state, row.stage, row.volumeId, row.openedAt, row.openedBy, row.closedAt, row.version);
+    .run(row.caseId, row.processId, row.processVersion, row.caseNumber, row.title, row.fondsId, row.unitId, row.subjectId, row.classification, row.state, row.stage, row.volumeId, row.openedAt, row.openedBy, row.closedAt, row.version);
 }
 
 /** A stage as it was when the case was opened; its papers stand by themselves. */
@@ -82,8 +65,8 @@ export const selectDossiersToShelve = (db: Database): string[] =>
 
 export interface Ending { readonly volumeId: string; readonly archivalCode: string | null; readonly subject: string; readonly day: string; readonly warnDays: number }
 
-/** Dossiers of processes that watch an end (合同到期日), with a day written in that element. */
-export const selectEndings = (db: Database): Ending[] => selectProcesses(db).flatMap(({ settings: { ending, recordGroup, classCode, dossierKind } }) => ending === null ? [] :
+/** Dossiers of processes that watch an end (合同到期日) on a day, with a day written in that element. */
+export const selectEndings = (db: Database, day: string): Ending[] => selectProcesses(db, day).flatMap(({ settings: { ending, recordGroup, classCode, dossierKind } }) => ending === null ? [] :
   db.statement<[string, string, string, string], Omit<Ending, 'warnDays'>>(`SELECT volume_id AS volumeId, archival_code AS archivalCode, subject, json_extract(custom, ?) AS day FROM volumes
     WHERE record_group = ? AND class_code = ? AND kind = ? AND deleted_at IS NULL AND custom <> '{}' ORDER BY n`).all(`$.${ending.elementKey}`, recordGroup, classCode, dossierKind)
     .filter(({ day }) => day !== null && day !== '').map((row) => ({ ...row, warnDays: ending.warnDays })));

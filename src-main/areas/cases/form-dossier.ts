@@ -7,7 +7,7 @@ import { findSubject } from '#main/areas/subjects/subjects-store.ts';
 import { localDay } from '#main/platform/local-time.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { changeCase, changing } from './advance-case.ts';
-import { findProcess } from './cases-store.ts';
+import { settingsOf } from './processes-store.ts';
 import { movePaper } from './move-papers.ts';
 import { requireCase, viewDetail } from './view-case.ts';
 
@@ -20,7 +20,7 @@ export function formDossier(context: AreaContext, { caseId, version, year }: Cal
     const { papers } = requireCase(context, caseId);
     const received = papers.filter(({ state, itemId }) => state === 'received' && itemId !== null);
     if (received.length === 0) throw new MunimentError('CASES_NOTHING_RECEIVED', { caseNumber: row.caseNumber });
-    const { settings } = findProcess(context.db, row.processId)!;
+    const settings = settingsOf(context.db, row);
     const itemIds = received.map(({ itemId }) => itemId!);
     const subject = row.subjectId === null ? undefined : findSubject(context.db, row.subjectId);
     const deed = row.volumeId !== null ? { kind: 'file', volumeId: row.volumeId, itemIds, at: null } : {

@@ -1,5 +1,6 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { selectCasesToWarn, selectCasesWavedAway, selectDossiersToShelve, selectEndings } from './cases-store.ts';
+import { localDay } from '#main/platform/local-time.ts';
 import { syncCaseTasks } from './case-tasks.ts';
 import { noticeEndings } from './notice-endings.ts';
 
@@ -25,7 +26,7 @@ export function startCaseWatch(context: AreaContext): () => void {
 /** Brings the tasks of every case that time alone has changed into line. */
 export function noticeDeadlines(context: AreaContext): void {
   const caseIds = new Set([...selectCasesToWarn(context.db, context.clock.nowIso()), ...selectCasesWavedAway(context.db), ...selectDossiersToShelve(context.db)]);
-  const endings = selectEndings(context.db);
+  const endings = selectEndings(context.db, localDay(context.clock.nowMs()));
   if (caseIds.size === 0 && endings.length === 0) return;
   // A transaction without ops is not kept, so looking costs nothing where nothing changed.
   context.write((tx) => {

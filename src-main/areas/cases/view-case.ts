@@ -5,7 +5,8 @@ import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank, levelOf } from '#main/areas/clearance-rank.ts';
 import type { CallAnswer } from '#main/rpc/verbs.ts';
-import { findCase, findProcess, selectPauses, selectStages, type CaseRow, type PauseRow, type StageRow } from './cases-store.ts';
+import { settingsOf } from './processes-store.ts';
+import { findCase, selectPauses, selectStages, type CaseRow, type PauseRow, type StageRow } from './cases-store.ts';
 import { findPaperItem, selectPapers, type PaperRow } from './papers-store.ts';
 
 type Detail = CallAnswer<'cases', 'getCase'>;
@@ -38,8 +39,8 @@ function lightOf(stage: StageRow, { row, pauses }: WholeCase, now: string): Task
 export function viewCase(context: AreaContext, whole: WholeCase): Detail['case'] {
   const { row, stages, papers, pauses } = whole;
   const now = context.clock.nowIso();
-  const { n: _n, classification, ...rest } = row;
-  const process = findProcess(context.db, row.processId)!.settings;
+  const { n: _n, processVersion: _version, classification, ...rest } = row;
+  const process = settingsOf(context.db, row);
   const current = stages[Math.min(row.stage, stages.length) - 1]!;
   const ended = papers.filter(({ position }) => stages[position - 1]?.doneAt !== null);
   return {

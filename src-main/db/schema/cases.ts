@@ -7,15 +7,24 @@ export const processes = sqliteTable('processes', {
   n: integer('n').primaryKey(),
   processId: text('process_id').notNull(),
   presetId: text('preset_id'),
-  settings: text('settings').notNull(),
   retired: integer('retired').notNull(),
   version: integer('version').notNull(),
 });
+
+export const processVersions = sqliteTable('process_versions', {
+  processId: text('process_id').notNull(),
+  version: integer('version').notNull(),
+  settings: text('settings').notNull(),
+  effectiveFrom: text('effective_from').notNull(),
+  savedAt: text('saved_at').notNull(),
+  savedBy: text('saved_by').notNull(),
+}, (table) => [primaryKey({ columns: [table.processId, table.version] })]);
 
 export const cases = sqliteTable('cases', {
   n: integer('n').primaryKey(),
   caseId: text('case_id').notNull(),
   processId: text('process_id').notNull(),
+  processVersion: integer('process_version').notNull(),
   caseNumber: text('case_number').notNull(),
   title: text('title').notNull(),
   fondsId: text('fonds_id').notNull(),

@@ -7,6 +7,7 @@ import { importStages } from '#main/areas/cases/import-stages.ts';
 import { listCases } from '#main/areas/cases/list-cases.ts';
 import { openCase } from '#main/areas/cases/open-case.ts';
 import { listProcessPresets } from '#main/areas/cases/list-process-presets.ts';
+import { listProcessVersions } from '#main/areas/cases/list-process-versions.ts';
 import { listProcesses } from '#main/areas/cases/list-processes.ts';
 import { pauseCase } from '#main/areas/cases/pause-case.ts';
 import { resumeCase } from '#main/areas/cases/resume-case.ts';
@@ -17,5 +18,5 @@ import { sendPapers } from '#main/areas/cases/send-papers.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
 export const casesVerbs: AreaVerbs<'cases'> = {
-  listProcessPresets, listProcesses, saveProcess, listCases, getCase, openCase, completeStage, pauseCase, resumeCase, withdrawCase, addPaper, excusePaper, sendPapers, reviewPapers, formDossier, importStages,
+  listProcessPresets, listProcesses, listProcessVersions, saveProcess, listCases, getCase, openCase, completeStage, pauseCase, resumeCase, withdrawCase, addPaper, excusePaper, sendPapers, reviewPapers, formDossier, importStages,
 };

@@ -17,6 +17,7 @@ import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { toneOfCase, useCaseWords } from './case-words.ts';
+import { ImportStagesDialog } from './import-stages-dialog.tsx';
 import { OpenCaseDialog } from './open-case-dialog.tsx';
 import classes from './receive.module.css';
 
@@ -35,6 +36,7 @@ export function CaseList() {
   const [state, setState] = useState<BusinessCase['state'] | null>('open');
   const [processId, setProcessId] = useState<BusinessCase['processId'] | null>(null);
   const [opening, setOpening] = useState(false);
+  const [importing, setImporting] = useState(false);
   const { data: processes } = useQuery(core.cases.listProcesses.queryOptions({ input: {} }));
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(core.cases.listCases.infiniteOptions({
     input: (cursor: string | null) => ({ processId, state, words: search.trim() === '' ? null : search.trim(), cursor, limit: PAGE }), initialPageParam: null, getNextPageParam: (page) => page.nextCursor, placeholderData: (before) => before,
@@ -57,7 +59,7 @@ export function CaseList() {
   const setUp = can('cases.manage') && <Button onClick={() => { goTo('settings', 'processes'); }}>{t('empty.setUp')}</Button>;
   return (
     <div className={classes.screen}>
-      <PageHeading title={t('title')}><ScreenFamily of="receive" own={t('cases')} />{rows !== undefined && rows.length > 0 && create}</PageHeading>
+      <PageHeading title={t('title')}><ScreenFamily of="receive" own={t('cases')} />{mayOpen && <Button variant="default" onClick={() => { setImporting(true); }}>{t('import.button')}</Button>}{rows !== undefined && rows.length > 0 && create}</PageHeading>
       <div className={classes.body}>
         {usable.length > 0 && (
           <div className={classes.bar}>
@@ -72,6 +74,7 @@ export function CaseList() {
         {rows !== undefined && rows.length > 0 && <ListTable label={t('title')} columns={columns} rows={rows} rowKey={({ caseId }) => caseId} autoFocus onOpen={({ caseId }) => { goTo('receive', caseId); }} />}
         {hasNextPage && <span><Button variant="default" loading={isFetchingNextPage} onClick={() => { void fetchNextPage(); }}>{t('more')}</Button></span>}
       </div>
+      {importing && <ImportStagesDialog processes={usable} onClose={() => { setImporting(false); }} />}
       {opening && <OpenCaseDialog processes={usable} onClose={() => { setOpening(false); }} onOpened={({ caseId }) => { goTo('receive', caseId); }} />}
     </div>
   );

@@ -2,7 +2,7 @@ import type { MessagesOf } from '../messages-of.ts';
 import type { commonMessages as zh } from '../zh-CN/components.ts';
 
 export const commonMessages: MessagesOf<typeof zh> = {
-  deadline: { none: 'no limit', hours: 'within {{n}} hours', sameDay: 'the same day', nextDay: 'the next day', days: 'within {{n}} days', workingDays: 'within {{n}} working days', at: ' until {{at}}' },
+  deadline: { kinds: { none: 'No limit', hours: 'Hours', days: 'Days', workingDays: 'Working days' }, until: 'Until what time of the day', none: 'no limit', hours: 'within {{n}} hours', sameDay: 'the same day', nextDay: 'the next day', days: 'within {{n}} days', workingDays: 'within {{n}} working days', at: ' until {{at}}' },
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

@@ -5,6 +5,8 @@ export const casesErrorWords: ErrorWordsFor<typeof casesErrors> = {
   CASES_CASE_NOT_FOUND: { what: 'There is no such case, or you may not see it.', kept: 'Nothing was written.', action: 'Refresh the list and choose again.' },
   CASES_CHANGED_MEANWHILE: { what: 'Somebody changed this while you were at work.', kept: 'Their change is kept; yours was not written.', action: 'Look at what stands there now and do it again.' },
   CASES_PROCESS_NOT_FOUND: { what: 'There is no such process.', kept: 'Nothing was written.', action: 'Set up a process under Settings → Processes.' },
+  CASES_PROCESS_WRONG: { what: 'Stage {{stage}} of the process is wrong ({{problem}}).', kept: 'Nothing was saved; the process goes on as it was.', action: 'Put right what the page names, then save.' },
+  CASES_EFFECTIVE_IN_PAST: { what: 'The day {{day}} has passed.', kept: 'Nothing was saved.', action: 'Choose today or a later day.' },
   CASES_PROCESS_RETIRED: { what: 'The process “{{name}}” is no longer used.', kept: 'Nothing was written.', action: 'Use another process, or bring this one back first.' },
   CASES_NUMBER_TAKEN: { what: 'Case {{caseNumber}} is already there.', kept: 'It was not registered twice.', action: 'Open the one that is there, or check the number.' },
   CASES_SUBJECT_NOT_FOUND: { what: 'Nobody with this number is known (customer, patient).', kept: 'This one was not written.', action: 'Register them under Subjects first, or check the number.' },

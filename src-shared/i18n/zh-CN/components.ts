@@ -1,5 +1,5 @@
 export const commonMessages = {
-  deadline: { none: '不限', hours: '{{n}} 小时内', sameDay: '当天', nextDay: '次日', days: '{{n}} 天内', workingDays: '{{n}} 个工作日内', at: ' {{at}} 前' },
+  deadline: { kinds: { none: '不限', hours: '小时', days: '天', workingDays: '工作日' }, until: '当日截止时刻', none: '不限', hours: '{{n}} 小时内', sameDay: '当天', nextDay: '次日', days: '{{n}} 天内', workingDays: '{{n}} 个工作日内', at: ' {{at}} 前' },
   save: '保存',
   cancel: '取消',
   close: '关闭',

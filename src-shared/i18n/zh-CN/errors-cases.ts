@@ -5,6 +5,8 @@ export const casesErrorWords: ErrorWordsFor<typeof casesErrors> = {
   CASES_CASE_NOT_FOUND: { what: '没有这个业务单，或您无权查看。', kept: '没有写入任何内容。', action: '请刷新列表后再选。' },
   CASES_CHANGED_MEANWHILE: { what: '您操作期间，别人已改动了这里。', kept: '别人的改动已保存，您的尚未写入。', action: '请查看最新内容后再做。' },
   CASES_PROCESS_NOT_FOUND: { what: '没有这个业务流程。', kept: '没有写入任何内容。', action: '请在“设置 → 业务流程”中建立或选用一个流程。' },
+  CASES_PROCESS_WRONG: { what: '流程的第 {{stage}} 个环节写得不对（{{problem}}）。', kept: '没有保存，原来的流程照常使用。', action: '请按页面上的提示改正后再保存。' },
+  CASES_EFFECTIVE_IN_PAST: { what: '生效日期 {{day}} 已经过去。', kept: '没有保存。', action: '请选今天或以后的日期。' },
   CASES_PROCESS_RETIRED: { what: '业务流程“{{name}}”已停用。', kept: '没有写入任何内容。', action: '请改用另一个流程，或先恢复这个流程。' },
   CASES_NUMBER_TAKEN: { what: '业务单号 {{caseNumber}} 已登记。', kept: '没有重复登记。', action: '请打开已有的业务单，或核对单号。' },
   CASES_SUBJECT_NOT_FOUND: { what: '没有找到这个客户（户号、住院号等）。', kept: '这一条没有写入。', action: '请先在“主题对象”中登记，或核对号码。' },

@@ -19,6 +19,7 @@ export const receiveMessages = {
   withdraw: { button: '撤单', title: '撤销业务单 {{number}}？', detail: '不再催办。已添加的资料仍在目录里。' },
   dossier: { button: '组卷（{{n}} 份）', title: '组成卷宗？', detail: '按资料清单的顺序组成一卷：', join: '并入已有的卷宗，排在后面：', submit: '组卷', done: '已组卷' },
   add: { title: '添加：{{name}}', from: '资料从哪里来', new: '新收到的纸质件', catalogue: '目录里已有', itemTitle: '题名', pages: '页数', least: '至少 {{n}} 页', item: '哪一件', itemHint: '输入档号或题名', nothing: '没有找到', typeMore: '请输入两个字以上', late: '补录原因', lateHint: '环节已办结，资料后到，须写明原因' },
+  import: { button: '导入环节', title: '导入已完成的环节', detail: '业务系统导出的清单：哪张业务单办完了哪个环节。没有的业务单自动登记，前面的环节一并结束，应交的资料成为待办；同一行再导入一次不会重复。', file: '文件（CSV）', paste: '或粘贴', columns: '有表头按表头认；没有表头依次为：业务单号、环节、完成时间、名称、户号。时间如 2026-09-07 15:30，空着为现在。', submit: '导入', unclear: '第 {{n}} 行缺业务单号、环节，或时间认不出', tooMany: '一次最多 {{n}} 行，请分几次导入', found: '将登记 {{opened}} 张业务单，结束 {{ended}} 个环节；{{unchanged}} 行没有变化', row: '第 {{n}} 行 {{caseNumber}}', moreProblems: '另有 {{n}} 行', done: '已登记 {{opened}} 张业务单，结束 {{ended}} 个环节' },
   refuse: { title: '退回：{{name}}', reason: '原因', note: '说明' },
   empty: { title: '没有办理中的业务单', filtered: '没有找到', detail: '业务每办完一个环节，应交的资料会自动成为待办：48 小时内添加并发送，审核后移交档案室。', noProcess: '还没有业务流程', noProcessDetail: '业务流程写明每个环节应留下哪些资料、多久交来。管理员可以从现成的流程中选用。', setUp: '建立业务流程' },
 } as const;
