@@ -266,6 +266,16 @@ CREATE TABLE subject_links (
   subject_id TEXT NOT NULL REFERENCES subjects (subject_id), record_kind TEXT NOT NULL CHECK (record_kind IN ('item','volume')), record_id TEXT NOT NULL, PRIMARY KEY (subject_id, record_kind, record_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX subject_links_by_record ON subject_links (record_kind, record_id);
+-- The history part of a subject's dossier (过户, 更名, 销户): records that a change moved aside. A record stands in one at most.
+CREATE TABLE subject_asides (
+  aside_id TEXT PRIMARY KEY, subject_id TEXT NOT NULL REFERENCES subjects (subject_id), kind TEXT NOT NULL CHECK (kind IN ('transfer','rename','close')), on_day TEXT NOT NULL, reason TEXT NOT NULL, keep_until TEXT NOT NULL, place TEXT NOT NULL, successor_id TEXT REFERENCES subjects (subject_id),
+  moved_at TEXT NOT NULL, moved_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_asides_by_subject ON subject_asides (subject_id);
+CREATE TABLE subject_aside_records (
+  record_kind TEXT NOT NULL CHECK (record_kind IN ('item','volume')), record_id TEXT NOT NULL, aside_id TEXT NOT NULL REFERENCES subject_asides (aside_id), PRIMARY KEY (record_kind, record_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_aside_records_by_aside ON subject_aside_records (aside_id);
 
 -- Stocktaking (清点). What should stand where is written down when it begins; what was seen and what was decided about the difference are facts.
 CREATE TABLE stocktakings (

@@ -2,6 +2,10 @@
 export const SUBJECT_KINDS = ['customer', 'patient', 'person', 'organisation', 'event', 'project'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
+/** Why records go to the history part of a dossier: 过户, 更名, 销户. */
+export const ASIDE_KINDS = ['transfer', 'rename', 'close'] as const;
+export type AsideKind = (typeof ASIDE_KINDS)[number];
+
 /** 户号, 住院号, 身份证号, 统一社会信用代码, 电话 and what else counts them. */
 export const IDENTIFIER_KINDS = ['account', 'hospital', 'identity', 'credit', 'phone', 'other'] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];

@@ -36,6 +36,8 @@ describe('muniment register, case, dispatch and shipment', () => {
     expect((await cli('register', 'list')).json()).toMatchObject([{ settings: { name: '收文登记簿' }, years: [2024] }]);
     const out = join(folder, 'book-2024.csv');
     expect((await cli('register', 'export', '收文登记簿', '--out', out, '--year', '2024')).json()).toMatchObject({ format: 'csv', records: 2 });
+    expect((await cli('form', 'register', '--register', '收文登记簿', '--year', '2024', '--out', join(folder, 'book.pdf'))).json()).toMatchObject({ document: { records: 2 } });
+    expect((await cli('form', 'transfer-list', '--number', 'YJ-1999-0001', '--out', join(folder, 'no.pdf'))).refusal()).toMatchObject({ code: 'TRANSFERS_TRANSFER_NOT_FOUND' });
     expect(readFileSync(out, 'utf8')).toContain('收〔2024〕001号,20240105,省水利厅,苏水〔2024〕1号,关于春灌的通知');
   });
 

@@ -27,3 +27,22 @@ export const subjectLinks = sqliteTable('subject_links', {
   recordKind: text('record_kind').notNull(),
   recordId: text('record_id').notNull(),
 }, (table) => [primaryKey({ columns: [table.subjectId, table.recordKind, table.recordId] })]);
+
+export const subjectAsides = sqliteTable('subject_asides', {
+  asideId: text('aside_id').primaryKey(),
+  subjectId: text('subject_id').notNull(),
+  kind: text('kind').notNull(),
+  onDay: text('on_day').notNull(),
+  reason: text('reason').notNull(),
+  keepUntil: text('keep_until').notNull(),
+  place: text('place').notNull(),
+  successorId: text('successor_id'),
+  movedAt: text('moved_at').notNull(),
+  movedBy: text('moved_by').notNull(),
+});
+
+export const subjectAsideRecords = sqliteTable('subject_aside_records', {
+  recordKind: text('record_kind').notNull(),
+  recordId: text('record_id').notNull(),
+  asideId: text('aside_id').notNull(),
+}, (table) => [primaryKey({ columns: [table.recordKind, table.recordId] })]);

@@ -16,6 +16,8 @@ import { useFormat } from '../../components/format.ts';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
+import { AsideSection } from './aside-section.tsx';
+import { MoveAsideDialog } from './move-aside-dialog.tsx';
 import { SubjectDialog } from './subject-dialog.tsx';
 import classes from './subjects.module.css';
 
@@ -41,14 +43,15 @@ export function SubjectView({ subjectId }: { readonly subjectId: string }) {
   const words = useItemWords();
   const { gloss } = useWordLists();
   const mayEdit = useCan()('catalogue.edit');
-  const [asked, setAsked] = useState<'edit' | 'reveal' | Subject | null>(null);
+  const [asked, setAsked] = useState<'edit' | 'reveal' | 'aside' | Subject | null>(null);
   const id = subjectIdShape.parse(subjectId);
   const { data, error } = useQuery(core.subjects.getSubject.queryOptions({ input: { subjectId: id } }));
   const reveal = useMutation(core.subjects.revealIdentifiers.mutationOptions({ onSuccess: () => { setAsked(null); } }));
   const separate = useMutation(core.subjects.separateSubject.mutationOptions({ onSuccess: () => { setAsked(null); } }));
   const unlink = useMutation(core.subjects.linkRecords.mutationOptions());
   if (data === undefined) return <ErrorNotice error={error} />;
-  const { subject, merged, records } = data;
+  const { subject, merged, records, asides } = data;
+  const present = records.filter(({ aside }) => aside === null);
   const numbers = (reveal.data ?? subject.identifiers).map((each) => `${t(`identifierKinds.${each.kind}`)} ${each.value}`).join(' · ');
   const remove = ({ kind, id: recordId }: Known): void => { unlink.mutate({ subjectId: subject.subjectId, ...(kind === 'item' ? { itemIds: [recordId as never] } : { volumeIds: [recordId as never] }), linked: false }); };
   const columns: readonly ListColumn<Known>[] = [
@@ -65,6 +68,7 @@ export function SubjectView({ subjectId }: { readonly subjectId: string }) {
         <Button variant="subtle" color="gray" onClick={() => { goTo('subjects'); }}>{t('back')}</Button>
         <Button variant="default" onClick={() => { window.print(); }}>{t('print')}</Button>
         {mayEdit && subject.identifiers.some(({ value }) => value.includes('*')) && reveal.data === undefined && <Button variant="default" onClick={() => { setAsked('reveal'); }}>{t('reveal.button')}</Button>}
+        {mayEdit && present.length > 0 && <Button variant="default" onClick={() => { setAsked('aside'); }}>{t('aside.button')}</Button>}
         {mayEdit && <Button onClick={() => { setAsked('edit'); }}>{t('common:edit')}</Button>}
       </PageHeading>
       <div className={classes.body}>
@@ -75,13 +79,19 @@ export function SubjectView({ subjectId }: { readonly subjectId: string }) {
         ))}
         <ErrorNotice error={unlink.error} />
         {records.length === 0 ? <EmptyState title={t('noRecords')} detail={t('noRecordsDetail')} />
-          : byCarrier(records, t('severalCarriers')).map(([carrier, rows], _index, groups) => (
+          : byCarrier(present, t('severalCarriers')).map(([carrier, rows], _index, groups) => (
             <section key={carrier}>
               {groups.length > 1 && <h2 className={classes.carrier}>{carrier} <span className={classes.quiet}>{gloss('carrier', carrier)} {t('carrierCount', { n: rows.length })}</span></h2>}
               <ListTable label={groups.length > 1 ? carrier : t('records')} columns={columns} rows={rows} rowKey={({ kind, id: recordId }) => `${kind} ${recordId}`} onOpen={({ kind, id: recordId }) => { goTo(kind === 'item' ? 'catalogue' : 'volumes', recordId); }} />
             </section>
           ))}
+        {asides.map((aside) => (
+          <AsideSection key={aside.asideId} aside={aside} mayEdit={mayEdit}>
+            <ListTable label={t('aside.heading', { kind: t(`aside.kinds.${aside.kind}`), day: format.described(aside.onDay) })} columns={columns} rows={records.filter((record) => record.aside === aside.asideId)} rowKey={({ kind, id: recordId }) => `${kind} ${recordId}`} onOpen={({ kind, id: recordId }) => { goTo(kind === 'item' ? 'catalogue' : 'volumes', recordId); }} />
+          </AsideSection>
+        ))}
       </div>
+      {asked === 'aside' && <MoveAsideDialog detail={data} onClose={() => { setAsked(null); }} />}
       {asked === 'edit' && <SubjectDialog subject={subject} onClose={() => { setAsked(null); }} onSaved={() => { reveal.reset(); }} />}
       <ConfirmDialog open={asked === 'reveal'} title={t('reveal.title')} detail={t('reveal.detail')} confirmLabel={t('reveal.button')} reason="required" busy={reveal.isPending} error={reveal.error} onClose={() => { setAsked(null); }} onConfirm={(reason) => { reveal.mutate({ subjectId: subject.subjectId, reason }); }} />
       <ConfirmDialog open={typeof asked === 'object' && asked !== null} title={t('separate.title')} detail={t('separate.detail')} confirmLabel={t('separate.button')} reason="required" busy={separate.isPending} error={separate.error} onClose={() => { setAsked(null); }} onConfirm={(reason) => { if (typeof asked === 'object' && asked !== null) separate.mutate({ subjectId: asked.subjectId, reason }); }} />

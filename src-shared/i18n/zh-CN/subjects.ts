@@ -9,4 +9,8 @@ export const subjectsMessages = {
   empty: { title: '还没有登记主题对象', filtered: '没有找到', detail: '客户、患者、人物、单位登记在这里，就能查到名下全部档案；活动和项目可以把文件、图纸、照片、录音录像和实物聚在一起。' },
   duplicates: { button: '查重', title: '可能重复登记', detail: '编号相同，或名称相同而编号不矛盾。合并后两边的档案一起列出，随时可以拆开。', none: '没有发现重复。', first: '保留', second: '并入', why: '依据', sameIdentifier: '编号相同', sameName: '名称相同', merge: '合并' },
   reveal: { button: '显示完整编号', title: '显示完整的证件号和电话？', detail: '查看人、时间和原因记入审计日志。' }, separate: { button: '拆开', title: '拆开这次合并？', detail: '双方恢复为合并以前的样子，各自的档案各归各。' },
+  aside: {
+    button: '过户、更名、销户', title: '“{{name}}”变更', detail: '原有档案移入历史部分，仍可检索、可移回；新来的归在现行部分。', kind: '变更', kinds: { transfer: '过户', rename: '更名', close: '销户' }, successor: '过户给', onDay: '变更日期', reason: '原因', keepUntil: '保留到（空着长期保留）', place: '单独存放处', which: '移入历史部分的档案', submit: '移入 {{n}} 份', done: '已把 {{n}} 份档案移入历史部分',
+    heading: '历史部分：{{day}} {{kind}}', at: '存放于 {{place}}', kept: '保留到 {{day}}', expired: '保留期已满（{{day}}），待鉴定', to: '新户主：{{name}}', back: '移回', backTitle: '把这些档案移回现行部分？', backDetail: '这次变更留在审计记录里。',
+  },
 } as const;

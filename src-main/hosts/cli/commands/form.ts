@@ -5,6 +5,7 @@ import type { FormManifest, FormSubject, Unprintable } from '#shared/contract/fo
 import type { CallInput } from '#main/rpc/verbs.ts';
 import { systemLanguage } from '../../system-language.ts';
 import type { CommandDefinition, CommandRun } from '../command.ts';
+import { findListSubject } from '../find-list-subject.ts';
 import { findItem } from '../find-item.ts';
 import { findVolume } from '../find-volume.ts';
 import { needOption, numberOption, usageError } from '../usage-error.ts';
@@ -27,6 +28,8 @@ async function readSubject(run: CommandRun, takes: FormManifest['takes']): Promi
     return { kind: 'people', personIds: listOf(people).map((name) => all.find(({ signInName }) => signInName === name)?.personId ?? refusePerson()) };
   }
   if (takes === 'nothing') return { kind: 'nothing' };
+  const list = await findListSubject(run, takes);
+  if (list !== null) return list;
   const code = option(run, 'fonds');
   const fonds = code === undefined ? undefined : (await client.schemes.listFonds({})).find((each) => each.code === code);
   if (code !== undefined && fonds === undefined) throw new MunimentError('SCHEMES_FONDS_NOT_FOUND');
@@ -67,9 +70,9 @@ const list: CommandDefinition = {
 };
 
 const print: CommandDefinition = {
-  name: 'form', usage: 'form NAME --out FILE.pdf [--fonds Z109] [--group WS] [--year 2019] [--retention D30] | [--volume CODE,…] | [--box BARCODE,…] | [--items CODE,…] | [--people NAME,…] | [--within DAYS] [--unreckoned] [--set NAME=VALUE,…] [--offset RIGHT,DOWN] [--accept-unprintable]',
+  name: 'form', usage: 'form NAME --out FILE.pdf [--fonds Z109] [--group WS] [--year 2019] [--retention D30] | [--volume CODE,…] | [--box BARCODE,…] | [--items CODE,…] | [--people NAME,…] | [--within DAYS] [--unreckoned] | [--register NAME] | [--number YJ-…] [--set NAME=VALUE,…] [--offset RIGHT,DOWN] [--accept-unprintable]',
   summary: { zh: '把表格或标签排成 PDF；打不出的字先列出', en: 'Sets a form or labels as a PDF; characters that cannot be printed are named first' },
-  options: { out: text, fonds: text, group: text, year: text, retention: text, volume: text, box: text, items: text, people: text, within: text, unreckoned: { type: 'boolean', default: false }, set: text, offset: text, 'accept-unprintable': { type: 'boolean', default: false } }, needs: 'open',
+  options: { out: text, fonds: text, group: text, year: text, retention: text, volume: text, box: text, items: text, people: text, within: text, unreckoned: { type: 'boolean', default: false }, register: text, number: text, set: text, offset: text, 'accept-unprintable': { type: 'boolean', default: false } }, needs: 'open',
   async run(run) {
     const { client } = run;
     const [formId] = run.positionals;
