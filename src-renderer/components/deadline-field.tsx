@@ -18,7 +18,7 @@ export function DeadlineField({ label, value, onChange }: DeadlineFieldProps) {
   const amount = value === null ? 0 : value.kind === 'hours' ? value.hours : value.days;
   const of = (next: string | null): void => {
     if (next === 'hours') onChange({ kind: 'hours', hours: 48 });
-    else if (next === 'days' || next === 'workingDays') onChange({ kind: next, days: amount > 60 ? 1 : amount });
+    else if (next === 'days' || next === 'workingDays') onChange({ kind: next, days: amount === 0 || amount > 60 ? 1 : amount });
     else onChange(null);
   };
   const count = (next: string | number): void => {
