@@ -17,7 +17,7 @@ const STALE_AFTER = {
   'registers.registerChanged': [['registers', 'listRegisters'], ['preservation', 'listAudit']],
   'registers.linesChanged': [['registers'], ['preservation', 'listAudit']],
   'cases.caseChanged': [['cases'], ['preservation', 'listAudit']],
-  'cases.processChanged': [['cases', 'listProcesses'], ['preservation', 'listAudit']],
+  'cases.processChanged': [['cases', 'listProcesses'], ['cases', 'listProcessVersions'], ['preservation', 'listAudit']],
   'transfers.transferChanged': [['transfers'], ['preservation', 'listAudit']],
   'dispatches.dispatchChanged': [['dispatches'], ['preservation', 'listAudit']],
   'shipments.shipmentChanged': [['shipments'], ['preservation', 'listAudit']],
