@@ -4,6 +4,7 @@ import { buildSampleRoom } from './sample-room.ts';
 import { fillCatalogue } from './fill-catalogue.ts';
 import { fillDossiers } from './fill-dossiers.ts';
 import { fillClimate } from './fill-climate.ts';
+import { fillFlow } from './fill-flow.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillStacks } from './fill-stacks.ts';
 import { fillTasks } from './fill-tasks.ts';
@@ -37,6 +38,7 @@ export async function fillSampleRoom(core: Core, options: FillOptions): Promise<
   options.report(`${boxes.length} boxes`);
   await fillClimate(context, client, sample.readings);
   await fillTasks(client, sample.tasks, { items, boxes, people });
+  await fillFlow(client, { itemIds: items.slice(0, 4), endsAt: options.endsAt });
   context.write((tx) => {
     writeRoomMeta(context.db, 'practiceAccounts', JSON.stringify(sample.people.map(({ signInName, displayName, roles, practicePassword }) => ({ signInName, displayName, roles, password: practicePassword }))));
     writeRoomMeta(context.db, 'sampleSeed', String(options.seed));

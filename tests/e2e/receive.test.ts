@@ -38,6 +38,8 @@ describe('from the counter to the archive room', () => {
     await signIn(page, room.host.url.href, PEOPLE.clerkAndOperator);
     await goTo('#/receive');
     await button('登记业务单').first().click();
+    await dialog().getByRole('combobox', { name: '业务流程' }).click();
+    await page.getByRole('option', { name: '更名过户', exact: true }).click();
     await page.getByRole('textbox', { name: '业务单号' }).fill('GH-2026-001');
     await page.getByRole('textbox', { name: '名称', exact: true }).fill('清河东路 12 号更名过户');
     await button('登记').click();
@@ -64,7 +66,7 @@ describe('from the counter to the archive room', () => {
     await page.getByRole('button', { name: /^1 业务受理/ }).click();
     await button('发送 3 份').click();
     await button('移交 3 份').click();
-    await page.getByRole('heading', { name: /YJ-\d{4}-0001/ }).waitFor();
+    await page.getByRole('heading', { name: /YJ-\d{4}-0002/ }).waitFor();
     await button('移交').click();
     await dialog().getByRole('button', { name: '移交', exact: true }).click();
     await page.getByText('您移交的清单由另一人清点签收。').waitFor();
@@ -76,7 +78,7 @@ describe('from the counter to the archive room', () => {
     await goTo('#/today');
     await page.getByText(/待清点：移交单/).first().waitFor();
     await goTo('#/transfers');
-    await page.getByRole('row', { name: /YJ-\d{4}-0001/ }).press('Enter');
+    await page.getByRole('row', { name: /YJ-\d{4}-0002/ }).press('Enter');
     const counts = page.getByRole('textbox', { name: /实点页数/ });
     await counts.first().waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-pages'))).toBe('1');
