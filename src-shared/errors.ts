@@ -3,6 +3,8 @@ import { referencesErrors } from './errors/references.ts';
 import { registersErrors } from './errors/registers.ts';
 import { subjectsErrors } from './errors/subjects.ts';
 import { arrangementErrors } from './errors/arrangement.ts';
+import { deliveriesErrors } from './errors/deliveries.ts';
+import { duplicatesErrors } from './errors/duplicates.ts';
 import { transfersErrors } from './errors/transfers.ts';
 import { dispatchesErrors } from './errors/dispatches.ts';
 import { shipmentsErrors } from './errors/shipments.ts';
@@ -57,6 +59,8 @@ export const ERRORS = {
   ...catalogueErrors,
   ...casesErrors,
   ...transfersErrors,
+  ...deliveriesErrors,
+  ...duplicatesErrors,
   ...dispatchesErrors,
   ...shipmentsErrors,
   ...qualityErrors,

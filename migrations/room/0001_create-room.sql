@@ -675,3 +675,55 @@ CREATE TABLE shipment_lines (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX shipment_lines_by_shipment ON shipment_lines (shipment_id, position);
 CREATE INDEX shipment_lines_by_transfer ON shipment_lines (transfer_id) WHERE transfer_id IS NOT NULL;
+
+-- Deliveries (业务系统中间库). What lies in a store is never moved or deleted; these tables know what was taken of it. `looked_to`: up to which instant runs were begun.
+CREATE TABLE delivery_sources (
+  n INTEGER PRIMARY KEY, source_id TEXT NOT NULL UNIQUE, preset_id TEXT, fonds_id TEXT NOT NULL REFERENCES fonds, store_kind TEXT NOT NULL CHECK (store_kind IN ('folder','table')), store TEXT NOT NULL, settings TEXT NOT NULL,
+  retired INTEGER NOT NULL CHECK (retired IN (0, 1)), looked_to TEXT NOT NULL, version INTEGER NOT NULL
+) STRICT;
+CREATE TABLE delivery_runs (
+  n INTEGER PRIMARY KEY, run_id TEXT NOT NULL UNIQUE, source_n INTEGER NOT NULL REFERENCES delivery_sources (n), occasion TEXT NOT NULL CHECK (occasion IN ('hand','schedule')), started_at TEXT NOT NULL, started_by TEXT NOT NULL, ended_at TEXT,
+  error_code TEXT, error_data TEXT NOT NULL DEFAULT '{}', receipts_unwritten INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX delivery_runs_by_source ON delivery_runs (source_n, n);
+-- What a run met in the store, by its name there. `receipt_at`: since when the answer lies beside it; null while it is owed.
+CREATE TABLE deliveries (
+  n INTEGER PRIMARY KEY, source_n INTEGER NOT NULL REFERENCES delivery_sources (n), type_key TEXT NOT NULL, name TEXT NOT NULL, fingerprint TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('waiting','taken','refused','gone')), run_n INTEGER NOT NULL REFERENCES delivery_runs (n),
+  seen_at TEXT NOT NULL, classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), receipt TEXT, problems TEXT, receipt_at TEXT, UNIQUE (source_n, type_key, name)
+) STRICT;
+CREATE INDEX deliveries_by_state ON deliveries (state, n);
+-- The log: one line for each record of each delivery. `data`: JSON of what the words need.
+CREATE TABLE delivery_lines (
+  n INTEGER PRIMARY KEY, run_n INTEGER NOT NULL REFERENCES delivery_runs (n), delivery_n INTEGER NOT NULL REFERENCES deliveries (n), external_id TEXT NOT NULL, revision TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('taken','unchanged','newVersion','duplicate','refused','withheld','waiting')), code TEXT, data TEXT NOT NULL, record_n INTEGER, classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), noted_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX delivery_lines_by_run ON delivery_lines (run_n, outcome, classification);
+CREATE INDEX delivery_lines_by_outcome ON delivery_lines (outcome, n);
+-- Every version of every record that ever came whole: what it said (`described`, JSON) and its files. The first becomes an item; others wait for a person.
+CREATE TABLE delivered_records (
+  n INTEGER PRIMARY KEY, record_id TEXT NOT NULL UNIQUE, source_n INTEGER NOT NULL REFERENCES delivery_sources (n), type_key TEXT NOT NULL, external_id TEXT NOT NULL, revision TEXT NOT NULL, fingerprint TEXT NOT NULL, described TEXT NOT NULL,
+  classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), state TEXT NOT NULL CHECK (state IN ('filed','held','keeping','linked','setAside')), cause TEXT CHECK (cause IN ('newVersion','sameContent','sameFields')),
+  item_id TEXT REFERENCES items (item_id), twin_id TEXT REFERENCES items (item_id), taken_at TEXT NOT NULL, decided_at TEXT, decided_by TEXT, reason TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX delivered_records_once ON delivered_records (source_n, type_key, external_id, fingerprint);
+CREATE INDEX delivered_records_held ON delivered_records (n) WHERE state IN ('held','keeping');
+CREATE INDEX delivered_records_by_item ON delivered_records (item_id) WHERE item_id IS NOT NULL;
+CREATE TABLE delivered_files (
+  record_n INTEGER NOT NULL REFERENCES delivered_records (n), position INTEGER NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL REFERENCES blobs, size_bytes INTEGER NOT NULL, media_type TEXT NOT NULL, PRIMARY KEY (record_n, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX delivered_files_by_hash ON delivered_files (sha256);
+-- 应收清单 What should come, by the day and the unit that it is about. `unexpected`: it came and no list named it.
+CREATE TABLE expected_papers (
+  n INTEGER PRIMARY KEY, expected_id TEXT NOT NULL UNIQUE, source_n INTEGER NOT NULL REFERENCES delivery_sources (n), list_key TEXT NOT NULL, day TEXT NOT NULL, unit TEXT NOT NULL, external_id TEXT NOT NULL, title TEXT NOT NULL, due_at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('expected','came','late','excused','unexpected')), came_at TEXT, came_by TEXT, reason TEXT NOT NULL DEFAULT '', classification INTEGER NOT NULL CHECK (classification BETWEEN 0 AND 4), version INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX expected_papers_once ON expected_papers (source_n, list_key, day, external_id);
+CREATE INDEX expected_papers_by_id ON expected_papers (source_n, list_key, external_id);
+CREATE INDEX expected_papers_open ON expected_papers (due_at) WHERE state = 'expected';
+
+-- 查重 Pairs of items that a person has judged; `first_id` < `second_id`.
+CREATE TABLE duplicate_verdicts (
+  first_id TEXT NOT NULL REFERENCES items (item_id), second_id TEXT NOT NULL REFERENCES items (item_id), verdict TEXT NOT NULL CHECK (verdict IN ('different','duplicate','setAside')), reason TEXT NOT NULL, decided_at TEXT NOT NULL, decided_by TEXT NOT NULL, PRIMARY KEY (first_id, second_id)
+) STRICT, WITHOUT ROWID;
+-- What the last look over the room found; derived, and of this workstation only.
+CREATE TABLE duplicate_pairs (first_n INTEGER NOT NULL REFERENCES items (n), second_n INTEGER NOT NULL REFERENCES items (n), cause TEXT NOT NULL, found_at TEXT NOT NULL, PRIMARY KEY (first_n, second_n)) STRICT, WITHOUT ROWID;

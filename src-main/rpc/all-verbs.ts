@@ -3,6 +3,8 @@ import { arrangementVerbs } from './routes/arrangement-verbs.ts';
 import { attachmentsVerbs } from './routes/attachments-verbs.ts';
 import { dispatchesVerbs } from './routes/dispatches-verbs.ts';
 import { shipmentsVerbs } from './routes/shipments-verbs.ts';
+import { deliveriesVerbs } from './routes/deliveries-verbs.ts';
+import { duplicatesVerbs } from './routes/duplicates-verbs.ts';
 import { transfersVerbs } from './routes/transfers-verbs.ts';
 import { lineVerbs } from './routes/line-verbs.ts';
 import { qualityVerbs } from './routes/quality-verbs.ts';
@@ -32,4 +34,4 @@ import { systemVerbs } from './routes/system-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Every verb behind the contract. */
-export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, images: imagesVerbs, candidates: candidatesVerbs, attachments: attachmentsVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, dictionaries: dictionariesVerbs, completeness: completenessVerbs, declassification: declassificationVerbs, references: referencesVerbs, subjects: subjectsVerbs, registers: registersVerbs, imports: importsVerbs, exports: exportsVerbs, cases: casesVerbs, transfers: transfersVerbs, dispatches: dispatchesVerbs, shipments: shipmentsVerbs, line: lineVerbs, quality: qualityVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };
+export const verbs: Verbs = { labels: labelsVerbs, forms: formsVerbs, people: peopleVerbs, system: systemVerbs, preservation: preservationVerbs, digitisation: digitisationVerbs, images: imagesVerbs, candidates: candidatesVerbs, attachments: attachmentsVerbs, schemes: schemesVerbs, catalogue: catalogueVerbs, arrangement: arrangementVerbs, dictionaries: dictionariesVerbs, completeness: completenessVerbs, declassification: declassificationVerbs, references: referencesVerbs, subjects: subjectsVerbs, registers: registersVerbs, imports: importsVerbs, exports: exportsVerbs, cases: casesVerbs, transfers: transfersVerbs, deliveries: deliveriesVerbs, duplicates: duplicatesVerbs, dispatches: dispatchesVerbs, shipments: shipmentsVerbs, line: lineVerbs, quality: qualityVerbs, search: searchVerbs, stacks: stacksVerbs, stocktaking: stocktakingVerbs, climate: climateVerbs, tasks: tasksVerbs };

@@ -23,6 +23,10 @@ import { lookAtBatchJob } from '#main/areas/line/look-at-batch-job.ts';
 import { checkFileJob } from '#main/areas/imports/check-file-job.ts';
 import { rollBackJob } from '#main/areas/imports/roll-back-job.ts';
 import { runImportJob } from '#main/areas/imports/run-import-job.ts';
+import { findDuplicatesJob } from '#main/areas/duplicates/find-duplicates-job.ts';
+import { keepRecordJob } from '#main/areas/deliveries/keep-record-job.ts';
+import { startDeliveryWatch } from '#main/areas/deliveries/start-delivery-watch.ts';
+import { takeDeliveriesJob } from '#main/areas/deliveries/take-deliveries-job.ts';
 import { startCaseWatch } from '#main/areas/cases/start-case-watch.ts';
 import { printLabelsJob } from '#main/areas/labels/print-labels-job.ts';
 import { startTaskWatch } from '#main/areas/tasks/start-task-watch.ts';
@@ -35,7 +39,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import type { JobHandler } from '#main/jobs/job-runner.ts';
 
 /** Every kind of job that the queue can run. */
-export const jobHandlers: readonly JobHandler[] = [readPagesJob, writePdfJob, importFolderJob, runWorkJob, undoWorkJob, checkPagesJob, lookAtBatchJob, checkFolderJob, attachFolderJob, withdrawPagesJob, undoDeedJob, editBatchJob, indexFieldJob, renameWordJob, checkRecordsJob, checkFileJob, runImportJob, rollBackJob, writeExportJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
+export const jobHandlers: readonly JobHandler[] = [readPagesJob, writePdfJob, importFolderJob, runWorkJob, undoWorkJob, checkPagesJob, lookAtBatchJob, checkFolderJob, attachFolderJob, withdrawPagesJob, undoDeedJob, editBatchJob, indexFieldJob, renameWordJob, checkRecordsJob, checkFileJob, runImportJob, rollBackJob, takeDeliveriesJob, keepRecordJob, findDuplicatesJob, writeExportJob, printLabelsJob, printFormJob, backupJob, drawPagesJob];
 
 /** The program itself, where nobody asked: sensor readings, watched folders, reminders. Its name stands in the audit chain. */
 export const PROGRAM: Actor = { personId: 'program:muniment', name: '藏卷', roles: ['clerk', 'operator'], clearance: 'topSecret' };
@@ -45,7 +49,7 @@ export function startBackgroundWork(contextFor: (actor: Actor) => AreaContext): 
   const program = contextFor(PROGRAM);
   pauseInterruptedScans(program);
   // Whoever listens to the devices does so before the first of them is connected.
-  const endings: readonly (() => void | Promise<void>)[] = [announceDevices(program), reconcileMotion(program), startClimateFeed(program), startClimateWatch(program), startCaseWatch(program), startTaskWatch(program), startFolderWatch(program).stop];
+  const endings: readonly (() => void | Promise<void>)[] = [announceDevices(program), reconcileMotion(program), startClimateFeed(program), startClimateWatch(program), startCaseWatch(program), startDeliveryWatch(program), startTaskWatch(program), startFolderWatch(program).stop];
   configureDevices(program);
   return async () => {
     for (const end of endings) await end();

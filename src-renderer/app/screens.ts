@@ -1,9 +1,9 @@
-import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconTimeline, IconChecklist, IconClipboardCheck, IconFileDescription, IconFileExport, IconFileSearch, IconFolders, IconInbox, IconLibraryPhoto, IconLockOpen, IconMailForward, IconNotebook, IconScan, IconTransferIn, IconSunHigh, IconTableImport, IconTemperature, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconBuildingWarehouse, IconTimeline, IconChecklist, IconClipboardCheck, IconFileDescription, IconFileExport, IconFileSearch, IconFolders, IconInbox, IconLibraryPhoto, IconLockOpen, IconMailForward, IconNotebook, IconPackageImport, IconScan, IconTransferIn, IconSunHigh, IconTableImport, IconTemperature, IconUsers, type Icon } from '@tabler/icons-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Action } from '#shared/domain/permission.ts';
 
 /** The ways of the paper through the room, in this order on the rail; a task's target names one of them. */
-export type ScreenId = 'today' | 'receive' | 'transfers' | 'registers' | 'dispatches' | 'shipments' | 'catalogue' | 'volumes' | 'subjects' | 'completeness' | 'declassification' | 'imports' | 'attach' | 'digitise' | 'line' | 'find' | 'stacks' | 'stocktaking' | 'climate' | 'settings';
+export type ScreenId = 'today' | 'receive' | 'transfers' | 'deliveries' | 'registers' | 'dispatches' | 'shipments' | 'catalogue' | 'volumes' | 'subjects' | 'completeness' | 'declassification' | 'imports' | 'attach' | 'digitise' | 'line' | 'find' | 'stacks' | 'stocktaking' | 'climate' | 'settings';
 
 export interface Screen {
   readonly id: ScreenId;
@@ -31,6 +31,7 @@ export const screens: readonly Screen[] = [
   { id: 'registers', path: '/registers/{-$id}', icon: IconNotebook, permission: 'registers.view', under: 'receive', component: lazy(async () => ({ default: (await import('../screens/registers/registers-screen.tsx')).RegistersScreen })) },
   { id: 'dispatches', path: '/dispatches/{-$id}', icon: IconFileExport, permission: 'registers.view', under: 'receive', component: lazy(async () => ({ default: (await import('../screens/dispatches/dispatches-screen.tsx')).DispatchesScreen })) },
   { id: 'shipments', path: '/shipments/{-$id}', icon: IconMailForward, permission: 'registers.view', under: 'receive', component: lazy(async () => ({ default: (await import('../screens/shipments/shipments-screen.tsx')).ShipmentsScreen })) },
+  { id: 'deliveries', path: '/deliveries/{-$id}', icon: IconPackageImport, permission: 'cases.view', under: 'receive', component: lazy(async () => ({ default: (await import('../screens/deliveries/deliveries-screen.tsx')).DeliveriesScreen })) },
   { id: 'volumes', path: '/volumes/{-$id}', icon: IconFolders, permission: 'catalogue.view', under: 'catalogue', component: lazy(async () => ({ default: (await import('../screens/volumes/volumes-screen.tsx')).VolumesScreen })) },
   { id: 'imports', path: '/imports/{-$id}', icon: IconTableImport, permission: 'catalogue.view', under: 'catalogue', component: lazy(async () => ({ default: (await import('../screens/imports/imports-screen.tsx')).ImportsScreen })) },
   { id: 'line', path: '/line/{-$id}', icon: IconTimeline, permission: 'line.view', under: 'digitise', component: lazy(async () => ({ default: (await import('../screens/line/line-screen.tsx')).LineScreen })) },

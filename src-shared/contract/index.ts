@@ -25,6 +25,8 @@ import { registers } from './registers.ts';
 import { subjects } from './subjects.ts';
 import { system } from './system.ts';
 import { transfers } from './transfers.ts';
+import { deliveries } from './deliveries.ts';
+import { duplicates } from './duplicates.ts';
 import { dispatches } from './dispatches.ts';
 import { shipments } from './shipments.ts';
 import { line } from './line.ts';
@@ -32,7 +34,7 @@ import { quality } from './quality.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything a screen, a script or a test may ask of the core; the same behind every door. */
-export const contract = { labels, forms, people, schemes, catalogue, arrangement, dictionaries, completeness, declassification, references, subjects, registers, imports, exports, cases, transfers, dispatches, shipments, line, quality, digitisation, images, candidates, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
+export const contract = { labels, forms, people, schemes, catalogue, arrangement, dictionaries, completeness, declassification, references, subjects, registers, duplicates, imports, exports, cases, transfers, deliveries, dispatches, shipments, line, quality, digitisation, images, candidates, attachments, search, stacks, stocktaking, climate, tasks, preservation, system };
 export type Contract = typeof contract;
 
 /** The typed client of the contract, whatever carries it. */

@@ -10,7 +10,7 @@ import { absence, absenceId, team, teamSettings, worker } from './roster.ts';
 import { calendarDay, calendarSettings, workingCalendar } from './working-calendar.ts';
 
 /** Where a task is done: a screen and what to open there. */
-export const taskTarget = z.object({ screen: z.enum(['today', 'receive', 'transfers', 'registers', 'dispatches', 'shipments', 'catalogue', 'digitise', 'line', 'find', 'stacks', 'climate', 'settings']), id: z.string().nullable() });
+export const taskTarget = z.object({ screen: z.enum(['today', 'receive', 'transfers', 'deliveries', 'registers', 'dispatches', 'shipments', 'catalogue', 'digitise', 'line', 'find', 'stacks', 'climate', 'settings']), id: z.string().nullable() });
 export const task = z.object({
   taskId, kind: z.string(),
   /** Words come from the kind and its data where the program made the task; a person's own task has a title. */

@@ -42,6 +42,14 @@ export const TASK_KINDS = [
   'shipmentDiffers',
   /** {number, station, stationEn}: a batch stands at a station that has a deadline. */
   'batchAtStation',
+  /** {source, sourceEn}: deliveries of a business system were refused and wait for its people. */
+  'deliveryRefused',
+  /** {source, sourceEn, reason}: nothing can be taken from the store of a business system. */
+  'deliveryStopped',
+  /** {source, sourceEn}: delivered records resemble others, and a person decides. */
+  'deliveryToDecide',
+  /** {list, listEn, day: YYYY-MM-DD, unit}: what should have come has not. */
+  'expectedMissing',
   /** {title, day: YYYYMMDD}: a contract or certificate of a dossier ends (合同预警). */
   'contractEnding',
   /** {title, titleEn, day: YYYY-MM-DD, remark: 0|1}: a periodic duty falls. `remark`: it wants one. */

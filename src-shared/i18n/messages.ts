@@ -54,6 +54,8 @@ import { processesMessages as zhProcesses } from './zh-CN/processes.ts';
 import { scheduleMessages as enSchedule } from './en/schedule.ts';
 import { scheduleMessages as zhSchedule } from './zh-CN/schedule.ts';
 import { transfersMessages as enTransfers } from './en/transfers.ts';
+import { deliveriesMessages as enDeliveries } from './en/deliveries.ts';
+import { deliveriesMessages as zhDeliveries } from './zh-CN/deliveries.ts';
 import { lineMessages as enLine } from './en/line.ts';
 import { lineMessages as zhLine } from './zh-CN/line.ts';
 import { candidatesMessages as enCandidates } from './en/candidates.ts';
@@ -116,6 +118,7 @@ export const messages = {
     references: zhReferences,
     climate: zhClimate,
     transfers: zhTransfers,
+    deliveries: zhDeliveries,
     registers: zhRegisters,
     dispatches: zhDispatches,
     shipments: zhShipments,
@@ -157,6 +160,7 @@ export const messages = {
     references: enReferences,
     climate: enClimate,
     transfers: enTransfers,
+    deliveries: enDeliveries,
     registers: enRegisters,
     dispatches: enDispatches,
     shipments: enShipments,

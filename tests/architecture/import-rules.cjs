@@ -4,7 +4,7 @@
  */
 
 /** Areas, lowest first: each may build on verbs of those before it, never on those after it. */
-const AREAS = ['people', 'tasks', 'schemes', 'catalogue', 'arrangement', 'dictionaries', 'completeness', 'declassification', 'references', 'subjects', 'registers', 'imports', 'exports', 'stacks', 'digitisation', 'images', 'candidates', 'attachments', 'cases', 'transfers', 'dispatches', 'shipments', 'line', 'quality', 'search', 'labels', 'forms', 'stocktaking', 'climate', 'preservation', 'system'];
+const AREAS = ['people', 'tasks', 'schemes', 'catalogue', 'arrangement', 'dictionaries', 'completeness', 'declassification', 'references', 'subjects', 'duplicates', 'registers', 'imports', 'exports', 'stacks', 'digitisation', 'images', 'candidates', 'attachments', 'cases', 'transfers', 'deliveries', 'dispatches', 'shipments', 'line', 'quality', 'search', 'labels', 'forms', 'stocktaking', 'climate', 'preservation', 'system'];
 const DRIVER_FAMILIES = 'shelving|climate|scanning|camera|barcode|printing|rfid';
 /** What the core stands on. None of it knows the archive's work. */
 const GROUND = 'platform|db|oplog|events|blobs|jobs|devices|search-index|imaging|reading|formats|typesetting';

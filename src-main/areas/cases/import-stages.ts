@@ -24,7 +24,8 @@ export function importStages(context: AreaContext, input: Input): Answer {
   return input.dryRun ? lookOnly(context, (tx) => takeRows(context, tx, input)) : context.write((tx) => takeRows(context, tx, input));
 }
 
-function takeRows(context: AreaContext, tx: WriteTx, { processId, fondsId, rows }: Input): Answer {
+/** The same in the caller's transaction, for deliveries that say which stages ended. */
+export function takeRows(context: AreaContext, tx: WriteTx, { processId, fondsId, rows }: Input): Answer {
   const process = findProcess(context.db, processId, localDay(context.clock.nowMs()));
   if (!process) throw new MunimentError('CASES_PROCESS_NOT_FOUND');
   const answer: Answer = { opened: 0, ended: 0, unchanged: 0, problems: [] };

@@ -2,6 +2,8 @@ import { ALIAS_FIELDS, BETWEEN_ALIASES, MAX_ALIASES, aliasKey, type CodeAlias } 
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import type { NewItem } from '#main/areas/catalogue/insert-items.ts';
 import type { ItemFields } from '#main/areas/catalogue/item-record.ts';
+import { readDuplicateRule } from '#main/areas/duplicates/duplicate-rule-store.ts';
+import { selectTwinsByFields } from '#main/areas/duplicates/twins-store.ts';
 import { findByAlias, findItemByCode, findSameDescription } from './existing-store.ts';
 import { isOfImport } from './imports-store.ts';
 import type { Duplicate, JudgedRow, JudgeParts, VolumeOfRow } from './judged-row.ts';
@@ -65,6 +67,15 @@ export function judgeItem(parts: JudgeParts, row: RowCells, volume: VolumeOfRow 
   return { row: row.row, verdict: 'add', item: { fields, code, aliases, ...(volume?.volumeId !== undefined && { filed: { volumeId: volume.volumeId, position: volume.nextPosition() } }) }, problems, duplicates };
 }
 
+/** By what the room compares records by (查重规则). */
+function twinByRule({ db }: JudgeParts['context'], fields: ItemFields, rank: number): string | undefined {
+  for (const set of readDuplicateRule(db).fieldSets) {
+    const [twin] = selectTwinsByFields(db, set, fields, rank);
+    if (twin !== undefined) return twin.name;
+  }
+  return undefined;
+}
+
 /** Other records that may be the same paper: by a number that one of them is known by, or by number, body, date and title together. */
 function findDuplicates({ context, seen }: JudgeParts, row: number, fields: ItemFields, code: string): Duplicate[] {
   const found: Duplicate[] = [];
@@ -74,7 +85,7 @@ function findDuplicates({ context, seen }: JudgeParts, row: number, fields: Item
   // A title alone says little: 会议记录 stands on a hundred papers.
   if (fields.documentNumber === '' && fields.date === '') return found;
   const earlier = seen.description([fields.documentNumber, fields.responsible, fields.date, fields.title].join('\u0001'), row);
-  const other = earlier === null ? findSameDescription(context.db, fields, rank) : String(earlier);
+  const other = earlier === null ? (findSameDescription(context.db, fields, rank) ?? twinByRule(context, fields, rank)) : String(earlier);
   if (other !== undefined) found.push({ kind: 'description', text: fields.title, other });
   return found;
 }

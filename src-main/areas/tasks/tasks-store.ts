@@ -13,7 +13,7 @@ export interface TaskRecord {
 export type ClosedAs = '' | 'own' | 'deputy' | 'escalated' | 'other';
 
 export interface TaskTarget {
-  readonly screen: 'today' | 'receive' | 'transfers' | 'registers' | 'dispatches' | 'shipments' | 'catalogue' | 'digitise' | 'line' | 'find' | 'stacks' | 'climate' | 'settings';
+  readonly screen: 'today' | 'receive' | 'transfers' | 'deliveries' | 'registers' | 'dispatches' | 'shipments' | 'catalogue' | 'digitise' | 'line' | 'find' | 'stacks' | 'climate' | 'settings';
   readonly id: string | null;
 }
 

@@ -5,6 +5,7 @@ import { backupCommands } from './commands/backup.ts';
 import { boxCommands } from './commands/boxes.ts';
 import { climateCommands } from './commands/climate.ts';
 import { declassifyCommands } from './commands/declassify.ts';
+import { deliveryCommands } from './commands/delivery.ts';
 import { deviceCommands } from './commands/devices.ts';
 import { dictionaryCommands } from './commands/dictionaries.ts';
 import { caseCommands } from './commands/cases.ts';
@@ -35,5 +36,5 @@ import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of `muniment`, in the order of the paper's way through the room. */
 export const commands: readonly (CommandDefinition | FolderCommandDefinition)[] = [
-  initCommand, ...caseCommands, ...registerCommands, ...movementCommands, ...transferCommands, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...checkCommands, ...declassifyCommands, ...dictionaryCommands, ...pageCommands, pagePdfCommand, ocrCommand, ...scanCommands, ...lineCommands, ...qualityCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, ...taskCommands, ...rosterCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
+  initCommand, ...caseCommands, ...registerCommands, ...movementCommands, ...transferCommands, ...deliveryCommands, ...itemCommands, ...importCommands, ...attachmentCommands, ...exportCommands, ...numberCommands, ...checkCommands, ...declassifyCommands, ...dictionaryCommands, ...pageCommands, pagePdfCommand, ocrCommand, ...scanCommands, ...lineCommands, ...qualityCommands, searchCommand, ...boxCommands, ...labelCommands, ...formCommands, ...aisleCommands, ...stocktakingCommands, ...climateCommands, ...taskCommands, ...rosterCommands, verifyCommand, ...backupCommands, doctorCommand, ...deviceCommands, emulateCommand,
 ];

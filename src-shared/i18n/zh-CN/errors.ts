@@ -1,6 +1,8 @@
 import { dictionariesErrorWords } from './errors-dictionaries.ts';
 import { referencesErrorWords } from './errors-references.ts';
 import { registersErrorWords } from './errors-registers.ts';
+import { deliveriesErrorWords } from './errors-deliveries.ts';
+import { duplicatesErrorWords } from './errors-duplicates.ts';
 import { transfersErrorWords } from './errors-transfers.ts';
 import { dispatchesErrorWords } from './errors-dispatches.ts';
 import { shipmentsErrorWords } from './errors-shipments.ts';
@@ -43,6 +45,8 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...arrangementErrorWords,
   ...casesErrorWords,
   ...transfersErrorWords,
+  ...deliveriesErrorWords,
+  ...duplicatesErrorWords,
   ...dispatchesErrorWords,
   ...shipmentsErrorWords,
   ...qualityErrorWords,

@@ -2,7 +2,7 @@ export const shellMessages = {
   product: '藏卷',
   skipToContent: '跳到主要内容',
   navigation: '主导航',
-  rail: { today: '今日', receive: '接收', transfers: '移交', registers: '收发文登记', dispatches: '发放与回执', shipments: '寄送批次', catalogue: '著录', volumes: '案卷', subjects: '主题对象', completeness: '著录检查', declassification: '到期解密', imports: '导入', attach: '挂接', digitise: '扫描', line: '流水线', find: '检索', stacks: '库房', stocktaking: '清点', climate: '环境', settings: '设置' },
+  rail: { today: '今日', receive: '接收', transfers: '移交', deliveries: '送交', registers: '收发文登记', dispatches: '发放与回执', shipments: '寄送批次', catalogue: '著录', volumes: '案卷', subjects: '主题对象', completeness: '著录检查', declassification: '到期解密', imports: '导入', attach: '挂接', digitise: '扫描', line: '流水线', find: '检索', stacks: '库房', stocktaking: '清点', climate: '环境', settings: '设置' },
   palette: {
     open: '搜索或命令', title: '搜索或命令', placeholder: '输入命令、题名、档号、文号或盒号', commands: '命令', records: '档案', boxes: '档案盒', nothing: '没有找到“{{query}}”', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
     goTo: '前往：{{screen}}', searching: '正在查找…', allResults: '在检索中查看“{{query}}”的全部结果',
@@ -16,7 +16,7 @@ export const shellMessages = {
     sync: '同步', syncLocal: '单机使用', syncNever: '从未联系总馆', syncWaiting: '待发 {{n}}', backup: '备份', backupNever: '尚未备份', tasks: '待办 {{n}}', clock: '系统时间可疑',
     disk: '磁盘剩余 {{size}}', repairMode: '修复模式（只读）',
   },
-  job: { printForm: '打印表格', printLabels: '打印标签', read: '文字识别', backup: '备份', importFolder: '导入文件夹', checkFolder: '核对图像', attachFolder: '挂接图像', withdrawPages: '撤回挂接', runWork: '图像处理', undoWork: '撤销图像处理', checkPages: '检查图像', derivatives: '生成缩略图', verify: '校验', checkFile: '检查导入文件', runImport: '导入目录', rollBack: '撤回导入', writeExport: '导出目录', writePdf: '写 PDF', renameWord: '词语改名', editBatch: '批量修改', indexField: '更新字段检索', checkRecords: '著录检查', undoDeed: '撤销',  other: '作业' },
+  job: { printForm: '打印表格', printLabels: '打印标签', read: '文字识别', backup: '备份', importFolder: '导入文件夹', checkFolder: '核对图像', attachFolder: '挂接图像', withdrawPages: '撤回挂接', runWork: '图像处理', undoWork: '撤销图像处理', checkPages: '检查图像', derivatives: '生成缩略图', verify: '校验', checkFile: '检查导入文件', runImport: '导入目录', rollBack: '撤回导入', takeDeliveries: '收取送交', keepRecord: '留作新件', findDuplicates: '查重', writeExport: '导出目录', writePdf: '写 PDF', renameWord: '词语改名', editBatch: '批量修改', indexField: '更新字段检索', checkRecords: '著录检查', undoDeed: '撤销',  other: '作业' },
   gone: { title: '与后台的连接断开，正在重连…', detail: '已确认的内容都已保存，恢复后自动继续。', now: '立即重连' },
   refused: { title: '这个地址的启动令牌不正确。', detail: '程序可能重新启动过：请用最近一次启动时打印的完整地址（带 #token=…）打开。' },
   noDoor: { title: '没有找到进入档案室的凭据', detail: '请用启动时打印的完整地址（带 #token=…）打开，或从桌面图标启动。' },
