@@ -4,6 +4,7 @@ import type { Actor } from '#shared/domain/permission.ts';
 import { createCore, type Core } from '#main/core.ts';
 import { systemClock } from '#main/platform/clock.ts';
 import { createIdSource } from '#main/platform/ids.ts';
+import { forkProgram } from '#main/platform/fork-program.ts';
 import { createLogger } from '#main/platform/logger.ts';
 import type { StartEngine } from '#main/reading/reading-engine.ts';
 
@@ -27,8 +28,8 @@ export interface DrillCore {
 export function openDrillCore(folder: string, migrationsFolder: string): DrillCore {
   const core = createCore({
     folder, migrationsFolder, appVersion: '0.0.0-drill', clock: systemClock, ids: drillIds, logger: createLogger(systemClock, (line) => { if (line.includes('"level":"error"')) process.stderr.write(`${line}\n`); }), create: true, repairMode: false, jobConcurrency: 1, deviceHost: null, startEngine: quickEngine,
-    // The drill prints nothing and works on no pictures.
-    formsFolder: join(folder, 'forms'), startTypesetter: () => { throw new Error('no typesetter'); }, startPictures: () => { throw new Error('no picture process'); },
+    // The drill prints nothing.
+    formsFolder: join(folder, 'forms'), startTypesetter: () => { throw new Error('no typesetter'); }, startPictures: () => forkProgram(join(migrationsFolder, '../../out/kill-drill/picture-work.js')),
   });
   return { core, client: core.clientFor(core.connect('cli', ACTOR)) };
 }

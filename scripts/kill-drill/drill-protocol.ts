@@ -1,12 +1,12 @@
 /** Something that the room said it had kept: what, as of which version, and with which value. */
 export interface Fact {
-  /** `item:<id>`, `code:<item id>`, `page:<id>`, `reading:<id>`, `task:<id>`, `box:<id>` or `job:<id>`. */
+  /** `item:<id>`, `code:<item id>`, `page:<id>`, `reading:<id>`, `task:<id>`, `box:<id>`, `handed:<batch id>` or `job:<id>`. */
   readonly key: string;
   readonly version: number;
   readonly value: Readonly<Record<string, string | number | null>>;
 }
 
-export const ACTS = ['item', 'page', 'batch', 'backup', 'box', 'climate', 'task'] as const;
+export const ACTS = ['item', 'page', 'batch', 'work', 'step', 'backup', 'box', 'climate', 'task'] as const;
 export type ActName = (typeof ACTS)[number];
 
 /** What the session tells the drill, one JSON line each. A fact in `done` was acknowledged by the core before the line was written. */

@@ -21,6 +21,7 @@ const FACTS: Readonly<Record<string, string>> = {
   reading: 'SELECT 1 AS version, temperature_c AS temperatureC, relative_humidity_pct AS relativeHumidityPct FROM climate_readings WHERE reading_id = ?',
   task: 'SELECT version, state FROM tasks WHERE task_id = ?',
   box: 'SELECT version, box_number AS boxNumber, shelf_id AS shelfId FROM boxes WHERE box_id = ?',
+  handed: 'SELECT version, position FROM batches WHERE batch_id = ?',
   job: 'SELECT 1 AS version, kind FROM jobs WHERE job_id = ?',
 };
 
@@ -32,12 +33,16 @@ const MUST_BE_NONE: Readonly<Record<string, string>> = {
   'items whose page counter is wrong': 'SELECT count(*) FROM items i WHERE captured_pages <> (SELECT count(*) FROM pages p WHERE p.item_id = i.item_id AND p.deleted_at IS NULL)',
   'rows without an op': "SELECT (SELECT count(*) FROM items WHERE item_id NOT IN (SELECT eid FROM op_log WHERE entity = 'item')) + (SELECT count(*) FROM pages WHERE page_id NOT IN (SELECT eid FROM op_log WHERE entity = 'page'))",
   'items that search cannot find': 'SELECT (SELECT count(*) FROM items) - (SELECT count(*) FROM item_index)',
+  'pages of image work that disagree with their history': "SELECT abs((SELECT count(*) FROM image_work_pages WHERE state = 'changed') - (SELECT count(*) FROM op_log WHERE kind = 'page.work'))",
+  'batches whose register is of another mind': "SELECT count(*) FROM batches b WHERE b.position > 0 AND b.position <> (SELECT h.to_position FROM batch_hand_overs h WHERE h.batch_id = b.batch_id ORDER BY h.arrival DESC LIMIT 1)",
   'positions used twice': 'SELECT count(*) FROM (SELECT 1 FROM pages WHERE deleted_at IS NULL GROUP BY item_id, position HAVING count(*) > 1)',
 };
 
 /** Only once the queue has come to rest. */
 const MUST_BE_NONE_AT_REST: Readonly<Record<string, string>> = {
   'jobs that did not end well': "SELECT count(*) FROM jobs WHERE state <> 'done'",
+  'image works that did not end': "SELECT count(*) FROM image_works WHERE state <> 'done'",
+  'pages left by image work': "SELECT count(*) FROM image_work_pages WHERE state IN ('planned', 'refused')",
   'pages left unread': "SELECT count(*) FROM pages WHERE read_state <> 'read' AND deleted_at IS NULL",
 };
 

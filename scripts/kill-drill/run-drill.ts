@@ -12,6 +12,8 @@ export interface DrillOptions {
   readonly kills: number;
   readonly seed: number;
   readonly wrong: Wrong | null;
+  /** What the kills aim at, instead of everything. */
+  readonly aims?: readonly ActName[];
   report(line: string): void;
 }
 
@@ -31,9 +33,9 @@ export interface DrillReport {
 }
 
 /** What a kill aims at: one in five at the start itself, the rest at acts. */
-const AIMS: readonly (ActName | 'start')[] = ['start', 'start', 'item', 'item', 'page', 'page', 'batch', 'backup', 'box', ...ACTS.filter((act) => act === 'climate' || act === 'task')];
+const AIMS: readonly (ActName | 'start')[] = ['start', 'start', 'item', 'item', 'page', 'page', 'batch', 'work', 'step', 'backup', 'box', 'climate', 'task'];
 /** First guesses of how long each takes; the drill learns better ones as it goes. */
-const FIRST_SPANS_MS: Readonly<Record<ActName | 'start', number>> = { start: 500, item: 6, page: 40, batch: 120, backup: 150, box: 12, climate: 6, task: 5 };
+const FIRST_SPANS_MS: Readonly<Record<ActName | 'start', number>> = { start: 500, item: 6, page: 40, batch: 120, work: 600, step: 15, backup: 150, box: 12, climate: 6, task: 5 };
 
 /**
  * Kills the core at `kills` seeded moments of a working session, on one folder and one process at a time, and checks after
@@ -64,7 +66,7 @@ export async function runDrill(options: DrillOptions): Promise<DrillReport> {
 
 function nextKill(options: DrillOptions, random: DrillRandom, spans: typeof FIRST_SPANS_MS): { order: SessionOrder; moment: KillMoment; aim: ActName | 'start' } {
   // A core made wrong is shown where it is wrong: where pages are written.
-  const aim = options.wrong === null ? random.pick(AIMS) : 'page';
+  const aim = options.wrong === null ? random.pick(options.aims ?? AIMS) : 'page';
   const order: SessionOrder = {
     folder: options.folder, migrationsFolder: options.migrationsFolder, seed: random.below(2 ** 31), aim: aim === 'start' ? random.pick(ACTS) : aim, before: random.below(6), wrong: options.wrong,
   };
@@ -74,7 +76,7 @@ function nextKill(options: DrillOptions, random: DrillRandom, spans: typeof FIRS
 }
 
 function learn(spans: Record<ActName | 'start', number>, aim: ActName | 'start', end: SessionEnd): void {
-  // A backup goes on as a job after its call has answered: its span stays as guessed.
-  if (end.aimMs !== null && aim !== 'start' && aim !== 'backup') spans[aim] = (spans[aim] * 3 + end.aimMs * 1.1) / 4;
+  // A backup, or work on images, goes on as a job after its call has answered: its span stays as guessed.
+  if (end.aimMs !== null && aim !== 'start' && aim !== 'backup' && aim !== 'work') spans[aim] = (spans[aim] * 3 + end.aimMs * 1.1) / 4;
   if (end.openMs !== null) spans.start = (spans.start * 3 + end.openMs) / 4;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MunimentClient } from '#shared/contract/index.ts';
 import type { Item } from '#shared/contract/catalogue.ts';
+import { workSettings } from '#shared/contract/images.ts';
 import { pageId as pageIdSchema } from '#shared/contract/shapes.ts';
 import { drillIds } from './drill-core.ts';
 import type { ActName, Fact } from './drill-protocol.ts';
@@ -23,9 +24,11 @@ const itemFact = (item: Item): Fact => ({ key: `item:${item.itemId}`, version: i
 const codeFact = (itemId: string, archivalCode: string): Fact => ({ key: `code:${itemId}`, version: 1, value: { archivalCode } });
 const pageFact = (page: { pageId: string; sha256: string; itemId: string | null }): Fact => ({ key: `page:${page.pageId}`, version: 1, value: { sha256: page.sha256, itemId: page.itemId } });
 
+const batchFact = (batch: { batchId: string; version: number; position: number }): Fact => ({ key: `handed:${batch.batchId}`, version: batch.version, value: { position: batch.position } });
+
 /** Plans steps of an archivist's day from what stands in the room now. Makes the room's furniture first, as far as it is missing. */
 export async function createActPlanner(client: MunimentClient, random: DrillRandom, sheets: Awaited<ReturnType<typeof createSheets>>): Promise<ActPlanner> {
-  const { fields, roomId } = await furnishRoom(client);
+  const { fields, roomId, lineId } = await furnishRoom(client);
   const { rows } = await client.catalogue.listItems({ filter: { state: 'all' }, sort: { by: 'entered', descending: true }, limit: 100 });
   const items = new Map(rows.map((item) => [item.itemId, item]));
   const keep = (item: Item): Item => { items.set(item.itemId, item); return item; };
@@ -98,6 +101,37 @@ export async function createActPlanner(client: MunimentClient, random: DrillRand
       return [{ key: `box:${box.boxId}`, version: placed.version, value: { boxNumber: placed.boxNumber, shelfId: placed.place?.shelfId ?? null } }];
     },
   });
+  /** Every page of a record a quarter turn further, as a job that goes on after the call. */
+  const workOnImages = async (): Promise<Act> => {
+    const withPages = (await client.catalogue.listItems({ filter: { state: 'all' }, sort: { by: 'entered', descending: true }, limit: 100 })).rows.filter(({ capturedPages }) => capturedPages > 0);
+    if (withPages.length === 0) return addPage();
+    const { itemId } = random.pick(withPages);
+    return {
+      foreseen: [],
+      perform: async () => [{ key: `job:${(await client.images.startWork({ pages: { kind: 'items', itemIds: [itemId] }, settings: workSettings.parse({ rotate: 90 }) })).jobId}`, version: 1, value: { kind: 'images.runWork' } }],
+    };
+  };
+  /** A batch is taken in hand, sent on, and from the last station back; without one a batch is made. */
+  const stepOnTheLine = async (): Promise<Act> => {
+    const [open] = (await client.line.listBatches({ state: 'open', limit: 1 })).rows;
+    if (open === undefined) {
+      const itemIds = [(await someItem()).itemId];
+      return { foreseen: [], perform: async () => [batchFact((await client.line.createBatch({ lineId, title: title(), of: { itemIds } })).batch)] };
+    }
+    const { batch, settings } = await client.line.getBatch({ batchId: open.batchId });
+    const at = { batchId: batch.batchId, version: batch.version };
+    const counts = { volumes: batch.volumes, items: batch.items, pages: batch.pages };
+    const isLast = batch.position === batch.stations;
+    const position = batch.state === 'planned' ? 1 : batch.holder === null ? batch.position : isLast ? 1 : batch.position + 1;
+    return {
+      foreseen: [{ key: `handed:${batch.batchId}`, version: batch.version + 1, value: { position } }],
+      async perform() {
+        const now = batch.state === 'planned' ? await client.line.startBatch({ ...at, counts }) : batch.holder === null ? await client.line.claimBatch(at)
+          : isLast ? await client.line.returnBatch({ ...at, toStation: settings.stations[0]!.stationKey, reason: '再走一遍' }) : await client.line.advanceBatch({ ...at, counts });
+        return [batchFact(now.batch)];
+      },
+    };
+  };
   const recordClimate = (): Act => ({
     foreseen: [],
     async perform() {
@@ -133,6 +167,8 @@ export async function createActPlanner(client: MunimentClient, random: DrillRand
       case 'item': return random.pick([createItem, changeItem, changeItem, numberItems])();
       case 'page': return addPage();
       case 'batch': return importBatch();
+      case 'work': return workOnImages();
+      case 'step': return stepOnTheLine();
       case 'backup': return backUp();
       case 'box': return fillBox();
       case 'climate': return recordClimate();
