@@ -13,16 +13,16 @@ const expectedRow = z.object({ externalId: text(200), day: optionalText(40).defa
 
 /** 业务系统送交: other systems put content and data into a store, the room takes it in by itself, and says of each record what became of it. */
 export const deliveries = {
-  listPresets: procedure({ permission: 'cases.view', kind: 'read' }).input(nothing).output(z.array(z.object({ presetId: z.string(), regimeId: z.string(), settings: deliverySettings }))),
-  listSources: procedure({ permission: 'cases.view', kind: 'read' }).input(nothing).output(z.array(deliverySource)),
+  listPresets: procedure({ permission: 'deliveries.view', kind: 'read' }).input(nothing).output(z.array(z.object({ presetId: z.string(), regimeId: z.string(), settings: deliverySettings }))),
+  listSources: procedure({ permission: 'deliveries.view', kind: 'read' }).input(nothing).output(z.array(deliverySource)),
   /** Makes a system known or changes what was agreed; a folder store gets a folder for each type and the contract. */
   saveSource: procedure({ permission: 'cases.manage', kind: 'write' })
     .input(z.object({ sourceId: sourceId.nullish(), presetId: z.string().max(60).nullish(), fondsId, storeKind: z.enum(['folder', 'table']), store: text(4000), settings: deliverySettings, retired: z.boolean().default(false), version: z.int().nullish() })).output(deliverySource),
   /** 接口约定 For the people of the other system, in their language; Markdown. */
-  getContract: procedure({ permission: 'cases.view', kind: 'read' }).input(z.object({ sourceId, language })).output(z.object({ fileName: z.string(), text: z.string() })),
+  getContract: procedure({ permission: 'deliveries.view', kind: 'read' }).input(z.object({ sourceId, language })).output(z.object({ fileName: z.string(), text: z.string() })),
   /** Begins a run by hand. */
   takeDeliveries: procedure({ permission: 'cases.handle', kind: 'write' }).input(z.object({ sourceId })).output(z.object({ runId, jobId })),
-  listRuns: procedure({ permission: 'cases.view', kind: 'read' }).input(z.object({ sourceId: sourceId.nullish(), ...pageRequest })).output(pageOf(deliveryRun)),
+  listRuns: procedure({ permission: 'deliveries.view', kind: 'read' }).input(z.object({ sourceId: sourceId.nullish(), ...pageRequest })).output(pageOf(deliveryRun)),
   /** The log, latest first. */
   listLines: procedure({ permission: 'cases.view', kind: 'read' }).input(z.object({ ...logFilter, ...pageRequest })).output(pageOf(deliveryLine)),
   /** The same as CSV, UTF-8; some thousand lines at a time, `next` goes on. */

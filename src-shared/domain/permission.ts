@@ -27,6 +27,7 @@ const ROLES_OF_ACTION = {
   'cases.view': ['clerk', 'approver', 'auditor'],
   'cases.handle': ['clerk'],
   'cases.manage': ['administrator'],
+  'deliveries.view': ['clerk', 'approver', 'auditor', 'administrator'],
   'line.view': ['clerk', 'operator', 'approver', 'auditor', 'administrator'],
   'line.work': ['clerk'],
   'line.manage': ['administrator'],
@@ -66,7 +67,7 @@ export const ACTIONS = Object.keys(ROLES_OF_ACTION) as readonly Action[];
 
 /** Actions that change nothing in the records; all that an auditor may be given. */
 export const READ_ONLY_ACTIONS: readonly Action[] = [
-  'people.view', 'schemes.view', 'catalogue.view', 'registers.view', 'cases.view', 'line.view', 'digitisation.view', 'search.use', 'stacks.view', 'climate.view', 'tasks.view',
+  'people.view', 'schemes.view', 'catalogue.view', 'registers.view', 'cases.view', 'deliveries.view', 'line.view', 'digitisation.view', 'search.use', 'stacks.view', 'climate.view', 'tasks.view',
   'devices.view', 'preservation.view', 'preservation.verify', 'system.view', 'audit.view',
 ];
 
