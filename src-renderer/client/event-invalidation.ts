@@ -8,7 +8,7 @@ export interface StaleCalls {
 
 /** Which answers an event makes old. Areas that show counts of others stand here too; an empty path is everything. */
 const STALE_AFTER = {
-  'people.personChanged': [['people', 'listPeople'], ['preservation', 'listAudit']],
+  'people.personChanged': [['people', 'listPeople'], ['tasks', 'listWorkers'], ['tasks', 'listTeams'], ['preservation', 'listAudit']],
   'schemes.schemeChanged': [['schemes'], ['dictionaries'], ['catalogue', 'getTree'], ['catalogue', 'previewNextCode']],
   'catalogue.itemsChanged': [
     ['catalogue'], ['arrangement'], ['references'], ['line'], ['search'], ['dictionaries', 'countWords'], ['completeness', 'listIncomplete'], ['declassification'], ['schemes', 'listCodeGaps'], ['stacks', 'listBoxes'], ['stacks', 'getBox'], ['stacks', 'locateItem'], ['tasks', 'getToday'], ['preservation', 'listAudit'],

@@ -11,6 +11,8 @@ export interface Format {
   readonly date: (instant: string) => string;
   /** With hours and minutes. */
   readonly dateTime: (instant: string) => string;
+  /** Until when: the very end of a day is 24:00 of that day, not midnight of the next. */
+  readonly until: (instant: string) => string;
   readonly time: (instant: string) => string;
   /** 3 天前, 2 小时后; `nowMs` only for tests. */
   readonly relative: (instant: string, nowMs?: number) => string;
@@ -64,6 +66,7 @@ export function useFormat(): Format {
       const [h, m] = [Math.floor(minutes / MINUTES_OF_HOUR), minutes % MINUTES_OF_HOUR];
       return m === 0 ? t('duration.wholeHours', { h }) : t('duration.hours', { h, m });
     };
-    return { date, time, dateTime: (instant) => `${date(instant)} ${time(instant)}`, relative, described, number, size, duration };
+    const until = (instant: string): string => (time(instant) === '00:00' ? `${date(new Date(Date.parse(instant) - 1).toISOString())} 24:00` : `${date(instant)} ${time(instant)}`);
+    return { date, time, dateTime: (instant) => `${date(instant)} ${time(instant)}`, until, relative, described, number, size, duration };
   }, [t, i18n.language]);
 }

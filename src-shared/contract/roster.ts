@@ -22,3 +22,4 @@ export const teamSettings = z.object({ name: text(100), nameEn: optionalText(100
 
 /** 班组 `version` 0: named by processes, lines or tasks, and nobody has set it up. */
 export const team = teamSettings.extend({ lead: z.string().nullable(), deputy: z.string().nullable(), members: z.array(z.string()), version: z.int() });
+export type Team = z.infer<typeof team>;

@@ -51,9 +51,11 @@ export const tasks = {
     })).output(z.array(task)),
   /** One task and what was done with it. */
   getTask: procedure({ permission: 'tasks.view', kind: 'read' }).input(z.object({ taskId })).output(z.object({ task, deeds: z.array(taskDeed) })),
+  /** Open tasks of the whole room, for the tray. */
+  countTasks: procedure({ permission: 'tasks.view', kind: 'read' }).input(nothing).output(z.object({ overdue: z.int(), /** Due later today. */ today: z.int(), open: z.int() })),
   /** What waits for who asks: by the reason why it is theirs. */
   countMine: procedure({ permission: 'tasks.view', kind: 'read' }).input(nothing)
-    .output(z.object({ overdue: z.int(), /** Due later today. */ today: z.int(), open: z.int(), /** Of these, instead of others who are away: their names. */ instead: z.int(), insteadOf: z.array(z.string()), /** Brought before them. */ escalated: z.int(), away: absence.nullable() })),
+    .output(z.object({ overdue: z.int(), /** Due later today. */ today: z.int(), open: z.int(), /** Of these, instead of others who are away: their names. */ instead: z.int(), insteadOf: z.array(z.string()), /** Brought before them. */ escalated: z.int(), /** By light, as those of a person. */ lights, away: absence.nullable() })),
   /** 红黄绿 by person and team; those with most overdue first. A person of null: tasks of nobody in particular. */
   summarizeTasks: procedure({ permission: 'tasks.view', kind: 'read' }).input(nothing)
     .output(z.object({ people: z.array(lights.extend({ assigneeId: personId.nullable(), assignee: z.string().nullable() })), teams: z.array(lights.extend({ team: z.string() })) })),

@@ -7,6 +7,7 @@ import { describeError } from '../describe-error.ts';
 import { openSampleRoom } from '../sample-room.ts';
 import { clock, startCore } from '../start-core.ts';
 import { toCoreProcess, type FromCoreProcess } from './door-messages.ts';
+import { reportTaskCounts } from './report-task-counts.ts';
 import { createProcessRelay } from './process-relay.ts';
 
 /** Entry point of the utility process that holds the core. Windows talk to it over ports of their own; a crash here closes no window. */
@@ -31,7 +32,8 @@ async function start(folder: string, sample: boolean, repair: boolean): Promise<
       }
     }],
   });
-  opened = { core, handler, async close() { await core.close(); await room?.close(); } };
+  const endCounts = repair ? () => undefined : reportTaskCounts(core, (counts) => post({ kind: 'taskCounts', ...counts }));
+  opened = { core, handler, async close() { endCounts(); await core.close(); await room?.close(); } };
   for (const port of waiting.splice(0)) connect(port);
   post({ kind: 'ready' });
 }

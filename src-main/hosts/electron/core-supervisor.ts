@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
 import { readPorts } from '../launch-emulators.ts';
-import { fromCoreProcess, PROGRAM_SERVICES, type Program, type ToCoreProcess } from './door-messages.ts';
+import { fromCoreProcess, PROGRAM_SERVICES, type Program, type TaskCounts, type ToCoreProcess } from './door-messages.ts';
 
 export interface CoreSupervisor {
   /** Gives a window a port to the core. */
@@ -16,6 +16,8 @@ export interface CoreSupervisorOptions {
   onFailed(code: string, message: string): void;
   /** A new core runs where one died: windows must ask for new ports. */
   onRestarted(): void;
+  /** Other numbers than before. */
+  onTaskCounts(counts: TaskCounts): void;
 }
 
 const RESTART_DELAYS_MS = [250, 1_000, 5_000, 30_000];
@@ -46,6 +48,7 @@ export function superviseCore(options: CoreSupervisorOptions): CoreSupervisor {
     switch (message.kind) {
       case 'ready': deaths = 0; return;
       case 'failed': options.onFailed(message.code, message.message); return;
+      case 'taskCounts': options.onTaskCounts({ overdue: message.overdue, today: message.today }); return;
       case 'closed': core.kill(); return;
       case 'startProgram': startProgram(message.programId, message.program); return;
       case 'toProgram': programs.get(message.programId)?.postMessage(message.message); return;

@@ -23,6 +23,12 @@ export const fromCoreProcess = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('toProgram'), programId: z.int(), message: z.unknown() }),
   z.object({ kind: z.literal('killProgram'), programId: z.int() }),
   z.object({ kind: z.literal('startEmulators'), program: z.string(), specFile: z.string() }),
+  /** Open tasks of the room, for the tray. */
+  z.object({ kind: z.literal('taskCounts'), overdue: z.int(), today: z.int() }),
   z.object({ kind: z.literal('closed') }),
 ]);
 export type FromCoreProcess = z.infer<typeof fromCoreProcess>;
+
+export interface TaskCounts { readonly overdue: number; /** Due later today. */ readonly today: number }
+/** Which tasks the tray asks the window to show. */
+export type WantedTasks = 'overdue' | 'today';

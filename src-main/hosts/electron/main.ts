@@ -5,6 +5,7 @@ import { appFiles } from '../app-files.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { superviseCore } from './core-supervisor.ts';
 import { hardenApp, SAFE_WEB_PREFERENCES } from './harden.ts';
+import { openTaskTray } from './task-tray.ts';
 import { APP_ORIGIN, declareAppScheme, serveAppScheme } from './serve-app-scheme.ts';
 
 const { values: args } = parseArgs({
@@ -41,11 +42,18 @@ async function main(): Promise<void> {
     },
     // A page notices its closed port, asks again, and replays what it missed.
     onRestarted: () => undefined,
+    onTaskCounts: (counts) => showCounts(counts),
   });
   ipcMain.on('muniment:request-port', (event) => { if (fromOurPage(event)) core.connect(event.sender); });
   const window = openWindow();
+  const toFront = (): void => { if (window.isMinimized()) window.restore(); window.show(); window.focus(); };
+  const showCounts = openTaskTray({
+    icons: join(files.root, 'resources', 'icons'), language: app.getLocale().startsWith('zh') ? 'zh-CN' : 'en',
+    onOpen(tasks) { toFront(); window.webContents.send('muniment:show', tasks); },
+    onQuit: () => app.quit(),
+  });
   ipcMain.handle('muniment:choose-folder', (event) => (fromOurPage(event) ? chooseFolder(window) : null));
-  app.on('second-instance', () => { if (window.isMinimized()) window.restore(); window.focus(); });
+  app.on('second-instance', toFront);
   let closed = false;
   app.on('before-quit', (event) => {
     if (closed) return;

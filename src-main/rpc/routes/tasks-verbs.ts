@@ -2,6 +2,7 @@ import { assignTask } from '#main/areas/tasks/assign-task.ts';
 import { closeTask } from '#main/areas/tasks/close-task.ts';
 import { continueTask } from '#main/areas/tasks/continue-task.ts';
 import { countMine } from '#main/areas/tasks/count-mine.ts';
+import { countTasks } from '#main/areas/tasks/count-tasks.ts';
 import { createTask } from '#main/areas/tasks/create-task.ts';
 import { endAbsence } from '#main/areas/tasks/end-absence.ts';
 import { getCalendar } from '#main/areas/tasks/get-calendar.ts';
@@ -28,4 +29,4 @@ import { saveTeam } from '#main/areas/tasks/save-team.ts';
 import { summarizeTasks } from '#main/areas/tasks/summarize-tasks.ts';
 import type { AreaVerbs } from '../verbs.ts';
 
-export const tasksVerbs: AreaVerbs<'tasks'> = { listTasks, summarizeTasks, readReminders, createTask, closeTask, reopenTask, listDutyPresets, listDuties, listDutyDays, saveDuty, getCalendar, saveCalendar, getToday, assignTask, continueTask, countMine, endAbsence, getTask, getTaskRules, listTeams, listWorkers, markAway, noteClockIncident, pauseTask, previewDuty, saveDeputy, saveTaskRules, saveTeam };
+export const tasksVerbs: AreaVerbs<'tasks'> = { listTasks, summarizeTasks, readReminders, createTask, closeTask, reopenTask, listDutyPresets, listDuties, listDutyDays, saveDuty, getCalendar, saveCalendar, getToday, assignTask, continueTask, countMine, countTasks, endAbsence, getTask, getTaskRules, listTeams, listWorkers, markAway, noteClockIncident, pauseTask, previewDuty, saveDeputy, saveTaskRules, saveTeam };

@@ -11,6 +11,7 @@ import { Rail } from './rail.tsx';
 import { ReconnectBanner } from './reconnect-banner.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { StatusStrip } from './status-strip.tsx';
+import { TitleCount } from './title-count.tsx';
 import { TopBar } from './top-bar.tsx';
 import classes from './shell.module.css';
 
@@ -37,6 +38,7 @@ export function Shell() {
         <CommandPalette />
         <ShortcutHelp />
         <IdleLock />
+        <TitleCount />
         <ScanListener />
       </DetailsSlotProvider>
     </CommandsProvider>

@@ -26,7 +26,7 @@ export function DutyPresetDialog({ taken, onClose, onSaved }: { readonly taken: 
           {presets.map(({ presetId, settings }) => (
             <Radio
               key={presetId} value={presetId} label={<>{words.name(settings)}{taken.includes(presetId) && <span className={classes.quiet}> {t('duties.taken')}</span>}</>}
-              description={<>{[words.rule(settings.rule), deadline(settings.within), t(`duties.freeDay.${settings.freeDay}`), ...(settings.remark ? [t('duties.remark')] : [])].join(' · ')}<br /><span className={classes.quiet}>{settings.source}</span></>}
+              description={<>{[words.rule(settings.rule), deadline(settings.within), t(`duties.freeDay.${settings.freeDay}`), ...(settings.remark ? [t('duties.remark')] : [])].join(' · ')}<br /><span className={classes.quiet}>{words.source(settings)}</span></>}
             />
           ))}
         </div>

@@ -6,7 +6,7 @@ import { useScreenParam } from '../../app/navigation.ts';
 import { useCan } from '../../client/use-session.ts';
 import classes from './settings.module.css';
 
-type SectionId = 'workstation' | 'room' | 'people' | 'fonds' | 'classification' | 'fondsFile' | 'codes' | 'fields' | 'dictionaries' | 'processes' | 'lines' | 'calendar' | 'duties' | 'devices' | 'jobs' | 'backup' | 'audit';
+type SectionId = 'workstation' | 'room' | 'people' | 'fonds' | 'classification' | 'fondsFile' | 'codes' | 'fields' | 'dictionaries' | 'processes' | 'lines' | 'calendar' | 'duties' | 'roster' | 'reminders' | 'devices' | 'jobs' | 'backup' | 'audit';
 interface Section {
   readonly id: SectionId;
   readonly group: 'here' | 'archive' | 'machinery';
@@ -29,6 +29,8 @@ const SECTIONS: readonly Section[] = [
   { id: 'lines', group: 'archive', permissions: ['line.manage'], component: lazy(async () => ({ default: (await import('./lines-section.tsx')).LinesSection })) },
   { id: 'calendar', group: 'archive', permissions: ['schemes.view'], component: lazy(async () => ({ default: (await import('./calendar-section.tsx')).CalendarSection })) },
   { id: 'duties', group: 'archive', permissions: ['schemes.manage'], component: lazy(async () => ({ default: (await import('./duties-section.tsx')).DutiesSection })) },
+  { id: 'roster', group: 'archive', permissions: ['people.manage'], component: lazy(async () => ({ default: (await import('./roster-section.tsx')).RosterSection })) },
+  { id: 'reminders', group: 'archive', permissions: ['schemes.manage'], component: lazy(async () => ({ default: (await import('./reminders-section.tsx')).RemindersSection })) },
   { id: 'devices', group: 'machinery', permissions: ['devices.view'], component: lazy(async () => ({ default: (await import('./devices-section.tsx')).DevicesSection })) },
   { id: 'jobs', group: 'machinery', permissions: ['system.view'], component: lazy(async () => ({ default: (await import('./jobs-section.tsx')).JobsSection })) },
   { id: 'backup', group: 'machinery', permissions: ['preservation.backup', 'preservation.verify'], component: lazy(async () => ({ default: (await import('./backup-section.tsx')).BackupSection })) },

@@ -9,6 +9,8 @@ export function useDutyWords() {
   const { t, i18n } = useTranslation('schedule');
   return {
     name: ({ nameZh, nameEn }: Pick<DutySettings, 'nameZh' | 'nameEn'>): string => (i18n.language === 'en' ? nameEn : nameZh),
+    /** Where it comes from, in the reader's language where the room or the preset says it so. */
+    source: ({ source, sourceEn }: Pick<DutySettings, 'source' | 'sourceEn'>): string => (i18n.language === 'en' && sourceEn !== '' ? sourceEn : source),
     rule(rule: DutySettings['rule']): string {
       switch (rule.kind) {
         case 'daily': return t('duties.rule.daily');

@@ -1,10 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Worker } from '#shared/contract/roster.ts';
+import { WorkerSelect } from '../../app/worker-select.tsx';
 import { useCore } from '../../client/use-core.ts';
-import { useCan } from '../../client/use-session.ts';
 import { Dialog, DialogFoot } from '../../components/dialog.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 
@@ -20,25 +21,23 @@ export function NewTaskDialog({ open, onClose }: { readonly open: boolean; reado
 function NewTaskForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['today', 'common']);
   const core = useCore();
-  const can = useCan();
   const create = useMutation(core.tasks.createTask.mutationOptions());
-  const people = useQuery(core.people.listPeople.queryOptions({ input: {}, enabled: can('people.view') }));
   const [title, setTitle] = useState('');
   const [due, setDue] = useState<string | null>(null);
-  const [assignee, setAssignee] = useState<string | null>(null);
+  const [assigneeId, setAssigneeId] = useState<Worker['personId'] | null>(null);
 
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (title.trim() === '') return;
     create.mutate({
-      title: title.trim(), dueAt: due === null ? null : new Date(due + END_OF_DAY).toISOString(), assigneeId: people.data?.find(({ personId }) => personId === assignee)?.personId ?? null,
+      title: title.trim(), dueAt: due === null ? null : new Date(due + END_OF_DAY).toISOString(), assigneeId,
     }, { onSuccess: onClose });
   };
   return (
     <form onSubmit={submit} style={{ display: 'contents' }}>
       <TextInput label={t('form.what')} description={t('form.whatHint')} value={title} maxLength={200} onChange={(event) => { setTitle(event.currentTarget.value); }} data-autofocus />
       <DateInput label={t('form.due')} description={t('form.dueHint')} value={due} onChange={setDue} valueFormat="YYYY-MM-DD" clearable size="sm" />
-      {people.data !== undefined && <Select label={t('form.whose')} clearable allowDeselect value={assignee} onChange={setAssignee} data={people.data.filter(({ active }) => active).map((person) => ({ value: person.personId, label: person.displayName }))} />}
+      <WorkerSelect label={t('form.whose')} value={assigneeId} onChange={(worker) => { setAssigneeId(worker?.personId ?? null); }} />
       <ErrorNotice error={create.error} />
       <DialogFoot>
         <Button variant="default" onClick={onClose}>{t('common:cancel')}</Button>

@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { Task } from '#shared/contract/tasks.ts';
 import { useFormat } from '../../components/format.ts';
 import { taskWords } from './task-words.ts';
+import { useWhoseWords } from './use-whose-words.ts';
 
 /** The list on A4, with room to write what was done. */
 export function TasksPaper({ tasks, at }: { readonly tasks: readonly Task[]; readonly at: string }) {
   const { t } = useTranslation(['today', 'common']);
   const format = useFormat();
+  const whose = useWhoseWords();
   return (
     <>
       <h1>{t('paper.heading')}</h1>
@@ -16,7 +18,7 @@ export function TasksPaper({ tasks, at }: { readonly tasks: readonly Task[]; rea
         <tbody>
           {tasks.map((task) => (
             <tr key={task.taskId}>
-              <td>{t(`common:status.${task.urgency}`)}</td><td>{taskWords(task)}</td><td>{task.assignee ?? task.team}</td><td>{task.dueAt === null ? '' : format.dateTime(task.dueAt)}</td><td style={{ width: '40mm' }} />
+              <td>{task.paused === null ? t(`common:status.${task.urgency}`) : t('tasks.paused')}</td><td>{taskWords(task)}{task.escalated !== null && ` ↑ ${task.escalated.who ?? t(`history.targets.${task.escalated.target}`)}`}</td><td>{whose(task)}</td><td>{task.dueAt === null ? '' : format.until(task.dueAt)}</td><td style={{ width: '40mm' }} />
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,7 @@ import type { settingsMessages as zh } from '../zh-CN/settings.ts';
 
 export const settingsMessages: MessagesOf<typeof zh> = {
   title: 'Settings',
-  sections: { workstation: 'This workstation', room: 'Archive room', people: 'People', fonds: 'Fonds and units', classification: 'Classification', fondsFile: 'Fonds file', codes: 'Code rules', fields: 'Fields', dictionaries: 'Dictionaries', processes: 'Processes', lines: 'Lines', calendar: 'Working calendar', duties: 'Periodic duties', devices: 'Devices', jobs: 'Jobs', backup: 'Backup and verification', audit: 'Audit log' },
+  sections: { workstation: 'This workstation', room: 'Archive room', people: 'People', fonds: 'Fonds and units', classification: 'Classification', fondsFile: 'Fonds file', codes: 'Code rules', fields: 'Fields', dictionaries: 'Dictionaries', processes: 'Processes', lines: 'Lines', calendar: 'Working calendar', duties: 'Periodic duties', roster: 'Deputies and teams', reminders: 'Reminders', devices: 'Devices', jobs: 'Jobs', backup: 'Backup and verification', audit: 'Audit log' },
   groups: { here: 'Here', archive: 'Archive', machinery: 'Operation' },
   reading: {
     engine: 'Text recognition', engines: { better: 'PP-OCRv4 (on this computer, without a network)', always: 'Tesseract (on this computer, without a network)' }, why: 'PP-OCRv4, which reads more exactly, cannot start on this computer: {{detail}}', waiting: 'Waiting to be read',

@@ -4,8 +4,9 @@ import type { shellMessages as zh } from '../zh-CN/shell.ts';
 export const shellMessages: MessagesOf<typeof zh> = {
   product: 'Muniment',
   skipToContent: 'Skip to content',
-  navigation: 'Main navigation',
+  navigation: 'Main navigation', waiting: '{{n}} overdue, due today or brought before me',
   rail: { today: 'Today', receive: 'Receive', transfers: 'Transfers', deliveries: 'Deliveries', registers: 'Registers', dispatches: 'Dispatches', shipments: 'Shipments', catalogue: 'Catalogue', volumes: 'Volumes', subjects: 'Subjects', completeness: 'Check descriptions', declassification: 'Declassification', imports: 'Import', attach: 'Attach images', digitise: 'Digitise', line: 'Line', find: 'Find', stacks: 'Stacks', stocktaking: 'Stocktaking', climate: 'Climate', settings: 'Settings' },
+  tray: { title: 'Muniment 藏卷', overdue: 'Overdue: {{n}}', today: 'Due today: {{n}}', open: 'Open Muniment', quit: 'Quit' },
   palette: {
     open: 'Search or command', title: 'Search or command', placeholder: 'A command, title, archival code, document or box number', commands: 'Commands', records: 'Records', boxes: 'Boxes', nothing: 'Nothing found for "{{query}}"', hint: '↑↓ choose · Enter opens · Esc closes',
     goTo: 'Go to {{screen}}', searching: 'Searching…', allResults: 'All results for "{{query}}" in Find',

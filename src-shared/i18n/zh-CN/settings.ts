@@ -1,6 +1,6 @@
 export const settingsMessages = {
   title: '设置',
-  sections: { workstation: '本工作站', room: '档案室', people: '人员', fonds: '全宗与机构', classification: '分类方案', fondsFile: '全宗卷', codes: '档号规则', fields: '著录项目', dictionaries: '词表', processes: '业务流程', lines: '流水线', calendar: '工作日历', duties: '周期性任务', devices: '设备', jobs: '作业', backup: '备份与校验', audit: '审计日志' },
+  sections: { workstation: '本工作站', room: '档案室', people: '人员', fonds: '全宗与机构', classification: '分类方案', fondsFile: '全宗卷', codes: '档号规则', fields: '著录项目', dictionaries: '词表', processes: '业务流程', lines: '流水线', calendar: '工作日历', duties: '周期性任务', roster: 'A/B 角与班组', reminders: '催办规则', devices: '设备', jobs: '作业', backup: '备份与校验', audit: '审计日志' },
   groups: { here: '本机', archive: '档案', machinery: '运行' },
   reading: {
     engine: '文字识别', engines: { better: 'PP-OCRv4（本机运行，不联网）', always: 'Tesseract（本机运行，不联网）' }, why: '更准确的 PP-OCRv4 在这台电脑上无法启动：{{detail}}', waiting: '等待识别',

@@ -1,8 +1,9 @@
 export const shellMessages = {
   product: '藏卷',
   skipToContent: '跳到主要内容',
-  navigation: '主导航',
+  navigation: '主导航', waiting: '{{n}} 项超期、今天到期或催办到我',
   rail: { today: '今日', receive: '接收', transfers: '移交', deliveries: '送交', registers: '收发文登记', dispatches: '发放与回执', shipments: '寄送批次', catalogue: '著录', volumes: '案卷', subjects: '主题对象', completeness: '著录检查', declassification: '到期解密', imports: '导入', attach: '挂接', digitise: '扫描', line: '流水线', find: '检索', stacks: '库房', stocktaking: '清点', climate: '环境', settings: '设置' },
+  tray: { title: '藏卷 Muniment', overdue: '超期 {{n}} 项', today: '今天到期 {{n}} 项', open: '打开藏卷', quit: '退出' },
   palette: {
     open: '搜索或命令', title: '搜索或命令', placeholder: '输入命令、题名、档号、文号或盒号', commands: '命令', records: '档案', boxes: '档案盒', nothing: '没有找到“{{query}}”', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
     goTo: '前往：{{screen}}', searching: '正在查找…', allResults: '在检索中查看“{{query}}”的全部结果',

@@ -23,12 +23,12 @@ const sayTask = ({ urgency, dueAt, paused, assignee, standIn, team, kind, title,
   `${MARKS[urgency]} ${paused === null ? (dueAt ?? '—') : say('暂停', 'paused')}\t${assignee ?? (team || '—')}${standIn === null ? '' : `（${standIn.name}）`}\t${taskWordsIn(systemLanguage(), { kind, title, data })}${escalated === null ? '' : `\t↑ ${escalated.who ?? escalated.target}`}`;
 
 const list: CommandDefinition = {
-  name: 'tasks list', usage: 'tasks list [--person NAME] [--team NAME] [--overdue] [--today] [--limit N]', summary: { zh: '列出未办结的待办，先到期的在前', en: 'Lists the open tasks, what is due first at the top' },
-  options: { person: { type: 'string' }, team: { type: 'string' }, overdue: { type: 'boolean', default: false }, today: { type: 'boolean', default: false }, limit: { type: 'string' } }, needs: 'open',
+  name: 'tasks list', usage: 'tasks list [--mine] [--person NAME] [--team NAME] [--overdue] [--today] [--limit N]', summary: { zh: '列出未办结的待办，先到期的在前', en: 'Lists the open tasks, what is due first at the top' },
+  options: { mine: { type: 'boolean', default: false }, person: { type: 'string' }, team: { type: 'string' }, overdue: { type: 'boolean', default: false }, today: { type: 'boolean', default: false }, limit: { type: 'string' } }, needs: 'open',
   async run({ client, options }) {
     const person = typeof options['person'] === 'string' ? await findWorker(client, options['person']) : undefined;
     const most = numberOption(options, 'limit', 100_000);
-    const wanted = { overdue: options['overdue'] === true, today: options['today'] === true, assigneeId: person?.personId ?? null, team: typeof options['team'] === 'string' ? options['team'] : null };
+    const wanted = { mine: options['mine'] === true, overdue: options['overdue'] === true, today: options['today'] === true, assigneeId: person?.personId ?? null, team: typeof options['team'] === 'string' ? options['team'] : null };
     const all = await client.tasks.listTasks({ ...wanted, limit: Math.max(1, Math.min(PAGE, most)) });
     for (let page = all; page.length === PAGE && all.length < most; all.push(...page)) page = await client.tasks.listTasks({ ...wanted, limit: Math.min(PAGE, most - all.length) || 1, after: all.at(-1)!.taskId });
     return { value: all, text: all.map(sayTask).join('\n') };
