@@ -35,7 +35,6 @@ export async function measureTasks(disk: string, tasks: number): Promise<BenchRo
     const bare = median(await timeEach(TIMES, () => { statement.all(); return Promise.resolve(); }));
     const among = `among ${tasks.toLocaleString('en')} open tasks`;
     const row = (what: string, times: readonly number[], most = 50): BenchRow => atMost({ what: `${what}, p99`, unit: 'ms', ours: percentile(times, 0.99), peer: 'the list sorted without the index', peerValue: bare, goal: `≤ ${most} ms`, note: `p50 ${median(times).toFixed(1)} ms` }, { ours: most });
-    const among = `among ${tasks.toLocaleString('en')} open tasks`;
     return [
       row(`the list of the day ${among}`, list),
       row('all that the one who has half of them has to do, with what is brought before them and whom they stand in for', mine),
