@@ -20,6 +20,8 @@ export interface BenchCore {
   readonly context: AreaContext;
   /** Another person who may do the same. */
   as(name: string): MunimentClient;
+  /** Somebody with an account. */
+  signedIn(actor: Actor): MunimentClient;
   close(): Promise<void>;
 }
 
@@ -32,5 +34,5 @@ export async function openBenchCore(folder: string, reads: { readonly readingWor
   });
   const client = core.clientFor(core.connect('cli', ACTOR));
   await client.system.saveSettings({ ...(await client.system.getSettings({})), readPagesAutomatically: false });
-  return { client, context: core.contextFor(ACTOR), as: (name) => core.clientFor(core.connect('cli', { ...ACTOR, personId: `program:${name}`, name })), close: () => core.close() };
+  return { client, context: core.contextFor(ACTOR), as: (name) => core.clientFor(core.connect('cli', { ...ACTOR, personId: `program:${name}`, name })), signedIn: (actor) => core.clientFor(core.connect('cli', actor)), close: () => core.close() };
 }

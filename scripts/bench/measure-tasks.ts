@@ -24,7 +24,7 @@ export async function measureTasks(disk: string, tasks: number): Promise<BenchRo
     sqlite.prepare("INSERT INTO task_escalations (task_n, step, target, person_id, at, due_key, open) SELECT n, 1, 'deputy', ?, created_at, due_at, 1 FROM tasks WHERE escalated = 1").run(busy);
     const today = localDay(context.clock.nowMs());
     await core.client.tasks.markAway({ personId: away, fromDay: today, toDay: today, deputyId: busy, reason: '' });
-    const own = core.clientFor(core.connect('cli', { personId: busy, name: 'bench-busy', roles: ['clerk'], clearance: 'internal' }));
+    const own = core.signedIn({ personId: busy, name: 'bench-busy', roles: ['clerk'], clearance: 'internal' });
     const list = await timeEach(TIMES, () => core.client.tasks.listTasks({}));
     const mine = await timeEach(TIMES, () => own.tasks.listTasks({ mine: true }));
     const dueToday = await timeEach(TIMES, () => own.tasks.listTasks({ mine: true, today: true }));

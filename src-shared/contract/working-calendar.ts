@@ -11,6 +11,6 @@ export const workingCalendar = calendarSettings.extend({
   /** 0: nobody has set it, weekends are free. */
   version: z.int(),
   /** Lists that are delivered; `toCheck`: compare with the notice before relying on it. */
-  yearLists: z.array(z.object({ calendarId: z.string(), year: z.int(), names: z.object({ 'zh-CN': z.string(), en: z.string() }), source: z.string(), toCheck: z.boolean(), holidays: days, extraWorkdays: days })),
+  yearLists: z.array(z.object({ calendarId: z.string(), year: z.int(), names: z.object({ 'zh-CN': z.string(), en: z.string() }), source: z.string(), sourceEn: z.string(), toCheck: z.boolean(), holidays: days, extraWorkdays: days })),
 });
 export type WorkingCalendarView = z.infer<typeof workingCalendar>;

@@ -61,7 +61,7 @@ function CalendarForm({ calendar }: { readonly calendar: WorkingCalendarView }) 
     const others = (days: readonly string[]): string[] => days.filter((day) => !day.startsWith(String(list.year)));
     setHolidays(writeDays([...others(read.holidays.days), ...list.holidays].toSorted()));
     setWorked(writeDays([...others(read.worked.days), ...list.extraWorkdays].toSorted()));
-    setFilled(list.source);
+    setFilled(i18n.language === 'en' ? list.sourceEn : list.source);
   };
   useShortcut({ keys: 'mod+s', label: t('common:save'), inFields: true, enabled: canSave }, submit);
   const list = (label: string, value: string, change: (next: string) => void, { days, wrong: words }: ReturnType<typeof readDays>) => (
