@@ -23,4 +23,3 @@ export type DutyDay = z.infer<typeof dutyDay>;
 
 /** A day on which a duty will fall; `moved`: a free day moved it there. `dueAt`: until when it is to be done. */
 export const dutyPreview = z.object({ day: calendarDay, moved: z.boolean(), free: z.boolean(), dueAt: instant });
-export type DutyPreview = z.infer<typeof dutyPreview>;

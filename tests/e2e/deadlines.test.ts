@@ -208,7 +208,7 @@ describe('deadlines of S32 under a controlled clock', () => {
   it('marks a clock that is set back, in English too, with nothing lost and nothing twice', async () => {
     const before = (await timed.room.client.tasks.listTasks({})).map(({ taskId }) => taskId).toSorted();
     await timed.setClock(timed.clock.nowMs() - 3 * DAY);
-    await page.getByRole('button', { name: /EN/u }).click();
+    await page.getByRole('button', { name: /切换为英文/u }).click();
     await page.getByText(/The clock was set back/u).first().waitFor();
     await page.getByText('Open', { exact: true }).click();
     await page.getByText(/To review: .*GD-3/u).first().waitFor();

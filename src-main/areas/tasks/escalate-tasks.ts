@@ -7,7 +7,7 @@ import { standInOf } from './relation-to.ts';
 import { findDeputyId, nameOfPerson } from './roster-store.ts';
 import { writeDeed } from './task-deeds-store.ts';
 import { readTaskRules } from './task-rules-store.ts';
-import { findTask, type TaskRecord } from './tasks-store.ts';
+import { findTask, isWorkingPerson, type TaskRecord } from './tasks-store.ts';
 import { findLeadId, findTeam } from './teams-store.ts';
 import { readWorkingCalendar } from './working-calendar-store.ts';
 
@@ -36,7 +36,9 @@ export function escalateTasks(context: AreaContext): boolean {
 function bring(context: AreaContext, tx: WriteTx, task: TaskRecord, step: number, target: EscalationTarget, archivistId: string | null): void {
   const { db, clock, actor } = context;
   const at = clock.nowIso();
-  const personId = target === 'deputy' ? deputyOf(context, task) : target === 'lead' ? findLeadId(db, task.team, task.assigneeId) : archivistId;
+  const named = target === 'deputy' ? deputyOf(context, task) : target === 'lead' ? findLeadId(db, task.team, task.assigneeId) : archivistId;
+  // Who has left since cannot be told: the step then says that nobody is named.
+  const personId = named !== null && isWorkingPerson(db, named) ? named : null;
   insertEscalation(db, task.n, { step, target, personId, at }, task.dueAt ?? '9');
   writeDeed(db, task.taskId, at, actor.name, { deed: 'escalated', step, target, who: nameOfPerson(db, personId), dueAt: task.dueAt! });
   changeTask(context, tx, task, { escalated: step }, 'task.escalate');

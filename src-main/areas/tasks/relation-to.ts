@@ -9,7 +9,7 @@ import type { TaskRecord } from './tasks-store.ts';
 export function relationTo(context: AreaContext, task: TaskRecord): 'own' | 'deputy' | 'escalated' | 'team' | null {
   const { db, actor } = context;
   if (task.assigneeId === actor.personId) return 'own';
-  if (standInOf(context, task) === actor.personId || (task.deputyId === actor.personId && isAway(context, task.assigneeId))) return 'deputy';
+  if (standsIn(context, task)) return 'deputy';
   if (task.escalated > 0 && selectEscalations(db, task.n).some(({ personId }) => personId === actor.personId)) return 'escalated';
   return task.assigneeId === null && task.team !== '' && teamsOfPerson(db, actor.personId).includes(task.team) ? 'team' : null;
 }
@@ -20,6 +20,10 @@ export function standInOf(context: AreaContext, task: Pick<TaskRecord, 'assignee
   return absence === undefined ? null : (absence.deputyId ?? task.deputyId ?? findDeputyId(context.db, task.assigneeId!));
 }
 
-const isAway = (context: AreaContext, personId: string | null): boolean => absenceOf(context, personId) !== undefined;
+/** Whether the actor stands in for whoever has a task: for this absence, for good, or for this task alone. */
+function standsIn(context: AreaContext, task: Pick<TaskRecord, 'assigneeId' | 'deputyId'>): boolean {
+  const absence = absenceOf(context, task.assigneeId);
+  return absence !== undefined && [absence.deputyId ?? findDeputyId(context.db, task.assigneeId!), task.deputyId].includes(context.actor.personId);
+}
 
 const absenceOf = ({ db, clock }: AreaContext, personId: string | null) => (personId === null ? undefined : findAbsenceOn(db, personId, localDay(clock.nowMs())));

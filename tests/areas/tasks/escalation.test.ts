@@ -84,6 +84,13 @@ describe('an overdue task', () => {
     expect(deeds.map((deed) => deed.deed === 'escalated' && deed.who)).toEqual(['钱立', null, '李春']);
   });
 
+  it('is not brought before somebody who has left: the step says that nobody is named', async () => {
+    const li = (await room.client.people.listPeople({})).find(({ personId }) => personId === people.li)!;
+    await room.client.people.updatePerson({ personId: li.personId, version: li.version, displayName: li.displayName, roles: ['clerk'], clearance: 'internal', active: false });
+    raise();
+    expect(await lookAt(9, 12)).toEqual([3, null]);
+  });
+
   it('is taken back from whoever it was brought before too early when the clock that ran ahead is set right', async () => {
     raise();
     await lookAt(5, 14);
