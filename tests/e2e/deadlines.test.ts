@@ -51,7 +51,7 @@ async function bringCases(): Promise<void> {
     await client.cases.importStages({ processId, fondsId: place.fondsId, rows: [{ caseNumber, title: `${caseNumber} 新装`, stage, endedAt: '' }] });
     return client.cases.getCase({ caseId: (await client.cases.listCases({})).rows.find((each) => each.caseNumber === caseNumber)!.caseId });
   };
-  const papersOf = ({ stages }: Detail, state: string) => stages.flatMap(({ papers }) => papers).filter((paper) => paper.state === state);
+  const papersOf = ({ stages }: Detail, state: string) => stages.filter(({ beganAt }) => beganAt !== null).flatMap(({ papers }) => papers).filter((paper) => paper.state === state);
   const add = async (detail: Detail): Promise<Detail> => {
     let now = detail;
     for (const paper of papersOf(detail, 'expected')) if (paper.required) now = await client.cases.addPaper({ paperId: paper.paperId, version: paper.version, item: { title: paper.nameZh, pageCount: paper.minPages }, lateReason: '' });
@@ -211,8 +211,12 @@ describe('deadlines of S32 under a controlled clock', () => {
     await page.getByRole('button', { name: /切换为英文/u }).click();
     await page.getByText(/The clock was set back/u).first().waitFor();
     await page.getByText('Open', { exact: true }).click();
-    await page.getByText(/To review: .*GD-3/u).first().waitFor();
-    expect((await timed.room.client.tasks.listTasks({})).map(({ taskId }) => taskId).toSorted().filter((taskId) => !before.includes(taskId))).toEqual([]);
+    await page.getByRole('button', { name: /^All/u }).first().click();
+    await page.getByText(/To send for review: .*GD-3/u).first().waitFor();
+    const after = await timed.room.client.tasks.listTasks({});
+    expect(after.map(({ taskId }) => taskId)).toEqual(expect.arrayContaining(before));
+    // What was closed by hand while papers are still missing is raised again, once.
+    expect(new Set(after.map(({ kind, data }) => `${kind} ${JSON.stringify(data)}`)).size).toBe(after.length);
     await page.getByRole('button', { name: /^Customer service/u }).first().waitFor();
     await page.screenshot({ path: join(pictures, 'clock-set-back-en.png') });
     expect(await findBarriers(page)).toEqual([]);
