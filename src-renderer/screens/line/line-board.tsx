@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { LineBatch } from '#shared/contract/line.ts';
 import { useGoTo } from '../../app/navigation.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
+import { useTeamWords } from '../../app/use-team-words.ts';
 import { useCore } from '../../client/use-core.ts';
 import { useCan } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -28,6 +29,7 @@ export function LineBoard({ chosen }: { readonly chosen: readonly string[] | nul
   const can = useCan();
   const goTo = useGoTo();
   const words = useLineWords();
+  const team = useTeamWords();
   const [creating, setCreating] = useState(chosen !== null);
   const [wanted, choose] = usePreference<string>('line', '');
   const { data: all, error: linesError } = useQuery(core.line.listLines.queryOptions({ input: {} }));
@@ -41,7 +43,7 @@ export function LineBoard({ chosen }: { readonly chosen: readonly string[] | nul
   const batches = data?.rows;
   const rows: readonly { readonly key: string; readonly position: number; readonly name: string; readonly team: string; readonly batches: readonly LineBatch[] }[] = line === undefined || batches === undefined ? [] : [
     { key: 'planned', position: 0, name: t('planned'), team: '', batches: batches.filter(({ state }) => state === 'planned') },
-    ...line.settings.stations.map((station, index) => ({ key: station.stationKey, position: index + 1, name: words.name(station), team: station.team, batches: batches.filter(({ state, position }) => state !== 'planned' && position === index + 1) })),
+    ...line.settings.stations.map((station, index) => ({ key: station.stationKey, position: index + 1, name: words.name(station), team: team(station.team), batches: batches.filter(({ state, position }) => state !== 'planned' && position === index + 1) })),
   ];
   return (
     <div className={classes.screen}>

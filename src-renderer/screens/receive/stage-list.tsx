@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseStage } from '#shared/contract/cases.ts';
 import { missingPapers } from '#shared/domain/case-paper.ts';
+import { useTeamWords } from '../../app/use-team-words.ts';
 import { useFormat } from '../../components/format.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { useCaseWords } from './case-words.ts';
@@ -19,6 +20,7 @@ export function StageList({ stages, chosen, current, onChoose }: StageListProps)
   const { t } = useTranslation('receive');
   const format = useFormat();
   const words = useCaseWords();
+  const team = useTeamWords();
   const state = (stage: CaseStage): string => {
     if (stage.doneAt !== null) return t('stage.done', { at: format.date(stage.doneAt), by: stage.doneBy ?? '' });
     if (stage.position !== current) return t('stage.later');
@@ -32,7 +34,7 @@ export function StageList({ stages, chosen, current, onChoose }: StageListProps)
           <li key={stage.position}>
             <button type="button" className={classes.stage} aria-current={stage.position === chosen ? 'step' : undefined} onClick={() => { onChoose(stage.position); }}>
               <span className={classes.stageName}><span className={classes.quiet}>{stage.position}</span> {words.name(stage)} {stage.position === current && <StatusMark tone={stage.light} />}</span>
-              <span className={classes.quiet}>{[stage.team, state(stage)].filter((part) => part !== '').join(' · ')}</span>
+              <span className={classes.quiet}>{[team(stage.team), state(stage)].filter((part) => part !== '').join(' · ')}</span>
               {missing > 0 && <span className={classes.lack}>{t('missing', { n: missing })}</span>}
               {stage.reason !== '' && <span className={classes.quiet}>{t('stage.reason', { reason: stage.reason })}</span>}
             </button>

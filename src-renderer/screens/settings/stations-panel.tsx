@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProductionLine } from '#shared/contract/line.ts';
 import { lineProblems } from '#shared/domain/line-problems.ts';
 import type { LineSettings, LineStation } from '#shared/presets/line-preset.ts';
+import { useTeamWords } from '../../app/use-team-words.ts';
 import { useCore } from '../../client/use-core.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -22,6 +23,7 @@ export function StationsPanel({ line, onRetire }: { readonly line: ProductionLin
   const { t, i18n } = useTranslation('line');
   const core = useCore();
   const deadline = useDeadlineWords();
+  const team = useTeamWords();
   const [chosenKey, setChosen] = useState<string | null>(null);
   const [edited, setEdited] = useState<{ readonly station: LineStation; readonly isNew: boolean } | null>(null);
   const [removing, setRemoving] = useState(false);
@@ -42,7 +44,7 @@ export function StationsPanel({ line, onRetire }: { readonly line: ProductionLin
   const fresh = (): LineStation => ({ stationKey: freeKey('station', stations.map(({ stationKey }) => stationKey)), nameZh: '', nameEn: '', team: '', checks: [], handOver: true, otherPerson: false, deadline: null, warnHours: 8, leaves: [], changesFiles: false, accepts: false });
   const columns: readonly ListColumn<LineStation>[] = [
     { id: 'name', header: t('settings.station'), width: '17%', render: name },
-    { id: 'team', header: t('settings.team'), width: '12%', render: ({ team }) => team },
+    { id: 'team', header: t('settings.team'), width: '12%', render: (station) => team(station.team) },
     { id: 'deadline', header: t('settings.deadline'), width: '130px', render: (station) => deadline(station.deadline) },
     { id: 'checks', header: t('settings.checks'), render: ({ checks }) => <span title={checks.map(name).join('\n')}>{checks.map(name).join(t('comma'))}</span> },
     { id: 'leaves', header: t('settings.leaves'), width: '22%', render: ({ leaves }) => leaves.map((condition) => t(`conditions.${condition}`)).join(t('comma')) },

@@ -15,7 +15,11 @@ describe('records of a customer that changes', () => {
   afterEach(() => room.close());
 
   const customer = async (name: string, account: string) => (await room.client.subjects.saveSubject({ fields: { kind: 'customer', name, otherNames: [], identifiers: [{ kind: 'account', value: account }], note: '' } })).subjectId;
-  const item = async (title: string, more: Parameters<typeof describeItem>[1] = {}) => (await room.client.catalogue.createItem({ fields: describeItem(place, { title, ...more }) })).item.itemId;
+  // Records stand in the order of their ids, which within one millisecond is no order.
+  const item = async (title: string, more: Parameters<typeof describeItem>[1] = {}) => {
+    clock.advance(1);
+    return (await room.client.catalogue.createItem({ fields: describeItem(place, { title, ...more }) })).item.itemId;
+  };
   const dossier = async (...itemIds: Awaited<ReturnType<typeof item>>[]) => {
     const subjectId = await customer('陈某', '1001');
     await room.client.subjects.linkRecords({ subjectId, itemIds, linked: true });
