@@ -12,7 +12,7 @@ describe('stages as a business system lists them', () => {
     expect(readStageRows(readCells(text))).toEqual([
       { caseNumber: 'GD-1', title: '青石水泥厂', account: '', stage: '业务受理', endedAt: local(2026, 8, 7, 15, 30) }, { caseNumber: 'GD-2', title: '南营泵站', account: '', stage: '现场勘查', endedAt: '' },
     ]);
-    expect(readStageRows(readCells('\uFEFF业务单号,环节,名称\r\nGD-1,业务受理,"甲，""乙"""\r\n'))).toMatchObject([{ title: '甲,"乙"' }]);
+    expect(readStageRows(readCells('\uFEFF业务单号,环节,名称\r\nGD-1,业务受理,"甲，""乙"""\r\n'))).toMatchObject([{ title: '甲，"乙"' }]);
   });
 
   it('are read in the usual order where there is no heading', () => {
