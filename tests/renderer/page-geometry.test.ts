@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitView, keepInside, showRect, turnedRect, turnedSize, zoomView, type PageRotation } from '../../src-renderer/components/page-viewer/page-geometry.ts';
+import { turnBox, turnedSize, type QuarterTurn } from '#shared/domain/turn-box.ts';
+import { fitView, keepInside, showRect, zoomView } from '../../src-renderer/components/page-viewer/page-geometry.ts';
 
 const A4 = { widthPx: 2480, heightPx: 3508 };
 const FRAME = { widthPx: 900, heightPx: 700 };
-const turn = fc.constantFrom<PageRotation>(0, 90, 180, 270);
+const turn = fc.constantFrom<QuarterTurn>(0, 90, 180, 270);
 const rectOf = fc.record({ xPx: fc.integer({ min: 0, max: 2000 }), yPx: fc.integer({ min: 0, max: 3000 }), widthPx: fc.integer({ min: 1, max: 480 }), heightPx: fc.integer({ min: 1, max: 508 }) });
 
 describe('a page in its window', () => {
@@ -50,7 +51,7 @@ describe('a mark on a turned page', () => {
   it('stays inside the turned page', () => {
     fc.assert(fc.property(rectOf, turn, (rect, rotation) => {
       const page = turnedSize(A4, rotation);
-      const turned = turnedRect(rect, A4, rotation);
+      const turned = turnBox(rect, A4, rotation);
       expect(turned.xPx).toBeGreaterThanOrEqual(0);
       expect(turned.yPx).toBeGreaterThanOrEqual(0);
       expect(turned.xPx + turned.widthPx).toBeLessThanOrEqual(page.widthPx);
@@ -61,12 +62,12 @@ describe('a mark on a turned page', () => {
   it('is where it was after four quarter turns', () => {
     fc.assert(fc.property(rectOf, (rect) => {
       let [turned, size] = [rect, A4];
-      for (let quarter = 0; quarter < 4; quarter += 1) { turned = turnedRect(turned, size, 90); size = turnedSize(size, 90); }
+      for (let quarter = 0; quarter < 4; quarter += 1) { turned = turnBox(turned, size, 90); size = turnedSize(size, 90); }
       expect(turned).toEqual(rect);
     }));
   });
 
   it('goes from the left upper corner to the right upper one when turned clockwise', () => {
-    expect(turnedRect({ xPx: 0, yPx: 0, widthPx: 10, heightPx: 20 }, A4, 90)).toEqual({ xPx: 3508 - 20, yPx: 0, widthPx: 20, heightPx: 10 });
+    expect(turnBox({ xPx: 0, yPx: 0, widthPx: 10, heightPx: 20 }, A4, 90)).toEqual({ xPx: 3508 - 20, yPx: 0, widthPx: 20, heightPx: 10 });
   });
 });

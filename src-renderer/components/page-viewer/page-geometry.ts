@@ -1,7 +1,5 @@
 /** Where a page stands in the window that shows it. Scale is CSS pixels per pixel of the stored original. */
 
-export type PageRotation = 0 | 90 | 180 | 270;
-
 export interface PixelSize {
   readonly widthPx: number;
   readonly heightPx: number;
@@ -29,21 +27,6 @@ const SMALLEST_SCALE = 0.02;
 const LARGEST_SCALE = 8;
 /** So much of the sheet always stays in the window. */
 const ALWAYS_SEEN_PX = 64;
-
-/** The size of the page as it is seen. */
-export function turnedSize({ widthPx, heightPx }: PixelSize, rotation: PageRotation): PixelSize {
-  return rotation === 90 || rotation === 270 ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx };
-}
-
-/** A rectangle of the stored original where it is on the turned page (clockwise). */
-export function turnedRect({ xPx, yPx, widthPx, heightPx }: PixelRect, original: PixelSize, rotation: PageRotation): PixelRect {
-  switch (rotation) {
-    case 0: return { xPx, yPx, widthPx, heightPx };
-    case 90: return { xPx: original.heightPx - yPx - heightPx, yPx: xPx, widthPx: heightPx, heightPx: widthPx };
-    case 180: return { xPx: original.widthPx - xPx - widthPx, yPx: original.heightPx - yPx - heightPx, widthPx, heightPx };
-    case 270: return { xPx: yPx, yPx: original.widthPx - xPx - widthPx, widthPx: heightPx, heightPx: widthPx };
-  }
-}
 
 function limitScale(scale: number): number {
   return Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, scale));

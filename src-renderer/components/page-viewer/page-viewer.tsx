@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { turnedRect, turnedSize, type PageRotation, type PixelRect } from './page-geometry.ts';
+import { turnBox, turnedSize, type QuarterTurn } from '#shared/domain/turn-box.ts';
+import type { PixelRect } from './page-geometry.ts';
 import { usePageView } from './use-page-view.ts';
 import { ViewerBar } from './viewer-bar.tsx';
 import classes from './page-viewer.module.css';
@@ -28,7 +29,7 @@ export interface PageViewerProps {
   /** Size of the stored original, before rotation. */
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly rotation: PageRotation;
+  readonly rotation: QuarterTurn;
   /** Words to mark, in pixels of the stored original, before rotation. */
   readonly marks?: readonly PixelRect[];
   /** The mark that is looked at; it is brought into view. */
@@ -71,7 +72,7 @@ export function PageViewer({ label, pageKey, imageUrl, sharpUrl = null, onNeedSh
   const askForSharp = useEffectEvent(() => { onNeedSharp?.(); });
   useEffect(() => { if (needsSharp) askForSharp(); }, [needsSharp, pageKey]);
 
-  const rects = marks.map((mark) => widened(turnedRect(mark, original, rotation)));
+  const rects = marks.map((mark) => widened(turnBox(mark, original, rotation)));
   const active = activeMark === null ? undefined : rects[activeMark];
   const { reveal, frame } = control;
   const activeKey = active === undefined || frame.widthPx === 0 ? null : `${pageKey} ${active.xPx} ${active.yPx}`;
@@ -80,7 +81,7 @@ export function PageViewer({ label, pageKey, imageUrl, sharpUrl = null, onNeedSh
 
   useImperativeHandle(handleRef, () => ({
     zoomIn: () => { control.zoomBy(ZOOM_STEP); }, zoomOut: () => { control.zoomBy(1 / ZOOM_STEP); }, fit: control.fit,
-    reveal: (part) => { reveal(turnedRect(part, original, rotation)); },
+    reveal: (part) => { reveal(turnBox(part, original, rotation)); },
   }));
 
   const turn = (to: number): boolean => {

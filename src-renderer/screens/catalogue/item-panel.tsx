@@ -43,7 +43,7 @@ export function ItemPanel({ record, actions, onPick, onSave, onSaveAndNext, onEs
       {!isNew && (
         <div className={classes.tabs}>
           <SegmentedControl value={shown} onChange={(value) => { setTab(value === 'history' || value === 'isad' ? value : 'form'); }} data={[{ value: 'form', label: t('panel.form') }, { value: 'history', label: t('panel.history') }, { value: 'isad', label: t('description:isad.tab') }]} />
-          {shown === 'form' && open > 0 && <span className={classes.todo}><span aria-hidden="true">■</span> {t('panel.toComplete', { n: open })}</span>}
+          {shown === 'form' && open > 0 && <span className={classes.toComplete}><span aria-hidden="true">■</span> {t('panel.toComplete', { n: open })}</span>}
         </div>
       )}
       {/* What is only read must be scrolled with the keys all the same. */}

@@ -1,5 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
 import { StatusMark, type StatusTone } from '../../components/status-mark.tsx';
 import { showDone } from '../../components/toast.ts';
 import { DeliveriesFrame } from './deliveries-frame.tsx';
@@ -97,7 +97,7 @@ function Papers({ group: { sourceId, listKey, day, unit }, name, onBack, mayHand
       <div className={classes.bar}>
         <Button variant="subtle" color="gray" onClick={onBack}>{t('expected.back')}</Button>
         <strong>{name} {format.described(day)} {unit}</strong>
-        <TextInput className={classes.search} type="search" aria-label={t('expected.search')} placeholder={t('expected.search')} leftSection={<IconSearch size={16} stroke={1.5} />} value={search} onChange={(event) => { setSearch(event.currentTarget.value); }} />
+        <SearchInput label={t('expected.search')} value={search} onChange={setSearch} />
         <Select aria-label={t('expected.state')} placeholder={t('expected.allStates')} clearable value={state} data={STATES.map((each) => ({ value: each, label: t(`expected.states.${each}`) }))} onChange={(next) => { setState(STATES.find((each) => each === next) ?? null); }} />
       </div>
       <ErrorNotice error={error ?? receive.error} />

@@ -1,5 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +14,7 @@ import { errorSentences } from '../../components/error-sentences.ts';
 import { useFormat } from '../../components/format.ts';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { saveBlob } from '../../components/save-blob.ts';
+import { SearchInput } from '../../components/search-input.tsx';
 import { StatusMark, type StatusTone } from '../../components/status-mark.tsx';
 import { DeliveriesFrame } from './deliveries-frame.tsx';
 import classes from './deliveries.module.css';
@@ -73,7 +73,7 @@ export function LogView() {
     <DeliveriesFrame view="log" actions={(rows?.length ?? 0) > 0 && <Button variant="default" loading={save.isPending} onClick={() => { save.mutate(); }}>{t('log.save')}</Button>}>
       {((rows?.length ?? 0) > 0 || filtered) && (
         <div className={classes.bar}>
-          <TextInput className={classes.search} type="search" aria-label={t('log.search')} placeholder={t('log.search')} leftSection={<IconSearch size={16} stroke={1.5} />} value={search} onChange={(event) => { setSearch(event.currentTarget.value); }} />
+          <SearchInput label={t('log.search')} value={search} onChange={setSearch} />
           <Select aria-label={t('log.outcome')} placeholder={t('log.allOutcomes')} clearable value={outcome} data={OUTCOMES.map((each) => ({ value: each, label: t(`outcomes.${each}`) }))} onChange={(next) => { setOutcome(OUTCOMES.find((each) => each === next) ?? null); }} />
           {(sources?.length ?? 0) > 1 && <Select aria-label={t('log.system')} placeholder={t('log.allSystems')} clearable value={sourceId} data={sources?.map((each) => ({ value: each.sourceId, label: words.name(each.settings) })) ?? []} onChange={setSource} />}
         </div>

@@ -1,5 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { toneOfBatch, useLineWords } from './line-words.ts';
 import classes from './line.module.css';
@@ -47,7 +47,7 @@ export function BatchTable() {
       <PageHeading title={t('all')}><Button variant="subtle" color="gray" onClick={() => { goTo('line'); }}>{t('back')}</Button></PageHeading>
       <div className={classes.body}>
         <div className={classes.bar}>
-          <TextInput className={classes.search} type="search" aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={16} stroke={1.5} />} value={search} onChange={(event) => { setSearch(event.currentTarget.value); }} />
+          <SearchInput label={t('search')} value={search} onChange={setSearch} />
           <Select aria-label={t('column.state')} placeholder={t('column.state')} clearable value={state} data={STATES.map((each) => ({ value: each, label: t(`states.${each}`) }))} onChange={(next) => { setState(STATES.find((each) => each === next) ?? null); }} />
         </div>
         <ErrorNotice error={error} onRetry={() => { void refetch(); }} />

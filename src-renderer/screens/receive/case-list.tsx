@@ -1,5 +1,5 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { toneOfCase, useCaseWords } from './case-words.ts';
 import { ImportStagesDialog } from './import-stages-dialog.tsx';
@@ -63,7 +64,7 @@ export function CaseList() {
       <div className={classes.body}>
         {usable.length > 0 && (
           <div className={classes.bar}>
-            <TextInput className={classes.search} type="search" aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={16} stroke={1.5} />} value={search} onChange={(event) => { setSearch(event.currentTarget.value); }} />
+            <SearchInput label={t('search')} value={search} onChange={setSearch} />
             <Select aria-label={t('column.state')} placeholder={t('allStates')} clearable value={state} data={STATES.map((each) => ({ value: each, label: t(`states.${each}`) }))} onChange={(next) => { setState(STATES.find((each) => each === next) ?? null); }} />
             {usable.length > 1 && <Select aria-label={t('column.process')} placeholder={t('allProcesses')} clearable value={processId} data={usable.map((each) => ({ value: each.processId, label: words.name(each.settings) }))} onChange={(next) => { setProcessId(usable.find((each) => each.processId === next)?.processId ?? null); }} />}
           </div>

@@ -1,5 +1,5 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { ListTable } from '../../components/list-table.tsx';
 import { OverflowMenu } from '../../components/overflow-menu.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
 import { ExportBookDialog } from './export-book-dialog.tsx';
 import { FileDialog } from './file-dialog.tsx';
 import { LineDialog } from './line-dialog.tsx';
@@ -88,7 +89,7 @@ export function RegisterBook({ register, all, year, onCreate }: RegisterBookProp
           {all.length > 1 && <Select aria-label={t('title')} value={registerId} allowDeselect={false} data={all.map((each) => ({ value: each.registerId, label: each.retired ? `${each.settings.name}（${t('retired')}）` : each.settings.name }))} onChange={(next) => { if (next !== null) goTo('registers', next, { year: String(year) }); }} />}
           <Select aria-label={t('yearLabel')} w={110} value={String(year)} allowDeselect={false} data={years.map((each) => ({ value: String(each), label: t('year', { year: each }) }))} onChange={(next) => { if (next !== null) goTo('registers', registerId, { year: next }); }} />
           <Select aria-label={t('showing')} w={120} value={show} allowDeselect={false} data={SHOWN.map((each) => ({ value: each, label: t(`show.${each}`) }))} onChange={(next) => { setShow(SHOWN.find((each) => each === next) ?? 'all'); }} />
-          <TextInput className={classes.search} type="search" aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={16} stroke={1.5} />} value={words} onChange={(event) => { setWords(event.currentTarget.value); }} />
+          <SearchInput label={t('search')} value={words} onChange={setWords} />
         </div>
         {facts !== undefined && facts.nextNumber > 1 && <YearFacts facts={facts} />}
         <ErrorNotice error={error ?? restore.error} onRetry={() => { void refetch(); }} />

@@ -13,12 +13,12 @@ export function useLineColumns(direction: 'incoming' | 'outgoing', deeds?: (line
   const format = useFormat();
   return [
     { id: 'number', header: t('column.number'), width: '150px', render: ({ number, state }) => <span {...(state === 'void' && { className: classes.void })}><CodeText>{number}</CodeText></span> },
-    { id: 'onDay', header: t(`field.${direction}.onDay`), width: '128px', render: (line) => <>{format.described(line.onDay)} {line.lateReason !== '' && <span className={classes.lack} title={line.lateReason}>{t('mark.late')}</span>}</> },
-    { id: 'counterpart', header: t(`field.${direction}.counterpart`), width: '15%', render: ({ counterpart }) => counterpart },
-    { id: 'documentNumber', header: t('column.documentNumber'), width: '160px', wideOnly: true, render: ({ documentNumber }) => documentNumber },
+    { id: 'onDay', header: t(`field.${direction}.onDay`), width: '156px', render: (line) => <>{format.described(line.onDay)} {line.lateReason !== '' && <span className={classes.lack} title={line.lateReason}>{t('mark.late')}</span>}</> },
+    { id: 'counterpart', header: t(`field.${direction}.counterpart`), width: '12%', render: ({ counterpart }) => counterpart },
+    { id: 'documentNumber', header: t('column.documentNumber'), width: '150px', wideOnly: true, render: ({ documentNumber }) => documentNumber },
     { id: 'title', header: t('column.title'), render: (line) => <span title={line.title} {...(line.state === 'void' && { className: classes.void })}>{line.title}</span> },
-    { id: 'handler', header: t(`field.${direction}.handler`), width: '96px', wideOnly: true, render: ({ handler }) => handler },
-    { id: 'filingNumber', header: t('column.filingNumber'), width: '190px', render: (line) => (line.state === 'void' ? <StatusMark tone="absent" word={`${t('mark.void')} ${line.voidReason}`} /> : line.filedAt === null ? <StatusMark tone="warning" word={t('mark.unfiled')} /> : <CodeText>{line.filingNumber}</CodeText>) },
-    ...(deeds === undefined ? [] : [{ id: 'deeds', header: '', width: '200px', render: deeds }]),
+    { id: 'handler', header: t(`field.${direction}.handler`), width: '88px', wideOnly: true, render: ({ handler }) => handler },
+    { id: 'filingNumber', header: t('column.filingNumber'), width: '150px', render: (line) => (line.state === 'void' ? <StatusMark tone="absent" word={`${t('mark.void')} ${line.voidReason}`} /> : line.filedAt === null ? <StatusMark tone="warning" word={t('mark.unfiled')} /> : <CodeText>{line.filingNumber}</CodeText>) },
+    ...(deeds === undefined ? [] : [{ id: 'deeds', header: '', width: '186px', render: deeds }]),
   ];
 }

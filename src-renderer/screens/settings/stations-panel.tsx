@@ -45,7 +45,7 @@ export function StationsPanel({ line, onRetire }: { readonly line: ProductionLin
   const columns: readonly ListColumn<LineStation>[] = [
     { id: 'name', header: t('settings.station'), width: '17%', render: name },
     { id: 'team', header: t('settings.team'), width: '12%', render: (station) => team(station.team) },
-    { id: 'deadline', header: t('settings.deadline'), width: '130px', render: (station) => deadline(station.deadline) },
+    { id: 'deadline', header: t('settings.deadline'), width: '170px', render: (station) => deadline(station.deadline) },
     { id: 'checks', header: t('settings.checks'), render: ({ checks }) => <span title={checks.map(name).join('\n')}>{checks.map(name).join(t('comma'))}</span> },
     { id: 'leaves', header: t('settings.leaves'), width: '22%', render: ({ leaves }) => leaves.map((condition) => t(`conditions.${condition}`)).join(t('comma')) },
   ];

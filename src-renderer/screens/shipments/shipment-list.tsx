@@ -1,5 +1,5 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat } from '../../components/format.ts';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { PackDialog } from './pack-dialog.tsx';
 import classes from './shipments.module.css';
@@ -55,7 +56,7 @@ export function ShipmentList() {
       <div className={classes.body}>
         {((rows?.length ?? 0) > 0 || filtered) && (
           <div className={classes.bar}>
-            <TextInput className={classes.search} type="search" aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={16} stroke={1.5} />} value={words} onChange={(event) => { setWords(event.currentTarget.value); }} />
+            <SearchInput label={t('search')} value={words} onChange={setWords} />
             <Select aria-label={t('showing')} value={show} allowDeselect={false} data={SHOWN.map((each) => ({ value: each, label: t(`show.${each}`) }))} onChange={(next) => { setShow(SHOWN.find((each) => each === next) ?? 'all'); }} />
           </div>
         )}

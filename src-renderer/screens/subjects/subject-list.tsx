@@ -1,5 +1,5 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
 import { showDone, showFailed } from '../../components/toast.ts';
 import { DuplicatesDialog } from './duplicates-dialog.tsx';
 import { SubjectDialog } from './subject-dialog.tsx';
@@ -56,7 +57,7 @@ export function SubjectList() {
       <div className={classes.body}>
         {pending.length > 0 && <div className={classes.pending} role="status"><span className={classes.grow}>{t('pending', { n: pending.length })}</span><Button variant="default" size="compact-sm" onClick={() => { goTo('catalogue'); }}>{t('pendingClear')}</Button></div>}
         <div className={classes.bar}>
-          <TextInput className={classes.search} type="search" aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={16} stroke={1.5} />} value={words} onChange={(event) => { setWords(event.currentTarget.value); }} />
+          <SearchInput label={t('search')} value={words} onChange={setWords} />
           <Select aria-label={t('kind')} placeholder={t('allKinds')} clearable value={kind} data={SUBJECT_KINDS.map((each) => ({ value: each, label: t(`kinds.${each}`) }))} onChange={(next) => { setKind(SUBJECT_KINDS.find((each) => each === next) ?? null); }} />
         </div>
         <ErrorNotice error={error} onRetry={() => { void refetch(); }} />

@@ -1,5 +1,5 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch, IconTableExport } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus, IconTableExport } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { useCan } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
 import { useDeed } from './use-deed.tsx';
 import { VolumeDialog } from './volume-dialog.tsx';
 import { VolumeTable } from './volume-table.tsx';
@@ -62,7 +63,7 @@ export function VolumeList() {
           </div>
         )}
         <div className={classes.bar}>
-          <TextInput className={classes.search} type="search" aria-label={t('searchLabel')} placeholder={t('searchLabel')} leftSection={<IconSearch size={16} stroke={1.5} />} value={words} onChange={(event) => { setWords(event.currentTarget.value); }} />
+          <SearchInput label={t('searchLabel')} value={words} onChange={setWords} />
         </div>
         <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
         {rows?.length === 0 && (words === '' ? <EmptyState title={t('empty.title')} detail={t('empty.detail')} action={create} /> : <EmptyState title={t('empty.filtered')} detail={t('empty.filteredDetail')} />)}
