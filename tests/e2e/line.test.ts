@@ -157,6 +157,19 @@ describe('the six stations of S24', () => {
     const bytes = await sharp({ create: { width: 620, height: 877, channels: 3, background: '#f4efe2' } }).png().toBuffer();
     for (const itemId of itemIds) await insertPages(line.room.context, [1, 2].map((place) => ({ pageId: line.room.context.ids.uuid(), itemId, bytes: new Uint8Array([...bytes, ...new TextEncoder().encode(`${itemId}${place}`)]), mediaType: 'image/png', facts: { widthPx: 620, heightPx: 877 }, source: 'scanner' as const, originalName: `${place}.png`, origin: {}, text: null })));
     await claim();
+    // The machine looks first; what it found is let stand with a reason.
+    await page.getByRole('tab', { name: '自动检查' }).click();
+    await button('检查整批').click();
+    await page.getByText(/已检查 4\/4 页，待处理 8 处，其中必须处理 0 处/).waitFor();
+    await page.getByRole('row', { name: /看起来是空白页/ }).first().focus();
+    await page.screenshot({ path: join(pictures, 'line-checks.png') });
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('w');
+    await dialog().getByRole('textbox').fill('背面空白，原件如此');
+    await dialog().getByRole('button', { name: '准予通过' }).click();
+    await page.getByText('待处理 7 处').waitFor();
+    await page.getByText('已准予 1').click();
+    await page.getByText(/李强 .*准予：背面空白，原件如此/).waitFor();
     await page.getByRole('tab', { name: '质检' }).click();
     await button('开始自检').click();
     await dialog().getByRole('textbox', { name: '随机数' }).fill('7');
@@ -233,6 +246,33 @@ describe('a contractor\'s batch of S01', () => {
     await page.getByRole('row', { name: /纸质档案数字化/ }).waitFor();
     await page.screenshot({ path: join(pictures, 'line-settings.png') });
     expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('has stations that the administrator changes and moves; an order that cannot work is named', async () => {
+    const stations = page.getByRole('grid', { name: '工位' });
+    const names = async () => (await stations.getByRole('row').locator('td:first-child').allInnerTexts()).slice(0, 5);
+    await stations.getByRole('row', { name: /^扫描/ }).focus();
+    await page.keyboard.press('Enter');
+    await dialog().getByRole('textbox', { name: '班组' }).fill('扫描组');
+    await dialog().getByRole('button', { name: '添加检查项' }).click();
+    expect(await dialog().getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await dialog().getByRole('textbox', { name: '检查项 4', exact: true }).fill('色卡已放');
+    await page.screenshot({ path: join(pictures, 'line-station.png') });
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog().getByRole('button', { name: '保存' }).click();
+    await stations.getByRole('row', { name: /扫描 扫描组.*色卡已放/ }).waitFor();
+    // To behind the gates: rejected batches could not go back there.
+    await stations.getByRole('row', { name: /^扫描/ }).focus();
+    await page.keyboard.press(']');
+    await expect.poll(names).toEqual(['档案出库', '前处理', '图像处理', '扫描', '质检']);
+    await page.keyboard.press(']');
+    await page.getByText('不合格批次要退回的工位排在质检之后').waitFor();
+    await expect.poll(names).toEqual(['档案出库', '前处理', '图像处理', '质检', '扫描']);
+    await page.keyboard.press('[');
+    await expect.poll(names).toEqual(['档案出库', '前处理', '图像处理', '扫描', '质检']);
+    await page.keyboard.press('[');
+    await expect.poll(names).toEqual(['档案出库', '前处理', '扫描', '图像处理', '质检']);
+    expect(await page.getByText('不合格批次要退回的工位排在质检之后').count()).toBe(0);
   });
 
   it('does not start before every mandatory item of the security list is ticked', async () => {

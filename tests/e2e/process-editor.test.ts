@@ -10,11 +10,13 @@ afterEach(({ task }) => walk.desk.checkQuiet(task));
 
 describe('the editor of a process', () => {
   it('says what is wrong where it stands, and saves only when nothing is', async () => {
-    const { establish, as, openCase, goTo, page, button, see, picture } = walk;
+    const { client, establish, as, openCase, goTo, page, button, see, picture } = walk;
     await establish(/施工资料/);
     await as(MA);
     await openCase('FX-001', '一号竖井');
     await as(SHEN);
+    const before = (await client.cases.listProcesses({}))[0]!;
+    await client.schemes.saveCustomField({ key: 'warrantyUntil', fondsId: null, recordGroup: before.settings.recordGroup, level: 'volume', group: '保修', labelZh: '保修到期日', labelEn: 'Warranty until', type: 'date', required: false, pattern: '', choices: [], dictionary: '', searchable: false, inList: false, position: 900, active: true, version: null });
     await goTo('#/settings/processes');
     await page.getByRole('heading', { name: '施工资料' }).waitFor();
     await button('修改').click();
@@ -33,11 +35,18 @@ describe('the editor of a process', () => {
     await page.getByRole('option', { name: '工作日' }).click();
     await page.getByRole('button', { name: '上移第 4 个环节' }).click();
     await page.getByRole('region', { name: '第 3 个环节 城建档案馆验收' }).waitFor();
+    await page.getByRole('combobox', { name: '到期预警', exact: true }).click();
+    await page.getByRole('option', { name: '保修到期日' }).click();
+    await page.getByRole('textbox', { name: '提前几天预警' }).fill('45');
+    await page.getByRole('combobox', { name: '办的是谁的事', exact: true }).click();
+    await page.getByRole('option', { name: '项目、工程' }).click();
     expect(await findBarriers(page)).toEqual([]);
     await picture('process-editor');
     await see('办理中的 1 张业务单仍按登记时的流程办理');
     await button('保存').click();
     await see('城建档案馆验收');
+    const after = (await client.cases.listProcesses({}))[0]!;
+    expect((after.coming ?? after).settings).toMatchObject({ subjectKind: 'project', ending: { elementKey: 'warrantyUntil', warnDays: 45 }, classCode: before.settings.classCode });
   });
 
   it('leaves the case that runs as it was, and gives the next one the new stages', async () => {

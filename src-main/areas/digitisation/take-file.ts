@@ -12,6 +12,8 @@ export interface FileToTake {
   readonly source: PageSource;
   /** Id for the page, so that interrupted work can be repeated. */
   pageIdFor(pageInFile: number): string;
+  /** Work for the transaction that makes the file complete: its last page comes in, and none was refused. Not called where that page was there already. */
+  whenWhole?(): void;
 }
 
 export interface TakenPages {
@@ -30,11 +32,12 @@ export async function takeFile(context: AreaContext, file: FileToTake): Promise<
     context.signal?.throwIfAborted();
     if (part.kind === 'problem') { problems.push(part); continue; }
     const { bytes, mediaType, facts, text, pageInFile, pagesInFile, mislabelled } = part;
+    const isWhole = pageInFile === pagesInFile && problems.length === 0;
     const originalName = (pagesInFile === 1 ? file.fileName : `${file.fileName}#${pageInFile}`).slice(-255);
     pages.push(await storePage(context, {
       pageId: file.pageIdFor(pageInFile), itemId: file.itemId, bytes, mediaType, facts, source: file.source, originalName, text,
       origin: { fileName: file.fileName, pageInFile, pagesInFile, dpi: facts.dpi, mislabelled },
-    }));
+    }, isWhole ? () => { file.whenWhole?.(); } : undefined));
   }
   return { pages, problems };
 }

@@ -41,9 +41,12 @@ export async function takeFolderFile(context: AreaContext, work: FolderWork, fil
     if (earlier === STORED || (work.alsoTakenAs !== undefined && findOutcome(context.db, work.alsoTakenAs, file.name, sha256) === STORED)) return { kind: 'known' };
     if (earlier === IGNORED) return { kind: 'ignored' };
     reported = earlier !== null;
-    const { pages, problems } = await takeFile(context, { bytes: whole.bytes, fileName: file.name, itemId: work.itemId, source: work.source, pageIdFor: (pageInFile) => pageIdFromFile({ ...source, pageInFile }) });
+    // One transaction for the page and the note that its file was taken: each costs a turn of the disk.
+    let isNoted = false;
+    const whenWhole = (): void => { noteOutcome(context.db, source, STORED, context.clock.nowIso()); isNoted = true; };
+    const { pages, problems } = await takeFile(context, { bytes: whole.bytes, fileName: file.name, itemId: work.itemId, source: work.source, pageIdFor: (pageInFile) => pageIdFromFile({ ...source, pageInFile }), whenWhole });
     if (pages.length === 0 && problems[0] !== undefined) return { kind: 'refused', code: problems[0].code, sha256, reported };
-    remember(context, source, STORED);
+    if (!isNoted) remember(context, source, STORED);
     return { kind: 'stored', pages: pages.length, problems: problems.map((problem) => problem.code) };
   } catch (error) {
     const code = fileFault(error);

@@ -1,6 +1,6 @@
 import type { ProgramChannel } from '#main/platform/program-channel.ts';
 import type { PictureQuestion } from './picture-messages.ts';
-import { startPictureProcess, type PictureProcess } from './picture-process.ts';
+import { startPictureProcess, type PictureProcess, type PictureProcessLimits } from './picture-process.ts';
 
 type Answer = Awaited<ReturnType<PictureProcess['ask']>>;
 
@@ -22,7 +22,7 @@ const IDLE_MS = 20_000;
 /** Four bytes a pixel and as much again while something is made of it: with two processors some 2 GB are the most. */
 const LARGE_PIXELS = 40_000_000;
 
-export function createPicturePool(start: () => ProgramChannel, processes: number): PicturePool {
+export function createPicturePool(start: () => ProgramChannel, processes: number, limits?: PictureProcessLimits): PicturePool {
   const seats: Seat[] = Array.from({ length: processes }, () => ({ process: null, holds: null, open: '', last: Promise.resolve() }));
   const free = new Set(seats);
   const waiting: { readonly isHold: boolean; take(seat: Seat): void }[] = [];
@@ -49,7 +49,7 @@ export function createPicturePool(start: () => ProgramChannel, processes: number
   const askAt = (seat: Seat, sha256: string, question: PictureQuestion): Promise<Answer> => {
     const asked = seat.last.then(() => {
       if (closed) throw new Error('the room is being closed');
-      if (seat.process === null || seat.process.isGone()) seat.process = startPictureProcess(start);
+      if (seat.process === null || seat.process.isGone()) seat.process = startPictureProcess(start, limits);
       seat.open = sha256;
       return seat.process.ask(question);
     });

@@ -69,7 +69,6 @@ async function keep(file: string, bytes: Buffer): Promise<boolean> {
 
 let turn = loadSharp().then((sharp) => {
   sharp.concurrency(1);
-  sharp.cache(false);
   say({ kind: 'ready' });
 });
 port.onMessage((message) => {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { BusinessProcess } from '#shared/contract/cases.ts';
 import { VOLUME_KINDS } from '#shared/domain/volume-kind.ts';
 import { findProcessProblems } from '#shared/domain/process-problems.ts';
+import { SUBJECT_KINDS } from '#shared/domain/subject.ts';
 import { RECORD_GROUP_PRESETS } from '#shared/presets/record-groups.ts';
 import type { ProcessSettings, ProcessStage } from '#shared/presets/process-preset.ts';
 import { useCore } from '../../client/use-core.ts';
@@ -13,6 +14,7 @@ import { DeadlineField } from '../../components/deadline-field.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
 import { freshKey } from './fresh-key.ts';
+import { ProcessEndingFields } from './process-ending-fields.tsx';
 import { Panel } from './section.tsx';
 import { StageEditor } from './stage-editor.tsx';
 import classes from './process-editor.module.css';
@@ -32,7 +34,7 @@ const todayDashed = (): string => { const now = new Date(); return `${now.getFul
 
 /** The whole of a process on one page; what is wrong with it is said where it stands, and it is saved when nothing is. */
 export function ProcessEditor({ process, settings, onClose, onSaved }: ProcessEditorProps) {
-  const { t, i18n } = useTranslation(['processes', 'volumes', 'common']);
+  const { t, i18n } = useTranslation(['processes', 'volumes', 'subjects', 'common']);
   const core = useCore();
   const words = useItemWords();
   const [draft, setDraft] = useState(settings);
@@ -63,12 +65,15 @@ export function ProcessEditor({ process, settings, onClose, onSaved }: ProcessEd
           <TextInput label={t('edit.nounEn')} {...text('nounEn')} />
           <Select label={t('gate')} allowDeselect={false} value={draft.gate} error={own.some(({ problem }) => problem === 'blocksForNothing') ? t('problems.blocksForNothing') : null} data={GATES.map((gate) => ({ value: gate, label: t(`gates.${gate}`) }))} onChange={(next) => { set('gate', GATES.find((gate) => gate === next) ?? draft.gate); }} />
           <Select label={t('edit.recordGroup')} allowDeselect={false} value={draft.recordGroup} data={RECORD_GROUP_PRESETS.map(({ code, nameZh, nameEn }) => ({ value: code, label: `${code} ${i18n.language === 'en' ? nameEn : nameZh}` }))} onChange={(next) => { if (next !== null) set('recordGroup', next); }} />
+          <TextInput label={t('edit.classCode')} maxLength={60} spellCheck={false} value={draft.classCode} onChange={({ currentTarget }) => { set('classCode', currentTarget.value.trim()); }} />
           <Select label={t('edit.dossier')} allowDeselect={false} value={draft.dossierKind} data={VOLUME_KINDS.map((kind) => ({ value: kind, label: t(`volumes:kinds.${kind}`) }))} onChange={(next) => { set('dossierKind', VOLUME_KINDS.find((kind) => kind === next) ?? draft.dossierKind); }} />
           <Select label={t('edit.retention')} allowDeselect={false} value={draft.retention} data={[...new Set([...RETENTIONS, draft.retention])].map((code) => ({ value: code, label: words.retention(code) }))} onChange={(next) => { if (next !== null) set('retention', next); }} />
+          <Select label={t('edit.subject')} clearable placeholder={t('edit.noSubject')} clearButtonProps={{ 'aria-label': t('edit.noSubject') }} value={draft.subjectKind} data={SUBJECT_KINDS.map((kind) => ({ value: kind, label: t(`subjects:kinds.${kind}`) }))} onChange={(next) => { set('subjectKind', SUBJECT_KINDS.find((kind) => kind === next) ?? null); }} />
           <DeadlineField label={t('addWithin')} value={draft.addWithin} onChange={(rule) => { set('addWithin', rule); }} />
           <DeadlineField label={t('transferWithin')} value={draft.transferWithin} onChange={(rule) => { set('transferWithin', rule); }} />
           <DeadlineField label={t('edit.shelveWithin')} value={draft.shelveWithin} onChange={(rule) => { set('shelveWithin', rule); }} />
           <Checkbox className={classes.check} label={t('reviewYes')} checked={draft.review} onChange={({ currentTarget }) => { set('review', currentTarget.checked); }} />
+          <ProcessEndingFields recordGroup={draft.recordGroup} ending={draft.ending} onChange={(ending) => { set('ending', ending); }} />
         </div>
       </Panel>
       <ol className={classes.stages} aria-label={t('stages')}>

@@ -1,7 +1,7 @@
 import { Button, Select, Switch } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductionLine } from '#shared/contract/line.ts';
 import { lineProblems } from '#shared/domain/line-problems.ts';
@@ -34,9 +34,17 @@ export function StationsPanel({ line, onRetire }: { readonly line: ProductionLin
   const at = stations.findIndex(({ stationKey }) => stationKey === chosenKey);
   const chosen = stations[at];
   const change = (changes: Partial<LineSettings>): void => { save.mutate({ lineId: line.lineId, version: line.version, settings: { ...settings, ...changes }, retired: line.retired }); };
+  // The row that was moved keeps the keyboard: it may want to go further.
+  const table = useRef<HTMLDivElement>(null);
+  const isMoved = useRef(false);
+  useEffect(() => {
+    if (isMoved.current) table.current?.querySelector<HTMLElement>(`[data-row-key="${chosenKey ?? ''}"]`)?.focus();
+    isMoved.current = false;
+  }, [stations, chosenKey]);
   const move = (by: 1 | -1): void => {
     const other = stations[at + by];
     if (chosen === undefined || other === undefined || save.isPending) return;
+    isMoved.current = true;
     change({ stations: stations.map((each, index) => (index === at ? other : index === at + by ? chosen : each)) });
   };
   const problems = lineProblems(stations, quality.returnTo);
@@ -60,10 +68,12 @@ export function StationsPanel({ line, onRetire }: { readonly line: ProductionLin
       </div>
       {problems.map((problem) => <p key={problem} className={classes.hint} role="status"><StatusMark tone="warning" word={t(`edit.problems.${problem}`)} /></p>)}
       {edited === null && !removing && save.error !== null && <ErrorNotice error={save.error} />}
-      <ListTable
-        label={t('settings.stations')} columns={columns} rows={stations} rowKey={({ stationKey }) => stationKey} selectedKey={chosenKey} onSelect={({ stationKey }) => { setChosen(stationKey); }} onOpen={(station) => { setEdited({ station, isNew: false }); }}
-        onRowKey={(_row, { key }) => { if (key !== '[' && key !== ']') return false; move(key === '[' ? -1 : 1); return true; }}
-      />
+      <div ref={table}>
+        <ListTable
+          label={t('settings.stations')} columns={columns} rows={stations} rowKey={({ stationKey }) => stationKey} selectedKey={chosenKey} onSelect={({ stationKey }) => { setChosen(stationKey); }} onOpen={(station) => { setEdited({ station, isNew: false }); }}
+          onRowKey={(_row, { key }) => { if (key !== '[' && key !== ']') return false; move(key === '[' ? -1 : 1); return true; }}
+        />
+      </div>
       <dl className={classes.rows}>
         <Line label={t('settings.gates')}>{quality.gates.map((gate) => t('settings.gate', { name: name(gate), pct: gate.samplePct })).join(' → ')}<span className={classes.quiet}>{t('settings.pass', { pass: quality.passPct, link: quality.linkPct })}</span></Line>
         <Line label={t('edit.returnTo')}><Select aria-label={t('edit.returnTo')} allowDeselect={false} disabled={save.isPending} value={quality.returnTo} data={stations.map((station) => ({ value: station.stationKey, label: name(station) }))} onChange={(next) => { if (next !== null) change({ quality: { ...quality, returnTo: next } }); }} /></Line>
