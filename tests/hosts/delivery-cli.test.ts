@@ -1,7 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtProgram } from '../harness/built-programs.ts';
 import { businessSystem } from '../harness/business-system.ts';
 import { outgoing, picture } from '../harness/delivery-room.ts';
 import { createFondsWithUnits } from '../harness/described-items.ts';
@@ -37,6 +42,28 @@ describe('muniment delivery', () => {
     expect(readFileSync(file, 'utf8')).toContain('OA-2,,Refused,标题: ');
     expect((await delivery('list')).json()).toMatchObject([{ refused: 1, held: 0 }]);
     expect((await delivery('contract', '--language', 'en')).json<{ text: string }>().text).toContain('# Office system: contract with the archive room');
+  });
+
+  it('stays at a store until Ctrl+C, through a share that goes away and comes back', async () => {
+    const watch = spawn(process.execPath, [builtProgram('cli'), 'delivery', 'watch', '--source', 'S01-office', '--seconds', '1', '--data', folder, '--json'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' } });
+    const [out, exited] = [text(watch.stdout), once(watch, 'exit')];
+    const lines = createInterface({ input: watch.stderr })[Symbol.asyncIterator]();
+    const says = async (words: string): Promise<void> => {
+      for (let line = await lines.next(); line.done !== true; line = await lines.next()) if (line.value.includes(words)) return;
+      throw new Error(`ended without saying "${words}"`);
+    };
+    try {
+      await says('Office system:');
+      renameSync(office.folder, `${office.folder}-away`);
+      await says('DELIVERIES_STORE_MISSING');
+      renameSync(`${office.folder}-away`, office.folder);
+      office.send('outgoing', 'c', [{ externalId: 'OA-3', fields: outgoing(3), files: { '3.png': await picture(3) } }]);
+      await says('1 taken');
+    } finally {
+      watch.kill('SIGINT');
+    }
+    expect(await exited).toEqual([0, null]);
+    expect((JSON.parse(await out) as { runs: number }).runs).toBeGreaterThanOrEqual(3);
   });
 
   it('keeps a list of what is expected, and says with its exit code that something is missing', async () => {
