@@ -64,5 +64,8 @@ export const TASK_KINDS = [
 
 export type TaskKind = (typeof TASK_KINDS)[number];
 
+/** The watch of the cases raises these again at its next look while what they ask for is undone: closing one by hand does not do it. */
+export const KINDS_THAT_COME_BACK: readonly string[] = ['paperToAdd', 'paperToSend', 'paperToTransfer', 'stageEnding', 'dossierToShelve'];
+
 /** Numbers and names for the words of a task; ids only where a screen needs them. Never anything that has a 密级. */
 export type TaskData = Readonly<Record<string, string | number>>;

@@ -197,6 +197,8 @@ describe('deadlines of S32 under a controlled clock', () => {
     await page.getByText('您正在代办：何喆').waitFor();
     await button(/^我的/u).click();
     await press(TO_ADD, 'e');
+    await dialog().getByText('业务单上该做的事还没做的，下次检查时会再产生一条').waitFor();
+    await page.screenshot({ path: join(pictures, 'closing-comes-back.png') });
     await dialog().getByRole('textbox', { name: '说明' }).fill('客户已补齐，已电子化');
     await dialog().getByRole('button', { name: '办结', exact: true }).click();
     await expect.poll(() => row(TO_ADD).count()).toBe(0);

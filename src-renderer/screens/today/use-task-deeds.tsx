@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '#shared/contract/tasks.ts';
+import { KINDS_THAT_COME_BACK } from '#shared/domain/task-kind.ts';
 import { useCore } from '../../client/use-core.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useFormat } from '../../components/format.ts';
@@ -47,7 +48,7 @@ export function useTaskDeeds(): { readonly start: (task: Task, deed: TaskDeedKey
     <>
       <ConfirmDialog
         open={closing} title={t(deed === 'dismissed' ? 'closing.dismissTitle' : 'closing.title')} objects={task === null ? [] : [taskWords(task)]}
-        confirmLabel={t(deed === 'dismissed' ? 'closing.dismissSubmit' : 'closing.submit')} reason={deed === 'dismissed' || task?.data['remark'] === 1 ? 'required' : 'optional'}
+        {...(task !== null && KINDS_THAT_COME_BACK.includes(task.kind) && { detail: t('closing.comesBack') })} confirmLabel={t(deed === 'dismissed' ? 'closing.dismissSubmit' : 'closing.submit')} reason={deed === 'dismissed' || task?.data['remark'] === 1 ? 'required' : 'optional'}
         reasonLabel={t('closing.note')} reasonHint={t(deed === 'dismissed' ? 'closing.dismissNoteHint' : 'closing.noteHint')}
         busy={close.isPending} error={close.error} onConfirm={(note) => { if (task !== null && closing) confirmClosing(task, deed, note); }} onClose={shut}
       />

@@ -36,7 +36,7 @@ export const todayMessages = {
   paper: { menu: '打印和导出', print: '打印清单', heading: '待办清单', at: '截至 {{time}}', remark: '办理情况' },
   reminders: { save: '导出催办短信…', fileName: '催办清单', mobile: '手机号', name: '承办人', overdue: '超期', warning: '将到期', escalated: '催办升级', text: '内容', nobody: '未指定', counts: '{{room}}待办：超期 {{overdue}} 项，{{hours}} 小时内到期 {{warning}} 项。', due: '（{{time}} 到期）', escalatedCounts: '{{room}}催办升级：{{n}} 项逾期未办。', whose: '（承办：{{name}}）', instead: '代{{name}}办理。', mark: '；', more: '；另有 {{n}} 项。', saved: '已导出 {{n}} 人的催办内容', none: '没有超期或 24 小时内到期的待办' },
   form: { title: '添加待办', what: '要做什么', whatHint: '一句话说清楚', due: '期限', dueHint: '当天 17:00 前，可不填', whose: '承办人', submit: '添加' },
-  closing: { title: '办结此事项', dismissTitle: '不办理此事项', note: '说明', noteHint: '做了什么，写入历史', dismissNoteHint: '为什么不办理，写入历史', submit: '办结', dismissSubmit: '确认不办理' },
+  closing: { comesBack: '只办结这条待办。业务单上该做的事还没做的，下次检查时会再产生一条。', title: '办结此事项', dismissTitle: '不办理此事项', note: '说明', noteHint: '做了什么，写入历史', dismissNoteHint: '为什么不办理，写入历史', submit: '办结', dismissSubmit: '确认不办理' },
   kinds: {
     climateOut: '{{room}}超出规定范围：{{temperatureC}} ℃，{{humidityPct}} %', climateDrift: '{{room}}一昼夜变化过大：温度 {{temperatureC}} ℃，湿度 {{humidityPct}} %', roundMissing: '{{room}}的{{round}}巡查没有登记（{{day}}）', sensorSilent: '{{room}}的传感器 {{device}} 已 {{minutes}} 分钟没有读数',
     shelfFault: '密集架 {{bank}} 停止：{{result}}（第 {{carriage}} 列）', shelfStopUnconfirmed: '密集架 {{bank}} 按下停止后没有确认静止，请到现场查看', shelfMotionUnknown: '密集架 {{bank}} 的运动结果未知，请到现场查看', fileRefused: '监视文件夹里的文件未能收入：{{file}}（{{reason}}）', pagesUnread: '{{item}}有 {{pages}} 页未能识别文字', backupOverdue: '已有 {{days}} 天没有备份', fixityFailed: '校验发现 {{count}} 处损坏',
