@@ -72,7 +72,7 @@ export function ProcessEditor({ process, settings, onClose, onSaved }: ProcessEd
           <DeadlineField label={t('addWithin')} value={draft.addWithin} onChange={(rule) => { set('addWithin', rule); }} />
           <DeadlineField label={t('transferWithin')} value={draft.transferWithin} onChange={(rule) => { set('transferWithin', rule); }} />
           <DeadlineField label={t('edit.shelveWithin')} value={draft.shelveWithin} onChange={(rule) => { set('shelveWithin', rule); }} />
-          <Checkbox className={classes.check} label={t('reviewYes')} checked={draft.review} onChange={({ currentTarget }) => { set('review', currentTarget.checked); }} />
+          <Checkbox className={classes.check} label={t('edit.review')} checked={draft.review} onChange={({ currentTarget }) => { set('review', currentTarget.checked); }} />
           <ProcessEndingFields recordGroup={draft.recordGroup} ending={draft.ending} onChange={(ending) => { set('ending', ending); }} />
         </div>
       </Panel>
