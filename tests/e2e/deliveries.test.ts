@@ -66,8 +66,9 @@ describe('deliveries from business systems', () => {
     // By keyboard: T takes from the first system.
     await row('办公自动化系统').focus();
     await page.keyboard.press('t');
+    // The receipt first: a list that is still being fetched shows no refusals either.
+    await expect.poll(() => office.receipt('outgoing', '20261130-2').outcome, { timeout: 20_000 }).toBe('taken');
     await expect.poll(() => button(/拒收待改/u).count()).toBe(0);
-    expect(office.receipt('outgoing', '20261130-2').outcome).toBe('taken');
     await page.screenshot({ path: join(pictures, 'deliveries.png') });
     await tab('收件记录');
     await row('OA-2').filter({ hasText: '已收' }).getByRole('button', { name: '打开' }).click();

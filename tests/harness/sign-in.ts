@@ -12,9 +12,11 @@ export const PEOPLE = {
 
 export type Person = (typeof PEOPLE)[keyof typeof PEOPLE];
 
-/** Opens the program and signs in by hand; returns when the main navigation stands. */
+/** Opens the program and signs in by hand, ending first what session a former attempt at the same test has left; returns when the main navigation stands. */
 export async function signIn(page: Page, url: string, person: Person): Promise<void> {
   await page.goto(url);
+  await page.getByRole('textbox', { name: /登录名|Sign-in name/ }).or(page.getByRole('navigation', { name: /主导航|Main/ })).first().waitFor();
+  await signOut(page);
   await page.getByRole('textbox', { name: /登录名|Sign-in name/ }).fill(person.name);
   await page.getByLabel(/^(口令|Password)$/).fill(`practice-${person.name}`);
   await page.keyboard.press('Enter');

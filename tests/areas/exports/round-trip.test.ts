@@ -104,7 +104,7 @@ describe('a room goes out as a file and comes back from it', () => {
     expect(await saidIn(other.client)).toEqual(await saidIn(room.client));
     // Once more: what comes out of the second room is what came out of the first.
     const again = await exportFile(other.client, { format, view: { kind: 'fonds', fondsId } });
-    const plain = (xml: string) => xml.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, 'id').replaceAll(/2026-11-30T[\d:.]+Z/gu, 'now');
+    const plain = (xml: string) => xml.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, 'id').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, 'now');
     expect(plain(again.text())).toBe(plain(text()));
   });
 
