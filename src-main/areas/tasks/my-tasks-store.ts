@@ -35,13 +35,13 @@ export function listMyTasks(db: Database, reach: MyReach, { dueBy, after, limit 
   return db.statement<[object], TaskRow>(`${columnsOf(`(SELECT n FROM (${found}) ORDER BY due_key, n LIMIT @limit) found CROSS JOIN tasks ON tasks.n = found.n`)} ORDER BY ${KEY.replace('due_at', 'tasks.due_at')}, tasks.n`).all(values).map(toRecord);
 }
 
-/** Open tasks that were brought before a person. */
+/** Open tasks that were brought before a person, each once: a task has one `due_key`, so the index has its steps side by side and nothing is sorted to tell them apart. */
 export const countEscalatedTo = (db: Database, personId: string): number =>
-  db.statement<[string], { count: number }>('SELECT count(DISTINCT task_n) AS count FROM task_escalations INDEXED BY task_escalations_of_person WHERE open = 1 AND person_id = ?').get(personId)!.count;
+  db.statement<[string], { count: number }>('SELECT count(*) AS count FROM (SELECT DISTINCT due_key, task_n FROM task_escalations INDEXED BY task_escalations_of_person WHERE open = 1 AND person_id = ?)').get(personId)!.count;
 
 /** Before whom open tasks were brought, and how many before each. */
 export const selectEscalatedPeople = (db: Database): { personId: string; count: number }[] =>
-  db.statement<[], { personId: string; count: number }>('SELECT person_id AS personId, count(DISTINCT task_n) AS count FROM task_escalations INDEXED BY task_escalations_of_person WHERE open = 1 AND person_id IS NOT NULL GROUP BY person_id ORDER BY count DESC').all();
+  db.statement<[], { personId: string; count: number }>('SELECT person_id AS personId, count(*) AS count FROM (SELECT DISTINCT person_id, due_key, task_n FROM task_escalations INDEXED BY task_escalations_of_person WHERE open = 1 AND person_id IS NOT NULL) GROUP BY person_id ORDER BY count DESC').all();
 
 /** The longest overdue of them first. */
 export const listEscalatedTo = (db: Database, personId: string, limit: number): TaskRecord[] =>
