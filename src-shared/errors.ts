@@ -33,6 +33,7 @@ import { searchErrors } from './errors/search.ts';
 import { stacksErrors } from './errors/stacks.ts';
 import { stocktakingErrors } from './errors/stocktaking.ts';
 import { systemErrors } from './errors/system.ts';
+import { syncErrors } from './errors/sync.ts';
 import { tasksErrors } from './errors/tasks.ts';
 
 /** How much an error matters to the person who meets it. `notice`: correct the input; `warning`: something did not happen; `critical`: stop and call somebody. */
@@ -76,6 +77,7 @@ export const ERRORS = {
   ...stacksErrors,
   ...stocktakingErrors,
   ...climateErrors,
+  ...syncErrors,
   ...tasksErrors,
   ...devicesErrors,
   ...scanErrors,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Sharp } from 'sharp';
 import type { PageCrop } from '#shared/contract/digitisation.ts';
 import type { PictureSteps } from '#shared/contract/picture-recipe.ts';
-import { canonicalJson } from '#main/oplog/canonical-json.ts';
+import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import type { BlobStore } from '#main/blobs/blob-store.ts';
 import { MAX_PIXELS } from './inspect-image.ts';
 import { loadSharp } from './load-sharp.ts';

@@ -1,5 +1,5 @@
 import type { Job } from '#shared/contract/system.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { Database } from '#main/db/database.ts';
 
 export interface JobDraft {

@@ -1,6 +1,6 @@
 import { isErrorCode, MunimentError, type ErrorCode } from '#shared/errors.ts';
 import type { Actor } from '#shared/domain/permission.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import type { Logger } from '#main/platform/logger.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';

@@ -1,9 +1,9 @@
 import type { Clock } from '#main/platform/clock.ts';
 import type { IdSource } from '#main/platform/ids.ts';
 import type { Database } from '../db/database.ts';
-import { canonicalJson, type Json } from './canonical-json.ts';
-import { formatHybridTime, nextHybridTime, type HybridTime } from './hybrid-clock.ts';
-import { opHash } from './op-hash.ts';
+import { canonicalJson, type Json } from '#shared/protocol/canonical-json.ts';
+import { formatHybridTime, nextHybridTime, type HybridTime } from '#shared/protocol/hybrid-clock.ts';
+import { opHash } from '#shared/protocol/op-hash.ts';
 
 /** How an op merges: fact, owned record, arbitrated, reference. */
 export type DataClass = 'F' | 'O' | 'A' | 'R';

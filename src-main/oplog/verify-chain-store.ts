@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts';
-import { CHAIN_START, opHash } from './op-hash.ts';
+import { CHAIN_START, opHash } from '#shared/protocol/op-hash.ts';
 
 export interface ChainReport {
   readonly ok: boolean;

@@ -7,7 +7,7 @@
 const AREAS = ['people', 'tasks', 'schemes', 'catalogue', 'arrangement', 'dictionaries', 'completeness', 'declassification', 'references', 'subjects', 'duplicates', 'registers', 'imports', 'exports', 'stacks', 'digitisation', 'images', 'candidates', 'attachments', 'cases', 'transfers', 'deliveries', 'dispatches', 'shipments', 'line', 'quality', 'search', 'labels', 'forms', 'stocktaking', 'climate', 'preservation', 'system'];
 const DRIVER_FAMILIES = 'shelving|climate|scanning|camera|barcode|printing|rfid';
 /** What the core stands on. None of it knows the archive's work. */
-const GROUND = 'platform|db|oplog|events|blobs|jobs|devices|search-index|imaging|reading|formats|typesetting';
+const GROUND = 'platform|db|oplog|events|blobs|jobs|devices|exchange|search-index|imaging|reading|formats|typesetting';
 /** Types only: what a verb gets from the world. It is the seam, so it may name both sides. */
 const CONTEXT = '^src-main/areas/area-context[.]ts$';
 
@@ -16,8 +16,11 @@ const no = (name, from, to, comment) => ({ name, comment, severity: 'error', fro
 module.exports = {
   areas: AREAS,
   forbidden: [
-    no('shared-is-pure', { path: '^src-shared/' }, { pathNot: '^src-shared/|^resources/presets/|^node_modules/(zod|@orpc/(contract|shared|client))/' },
+    no('shared-is-pure', { path: '^src-shared/', pathNot: '^src-shared/protocol/' }, { pathNot: '^src-shared/|^resources/presets/|^node_modules/(zod|@orpc/(contract|shared|client))/' },
       'src-shared runs anywhere: it imports itself, presets that are data, zod and the words of the contract.'),
+    no('protocol-is-lowest', { path: '^src-shared/protocol/' }, { pathNot: '^src-shared/(protocol/|errors([.]ts$|/))|^node_modules/zod/|^(node:)?(crypto|zlib)$' },
+      'What travels between a room and head office is the same code on both sides: it hashes, signs and seals, and reads nothing.'),
+    no('renderer-without-protocol', { path: '^src-(renderer|shared)/', pathNot: '^src-shared/protocol/' }, { path: '^src-shared/protocol/' }, 'It needs Node: screens see what an area tells them.'),
     no('shared-domain-is-lowest', { path: '^src-shared/(domain|errors|presets)/' }, { path: '^src-shared/(contract|i18n|protocol)/' },
       'A rule of the archive does not know who asks for it.'),
 

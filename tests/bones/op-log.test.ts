@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Clock } from '#main/platform/clock.ts';
 import { systemClock } from '#main/platform/clock.ts';
-import { canonicalJson } from '#main/oplog/canonical-json.ts';
-import { CHAIN_START, opHash, type OpHeader } from '#main/oplog/op-hash.ts';
+import { canonicalJson } from '#shared/protocol/canonical-json.ts';
+import { CHAIN_START, opHash, type OpHeader } from '#shared/protocol/op-hash.ts';
 import { verifyChain } from '#main/oplog/verify-chain-store.ts';
 import { openTestRoom, type TestRoom } from '../harness/open-test-room.ts';
 

@@ -1,7 +1,7 @@
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { isCustomName, mergeCustomValues, namedCustomValues, readCustomValues, storeCustomValues, takeCustomApart, type CustomValues } from '#main/areas/schemes/custom-values.ts';
 import { changeVolumeRow, VOLUME_COLUMNS, type VolumeRow, type VolumeValues } from '#main/areas/catalogue/volumes-store.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 
 export interface VolumeNote {
   readonly kind: 'volume.update' | 'volume.number' | 'volume.delete' | 'volume.undo' | 'volume.declassify';

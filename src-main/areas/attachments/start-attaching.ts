@@ -1,5 +1,5 @@
 import { MunimentError } from '#shared/errors.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';

@@ -1,7 +1,7 @@
 import { MunimentError } from '#shared/errors.ts';
 import { FORM_TYPE_PRESETS } from '#shared/presets/form-types.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { findFormType, selectFormTypes, writeFormType, type FormTypeRecord } from './form-types-store.ts';
 import { viewFormType } from './list-form-types.ts';

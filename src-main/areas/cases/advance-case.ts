@@ -4,7 +4,7 @@ import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { readWorkingCalendar } from '#main/areas/tasks/working-calendar-store.ts';
 import { wallClock } from '#main/platform/local-time.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import { settingsOf } from './processes-store.ts';
 import { writeCase, writeStage, type CaseDraft, type CaseRow, type StageRow } from './cases-store.ts';
 import { syncCaseTasks } from './case-tasks.ts';

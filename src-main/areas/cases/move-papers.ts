@@ -1,7 +1,7 @@
 import type { PaperState } from '#shared/domain/case-paper.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import { announceCase } from './advance-case.ts';
 import { findPaper, writePaper, type PaperRow, type Refusal } from './papers-store.ts';
 import { requireCase } from './view-case.ts';

@@ -2,7 +2,7 @@ import { findProcessProblems } from '#shared/domain/process-problems.ts';
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { localDay } from '#main/platform/local-time.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { dropComing, findProcess, insertVersion, selectVersions, writeProcess } from './processes-store.ts';
 import { viewProcess } from './view-process.ts';

@@ -1,7 +1,7 @@
 import { orderAliases } from '#shared/domain/code-alias.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { reindexItem, removeItem } from '#main/search-index/search-index-store.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import { isCustomName, mergeCustomValues, takeCustomApart } from '#main/areas/schemes/custom-values.ts';
 import { fieldsOf, readAliases, type ItemFieldName, type ItemRow } from './item-record.ts';
 import { changeItemRow, indexedItemOf, type ItemChanges } from './items-store.ts';

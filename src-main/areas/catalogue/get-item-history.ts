@@ -2,7 +2,7 @@ import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { findFonds, findUnit } from '#main/areas/schemes/schemes-store.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { findBoxName, selectItemOps, type ItemOp } from './item-history-store.ts';
 import { isOvertaken, isReversible } from './item-ops.ts';

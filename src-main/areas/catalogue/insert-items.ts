@@ -4,7 +4,7 @@ import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank, rankOf } from '#main/areas/clearance-rank.ts';
 import { findFonds, findUnit } from '#main/areas/schemes/schemes-store.ts';
 import { indexInBulk, indexItem } from '#main/search-index/search-index-store.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import { announceItems } from './announce-items.ts';
 import { createCustomCells } from './custom-cells.ts';
 import { createObstacleFinder } from './describe-problems.ts';

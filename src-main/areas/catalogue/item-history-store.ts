@@ -1,5 +1,5 @@
 import type { Database } from '#main/db/database.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 
 /** An op about an item, with its body read. */
 export interface ItemOp {

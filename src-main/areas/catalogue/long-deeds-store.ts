@@ -1,4 +1,4 @@
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { Database } from '#main/db/database.ts';
 
 export interface DeedChunk { readonly tx: number; /** Where the deed goes on behind it; null: nowhere. */ readonly position: Json; readonly done: number; readonly records: number }

@@ -1,7 +1,7 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import type { JobRun } from '#main/jobs/job-runner.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import { selectTransactionOps, type ItemOp } from './item-history-store.ts';
 import { beginDeed, dropChunk, forgetDeed, keepChunk, markGivingBack, readDeed } from './long-deeds-store.ts';
 

@@ -1,5 +1,5 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { EDIT_BATCH_JOB } from './edit-batch-job.ts';
 

@@ -1,5 +1,5 @@
 import type { DeliveredRecord } from '#main/formats/deliveries/delivery-store.ts';
-import { canonicalJson } from '#main/oplog/canonical-json.ts';
+import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import { sha256Hex } from '#main/platform/text-hash.ts';
 
 /** What a record says and brings, whatever its version is called and however its fields and files are ordered or named: equal ones are the same delivery of it. */

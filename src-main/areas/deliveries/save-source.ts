@@ -3,7 +3,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import { findFonds } from '#main/areas/schemes/schemes-store.ts';
 import { prepareFolderStore } from '#main/formats/deliveries/folder-delivery-store.ts';
 import { overlaps, wholePath } from '#main/imaging/folder-files.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { findSource, selectSources, writeSource, type SourceRecord } from './sources-store.ts';
 import { viewSource } from './view-source.ts';

@@ -1,5 +1,5 @@
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import { moveBoxes } from './move-boxes.ts';
 import { findPageText, forgetPageText, writePageText, type PageTextRecord } from './page-texts-store.ts';
 import { isSamePicture, keepVersions, type MadeHow } from './page-versions-store.ts';

@@ -1,7 +1,7 @@
 import type { PictureSteps } from '#shared/contract/picture-recipe.ts';
 import type { ImageFacts } from '#main/imaging/inspect-image.ts';
 import type { StoredBlob } from '#main/blobs/blob-store.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { MunimentError } from '#shared/errors.ts';

@@ -1,6 +1,6 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { deleteRecipients, selectRecipients, writeDispatch, writeRecipient, type DispatchRow, type RecipientRow } from './dispatches-store.ts';
 import { checkDraft, putRecipients } from './create-dispatch.ts';

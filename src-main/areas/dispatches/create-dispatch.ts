@@ -4,7 +4,7 @@ import { clearanceRank, rankOf } from '#main/areas/clearance-rank.ts';
 import { requireLiveItems } from '#main/areas/catalogue/require-items.ts';
 import { findFonds } from '#main/areas/schemes/schemes-store.ts';
 import { localDay } from '#main/platform/local-time.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { lastNumberOf, writeDispatch, writeRecipient, type DispatchRow } from './dispatches-store.ts';
 import { viewDetail } from './view-dispatch.ts';

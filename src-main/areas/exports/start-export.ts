@@ -1,6 +1,6 @@
 import type { ExportView } from '#shared/contract/exports.ts';
 import { MunimentError } from '#shared/errors.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { countItemRows } from '#main/areas/catalogue/item-list-store.ts';

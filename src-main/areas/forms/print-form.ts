@@ -1,5 +1,5 @@
 import type { AreaContext } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { MOST_RECORDS } from './gather-items.ts';
 import { makeDocument, refuseUnfit } from './make-document.ts';

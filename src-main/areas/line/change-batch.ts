@@ -4,7 +4,7 @@ import type { LineStation } from '#shared/presets/line-preset.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { readWorkingCalendar } from '#main/areas/tasks/working-calendar-store.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import { wallClock } from '#main/platform/local-time.ts';
 import { syncBatchTask } from './batch-tasks.ts';
 import { findBatch, writeBatch, type BatchRow, type BatchState } from './batches-store.ts';

@@ -1,6 +1,6 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { findLine, writeLine, type LineRecord } from './lines-store.ts';
 import { viewLine } from './view-line.ts';

@@ -1,6 +1,6 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import { writeInspection, type InspectionRow } from './inspections-store.ts';
 import { requireInspection } from './view-inspection.ts';
 

@@ -6,7 +6,7 @@ import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import { readWorkingCalendar } from '#main/areas/tasks/working-calendar-store.ts';
 import { localDay, localMinute, wallClock } from '#main/platform/local-time.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { announceLines, checkFields } from './change-line.ts';
 import { enterItem } from './file-line.ts';

@@ -2,7 +2,7 @@ import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { clearanceRank, rankOf } from '#main/areas/clearance-rank.ts';
 import { localDay } from '#main/platform/local-time.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { writeLine, type LineRow } from './lines-store.ts';
 import { requireLine, storedLine, viewLine } from './view-register.ts';

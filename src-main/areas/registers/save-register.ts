@@ -1,7 +1,7 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { findFonds } from '#main/areas/schemes/schemes-store.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { writeRegister, type RegisterRecord } from './registers-store.ts';
 import { requireRegister, viewRegister } from './view-register.ts';

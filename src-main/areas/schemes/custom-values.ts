@@ -1,4 +1,4 @@
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 
 /** Elements beyond the fixed ones, by key; none is empty. */
 export type CustomValues = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { WriteTx, AreaContext } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import { changeFonds, type FondsRecord } from './schemes-store.ts';
 
 /** Writes the next version of a fonds, with its op and event, in the caller's transaction; `why`: what else the history keeps. */

@@ -1,6 +1,6 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { checkDraft, putLines } from './create-shipment.ts';
 import { deleteLines, writeShipment, type ShipmentRow } from './shipments-store.ts';

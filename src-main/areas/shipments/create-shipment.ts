@@ -4,7 +4,7 @@ import { clearanceRank, rankOf } from '#main/areas/clearance-rank.ts';
 import { findFonds } from '#main/areas/schemes/schemes-store.ts';
 import { requireTransfer } from '#main/areas/transfers/view-transfer.ts';
 import { localDay } from '#main/platform/local-time.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { countShipmentsOfTransfer, lastNumberOf, writeLine, writeShipment, type ShipmentRow } from './shipments-store.ts';
 import { viewDetail } from './view-shipment.ts';

@@ -1,5 +1,5 @@
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import { removeEscalations } from './escalations-store.ts';
 import { writeTask, type TaskRecord } from './tasks-store.ts';
 

@@ -1,7 +1,7 @@
 import { MunimentError } from '#shared/errors.ts';
 import { addDays } from '#shared/domain/working-calendar.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import { localDay } from '#main/platform/local-time.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { dutyTaskKey, findDuty, findOpenDutyDay, writeDuty, writeDutyDay, type DutyRecord } from './duties-store.ts';

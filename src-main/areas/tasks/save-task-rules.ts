@@ -1,6 +1,6 @@
 import { MunimentError } from '#shared/errors.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
-import type { Json } from '#main/oplog/canonical-json.ts';
+import type { Json } from '#shared/protocol/canonical-json.ts';
 import type { CallAnswer, CallInput } from '#main/rpc/verbs.ts';
 import { requireWorkers } from './require-workers.ts';
 import { readTaskRules, writeTaskRules } from './task-rules-store.ts';

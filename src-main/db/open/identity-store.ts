@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { CHAIN_START } from '#main/oplog/op-hash.ts';
+import { CHAIN_START } from '#shared/protocol/op-hash.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import type { IdSource } from '#main/platform/ids.ts';
 import type { RoomPaths } from '#main/platform/paths.ts';

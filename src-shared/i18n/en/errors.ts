@@ -33,6 +33,7 @@ import { searchErrorWords } from './errors-search.ts';
 import { stacksErrorWords } from './errors-stacks.ts';
 import { stocktakingErrorWords } from './errors-stocktaking.ts';
 import { systemErrorWords } from './errors-system.ts';
+import { syncErrorWords } from './errors-sync.ts';
 import { tasksErrorWords } from './errors-tasks.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { ErrorWords } from '../error-words.ts';
@@ -67,6 +68,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...stacksErrorWords,
   ...stocktakingErrorWords,
   ...climateErrorWords,
+  ...syncErrorWords,
   ...tasksErrorWords,
   ...devicesErrorWords,
   ...scanErrorWords,
