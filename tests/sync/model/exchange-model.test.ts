@@ -23,8 +23,8 @@ describe('the exchange between the workstations of a room and head office', () =
   });
 
   // Found by this model. 107: a receipt of a lost line of the feed spoke of ops that nobody has any more, and the feed waited for them. 5025, 16185: a receipt of a left line still said when an op was written.
-  // 14823, 25176: head office was restored twice, the second time to a line that it had left. 5019, 20467, 26070, 35173: it went on behind the first op that both had, not the furthest, and gave the same piece for ever.
-  it.each([[107, 30], [446, 30], [5019, 45], [5025, 45], [14823, 45], [16185, 45], [20467, 45], [25176, 45], [26070, 45], [35173, 45], [39301, 45]])('does so with seed %i, which once failed', async (seed, steps) => {
+  // 14823, 25176, 39301: head office was restored twice, the second time to a line that it had left. 5019, 20467, 26070, 32020, 35173: it went on behind the first op that both had, not the furthest, and gave the same piece for ever.
+  it.each([[107, 30], [446, 30], [5019, 45], [5025, 45], [14823, 45], [16185, 45], [20467, 45], [25176, 45], [26070, 45], [32020, 45], [35173, 45], [39301, 45]])('does so with seed %i, which once failed', async (seed, steps) => {
     expect(await new ExchangeModel(seed).run(steps)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { carryOutFeed, feedSkeleton, followFeed, sayHello, segmentsToOffer, takeSegment as takeAtRoom } from '#main/exchange/exchange-with-office.ts';
+import { carryOutFeed, feedSkeleton, sayHello, segmentsToOffer, takeSegment as takeAtRoom } from '#main/exchange/exchange-with-office.ts';
+import { bringToOffice, fetchFromOffice, type OfficeLink } from '#main/exchange/meet-office.ts';
 import { giveFeed, giveSegments, greet } from '#office/exchange/answer-rooms.ts';
 import { decideRequest } from '#office/exchange/decide-request.ts';
 import { takeSegment } from '#office/exchange/take-segment.ts';
@@ -16,6 +17,8 @@ const verify = (author: string): Verify => (text, signature) => signature === `$
 const open = (text: string) => openSegment(text, ({ author }) => verify(author));
 
 interface Station { room: MemoryRoom; offsetMs: number; backup: MemoryRoom | null; stale: { hello: ReturnType<typeof sayHello>; commons: (string | null)[] } | null }
+class LinkLost extends Error {}
+
 /** What lies on a stick or in a queue: it comes later, twice, or never. */
 interface Parcel { readonly to: 'office' | number; readonly texts: readonly string[] }
 
@@ -98,24 +101,50 @@ export class ExchangeModel {
   /** One exchange over the network; each message and each answer may be lost, and messages come twice. */
   async #meet(station: Station, loss: number): Promise<void> {
     const { room } = station;
-    const hello = sayHello(room);
-    let commons = await greet(this.#office, { roomId: 'R', branches: hello });
-    if (this.#bug === 'trustAck') commons = [room.acked, ...commons.slice(1)];
-    if (this.#bug === 'noReturn') commons = commons.map((common, index) => (index === 0 ? common : hello[index]!.skeleton[0]!));
-    if (this.#happens(loss)) { station.stale = { hello, commons }; return; }
-    await this.#offer(station, hello, commons, loss);
-    await this.#pull(station, loss);
+    const link = this.#link(station, loss);
+    const keys = { sign: signAs(room.deviceId), verifyFor: ({ author }: { readonly author: string }) => verify(author) };
+    try {
+      await bringToOffice(room, link, keys, { limit: 1 + this.#below(4) });
+      await fetchFromOffice(room, link, keys);
+    } catch (error) {
+      if (!(error instanceof LinkLost)) throw error;
+    }
   }
 
-  async #offer(station: Station, hello: ReturnType<typeof sayHello>, commons: (string | null)[], loss: number): Promise<void> {
-    for (const text of segmentsToOffer(station.room, hello, commons, signAs(station.room.deviceId), 1 + this.#below(4))) {
-      if (this.#happens(loss)) continue;
-      await this.#give(text);
-      if (this.#happens(loss)) await this.#give(text);
-      if (!this.#happens(loss)) continue;
-      if (this.#bug === 'retryNewIds') for (const op of open(text).members) if (op.class === 'F') station.room.write({ class: 'F', kind: op.kind, eid: op.eid, value: JSON.parse(op.body).value }, this.#nowMs);
-      break;
-    }
+  /** Head office over a network that loses what is sent, what is answered, or both. */
+  #link(station: Station, loss: number): OfficeLink {
+    const { room } = station;
+    let calls = 0;
+    const over = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
+      // A mistake may ask for ever; a network is cut some day.
+      if ((calls += 1) > 300 || this.#happens(loss)) throw new LinkLost();
+      const answer = await call();
+      if (this.#happens(loss)) throw new LinkLost();
+      return answer;
+    };
+    return {
+      greet: (branches) => over(async () => {
+        const commons = await greet(this.#office, { roomId: 'R', branches });
+        station.stale = { hello: [...branches], commons };
+        if (this.#bug === 'trustAck') return [room.acked, ...commons.slice(1)];
+        return this.#bug === 'noReturn' ? commons.map((common, index) => (index === 0 ? common : branches[index]!.skeleton[0]!)) : commons;
+      }),
+      give: async (text) => {
+        // Left out without a word: what comes after it meets a gap.
+        if (this.#happens(loss)) return;
+        await this.#give(text);
+        if (this.#happens(loss)) await this.#give(text);
+        if (!this.#happens(loss)) return;
+        if (this.#bug === 'retryNewIds') for (const op of open(text).members) if (op.class === 'F') room.write({ class: 'F', kind: op.kind, eid: op.eid, value: JSON.parse(op.body).value }, this.#nowMs);
+        throw new LinkLost();
+      },
+      giveFeed: (skeleton) => over(() => {
+        const held = room.branches().filter(({ author }) => author === FEED).reduce((most, { length }) => Math.max(most, length), 0);
+        const by = this.#bug === 'cursorByCount' ? [this.#office.feed[Math.min(held, this.#office.feed.length) - 1]?.hash ?? START] : skeleton;
+        return giveFeed(this.#office, 'R', { skeleton: by, limit: 1 + this.#below(6) }, signAs(FEED));
+      }),
+      giveSegments: (heads) => over(() => giveSegments(this.#office, 'R', heads)),
+    };
   }
 
   async #give(text: string): Promise<void> {
@@ -133,24 +162,6 @@ export class ExchangeModel {
       return;
     }
     await takeSegment(office, segment, this.#world);
-  }
-
-  async #pull({ room }: Station, loss: number): Promise<void> {
-    for (let round = 0; round < 20; round += 1) {
-      if (this.#happens(loss)) return;
-      const held = room.branches().filter(({ author }) => author === FEED).reduce((most, { length }) => Math.max(most, length), 0);
-      const skeleton = this.#bug === 'cursorByCount' ? [this.#office.feed[held - 1]?.hash ?? (held > 0 ? this.#office.feed.at(-1)?.hash ?? START : START)] : feedSkeleton(room);
-      const { text, end } = await giveFeed(this.#office, 'R', { skeleton, limit: 1 + this.#below(6) }, signAs(FEED));
-      if (text !== null) takeAtRoom(room, open(text));
-      followFeed(room, end);
-      let missing = carryOutFeed(room);
-      for (let tries = 0; missing.length > 0 && tries < 20; tries += 1) {
-        if (this.#happens(loss)) return;
-        for (const segment of await giveSegments(this.#office, 'R', missing)) takeAtRoom(room, open(segment));
-        missing = carryOutFeed(room);
-      }
-      if (text === null) return;
-    }
   }
 
   /** A stick is written for head office, or at head office for a workstation. */
@@ -204,8 +215,8 @@ export class ExchangeModel {
   }
 
   /** Goes on with an answer that is long out of date. */
-  async #stale(station: Station): Promise<void> {
-    if (station.stale !== null) await this.#offer(station, station.stale.hello, station.stale.commons, 0.1);
+  async #stale({ room, stale }: Station): Promise<void> {
+    if (stale !== null) for (const text of segmentsToOffer(room, stale.hello, stale.commons, signAs(room.deviceId), 1 + this.#below(4))) await this.#give(text);
   }
 
   /** Everything is reachable again. What is held anywhere now must be everywhere in the end. */
