@@ -9,4 +9,11 @@ export const syncErrors = {
   SYNC_OP_TWICE: { severity: 'warning' },
   SYNC_OP_NOT_YOURS: { severity: 'warning' },
   SYNC_REQUEST_DECIDED: { severity: 'notice' },
+  SYNC_PACKAGE_UNKNOWN: { severity: 'notice' },
+  SYNC_PACKAGE_NEWER: { severity: 'warning' },
+  SYNC_PACKAGE_NOT_YOURS: { severity: 'notice' },
+  SYNC_PACKAGE_CHANGED: { severity: 'critical' },
+  SYNC_PACKAGE_UNSIGNED: { severity: 'critical' },
+  SYNC_PACKAGE_INCOMPLETE: { severity: 'warning' },
+  SYNC_PACKAGE_TOO_LARGE: { severity: 'warning' },
 } as const satisfies Record<string, ErrorDefinition>;
