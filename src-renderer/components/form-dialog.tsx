@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog, DialogFoot } from './dialog.tsx';
 import { ErrorNotice } from './error-notice.tsx';
@@ -10,7 +10,7 @@ export interface FormDialogProps {
   readonly width?: number;
   readonly submitLabel?: string;
   readonly canSubmit?: boolean;
-  /** There is nothing to type: the keys begin on the button that does it. */
+  /** There is nothing to type: the keys begin on the button that does it, or go there once it can be pressed. */
   readonly focusSubmit?: boolean;
   readonly busy: boolean;
   readonly error: unknown;
@@ -22,6 +22,8 @@ export interface FormDialogProps {
 /** A form over the work. Mount it to open it, so that it starts empty each time; the first field gets `data-autofocus`. */
 export function FormDialog({ title, width, submitLabel, canSubmit = true, focusSubmit = false, busy, error, onSubmit, onClose, children }: FormDialogProps) {
   const { t } = useTranslation('common');
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => { if (focusSubmit && canSubmit && !(document.activeElement instanceof HTMLInputElement)) button.current?.focus(); }, [focusSubmit, canSubmit]);
   return (
     <Dialog open onClose={onClose} title={title} {...(width !== undefined && { width })}>
       <form className={classes.form} noValidate onSubmit={(event) => { event.preventDefault(); if (canSubmit && !busy) onSubmit(); }}>
@@ -29,7 +31,7 @@ export function FormDialog({ title, width, submitLabel, canSubmit = true, focusS
         <ErrorNotice error={error} />
         <DialogFoot>
           <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" data-autofocus={focusSubmit || undefined} loading={busy} disabled={!canSubmit}>{submitLabel ?? t('save')}</Button>
+          <Button ref={button} type="submit" data-autofocus={focusSubmit || undefined} loading={busy} disabled={!canSubmit}>{submitLabel ?? t('save')}</Button>
         </DialogFoot>
       </form>
     </Dialog>

@@ -35,7 +35,7 @@ export function CameraBar({ camera, track, stillPx, replacing, auto, onAuto, spl
   const takeWords = first === undefined ? t('camera.take') : t('camera.retake', { n: replacing.map(({ position }) => position).join('+') });
   return (
     <div className={classes.bar}>
-      <Button leftSection={<IconCamera size={18} stroke={1.5} aria-hidden="true" />} rightSection={<KeyHint keys="Space" />} onClick={onTake} disabled={track === null} className={classes.take} aria-label={takeWords}>{takeWords}</Button>
+      <Button leftSection={<IconCamera size={18} stroke={1.5} aria-hidden="true" />} rightSection={<KeyHint keys="Space" unsaid />} onClick={onTake} disabled={track === null} className={classes.take}>{takeWords}</Button>
       {first === undefined
         ? (
           <>
@@ -45,7 +45,7 @@ export function CameraBar({ camera, track, stillPx, replacing, auto, onAuto, spl
             <span className={`${classes.hint} ${classes.keys}`}>{t('camera.keys')}</span>
           </>
         )
-        : <span className={classes.replacing} role="status">◆ {t('camera.replaceHint', { n: replacing.map(({ position }) => position).join('+') })}<Button variant="default" size="compact-sm" rightSection={<KeyHint keys="Escape" />} aria-label={t('camera.keep')} onClick={onKeep}>{t('camera.keep')}</Button></span>}
+        : <span className={classes.replacing} role="status">◆ {t('camera.replaceHint', { n: replacing.map(({ position }) => position).join('+') })}<Button variant="default" size="compact-sm" rightSection={<KeyHint keys="Escape" unsaid />} onClick={onKeep}>{t('camera.keep')}</Button></span>}
       <span className={classes.grow} />
       {stillPx !== null && !frameOnly
         ? <span className={classes.hint}>{t('camera:stillSize', stillPx)}</span>

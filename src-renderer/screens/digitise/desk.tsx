@@ -110,7 +110,7 @@ export function Desk({ item, pages, mayCapture, queue, onScan }: DeskProps) {
       {over === 'work' && <WorkDialog item={item} pages={ordered} chosen={chosen} selected={selected} onClose={() => { setOver(null); setTicked(new Set()); }} />}
       {over === 'checks' && <ChecksDialog item={item} pages={ordered} onOpen={(pageId) => { setOver(null); setSelectedId(pageId); setOpenedId(pageId); }} onClose={() => { setOver(null); }} />}
       {over === 'versions' && selected !== undefined && <VersionsDialog page={selected} onClose={() => { setOver(null); }} />}
-      {over === 'stitch' && one !== undefined && other !== undefined && <StitchDialog pages={[one, other]} onClose={() => { setOver(null); setTicked(new Set()); }} />}
+      {over === 'stitch' && one !== undefined && other !== undefined && <StitchDialog pages={[one, other]} onClose={() => { setOver(null); }} onDone={() => { setOver(null); setTicked(new Set()); }} />}
       {splitting !== null && <SplitDialog halves={splitting} onClose={() => { setSplittingId(null); }} />}
       <ConfirmDialog
         open={removing.length > 0} title={removing.length > 1 ? t('remove.titleMany', { n: removing.length }) : t('remove.title', { n: first === undefined ? 0 : ordered.findIndex(({ pageId }) => pageId === first.pageId) + 1 })} detail={t('remove.detail')} confirmLabel={t('remove.confirm')} reason="required" busy={removal.busy} error={removal.error}

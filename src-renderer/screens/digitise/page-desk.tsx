@@ -61,7 +61,7 @@ export function PageDesk({ name, page, pages, onGo, onLeave, leaveLabel }: PageD
           widthPx={page.widthPx} heightPx={page.heightPx} rotation={page.rotation} marks={shown === undefined ? [] : [shown]} activeMark={shown === undefined ? null : 0}
           paging={{ position, count: pages.length, onGo: (to) => { const next = pages[to - 1]; if (next !== undefined) unlessDirty(() => { onGo(next.pageId); }); } }}
           {...(image.error !== null && { problem: <ErrorNotice error={image.error} /> })}
-          actions={onLeave !== null && <Button variant="default" size="compact-sm" rightSection={<KeyHint keys="Escape" />} aria-label={leaveLabel} onClick={() => { unlessDirty(onLeave); }}>{leaveLabel}</Button>}
+          actions={onLeave !== null && <Button variant="default" size="compact-sm" rightSection={<KeyHint keys="Escape" unsaid />} onClick={() => { unlessDirty(onLeave); }}>{leaveLabel}</Button>}
         />
       </div>
       <TextPanel page={page} mayRead={can('digitisation.read')} correction={correction} active={active} onActive={setActive} />

@@ -9,7 +9,7 @@ import { showDone, showFailed } from '../../components/toast.ts';
 import classes from './work-dialog.module.css';
 
 /** Two scans of one large sheet as one page: how they would lie on each other, and the doing of it. */
-export function StitchDialog({ pages: [first, second], onClose }: { readonly pages: readonly [Page, Page]; readonly onClose: () => void }) {
+export function StitchDialog({ pages: [first, second], onClose, onDone }: { readonly pages: readonly [Page, Page]; readonly onClose: () => void; readonly onDone: () => void }) {
   const { t } = useTranslation(['images', 'common']);
   const core = useCore();
   const client = useCoreClient();
@@ -18,11 +18,11 @@ export function StitchDialog({ pages: [first, second], onClose }: { readonly pag
   const stitch = useMutation(core.images.stitchPages.mutationOptions({
     onSuccess: ({ workId }) => {
       showDone(t('stitch.done'), { label: t('common:undo'), run: () => { client.images.undoWork({ workId }).then(() => { showDone(t('work.undoing')); }).catch(showFailed); } });
-      onClose();
+      onDone();
     },
   }));
   return (
-    <FormDialog title={t('stitch.title', { first: first.position, second: second.position })} width={860} canSubmit={preview.data !== undefined} busy={stitch.isPending} error={stitch.error} onClose={onClose}
+    <FormDialog title={t('stitch.title', { first: first.position, second: second.position })} width={860} focusSubmit submitLabel={t('stitch.submit')} canSubmit={preview.data !== undefined} busy={stitch.isPending} error={stitch.error} onClose={onClose}
       onSubmit={() => { stitch.mutate({ pageId: first.pageId, version: first.version, otherPageId: second.pageId, otherVersion: second.version }); }}
     >
       <p className={classes.hint}>{t('stitch.hint')}</p>

@@ -66,7 +66,7 @@ export function WorkDialog({ item, pages, chosen, selected, onClose }: WorkDialo
       {work.job !== null && <ProgressLine label={t('work.running')} done={work.job.done} total={work.job.total} startedAt={work.job.startedAt} onCancel={work.cancel} />}
       <DialogFoot>
         <Button variant="default" onClick={onClose}>{t(work.busy ? 'work.leave' : 'work.close')}</Button>
-        <Button disabled={!doesSomething || meant.length === 0} loading={work.busy} onClick={start} rightSection={<KeyHint keys="mod+Enter" />} aria-label={t('work.start')}>{extent === 'volume' ? t('work.startVolume') : t('work.startPages', { n: meant.length })}</Button>
+        <Button disabled={!doesSomething || meant.length === 0} loading={work.busy} onClick={start} rightSection={<KeyHint keys="mod+Enter" unsaid />}>{extent === 'volume' ? t('work.startVolume') : t('work.startPages', { n: meant.length })}</Button>
       </DialogFoot>
     </Dialog>
   );

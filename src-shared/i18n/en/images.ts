@@ -21,7 +21,7 @@ export const imagesMessages: MessagesOf<typeof chinese> = {
     blank: 'Blank', noLines: 'No lines of writing seen', skewRight: '{{degrees}}° askew to the right', skewLeft: '{{degrees}}° askew to the left', border: 'dark border', noBorder: 'no dark border', fold: 'a fold is seen', noFold: 'no fold is seen: not split',
     needs: { colour: 'coloured: keeps its colour', photograph: 'a photograph: keeps its colour', faint: 'faint writing: grey', clear: 'clear writing: black and white will do' },
   },
-  stitch: { open: 'Stitch', title: 'Stitch pages {{first}} and {{second}}', hint: 'Two scans of one large sheet become one page. Neighbours overlap by more than a third; the second page leaves the item and comes back with undo.', overlap: '{{pct}} % overlap, {{width}} × {{height}} pixels together', picture: 'How they lie together', done: 'Two pages became one' },
+  stitch: { open: 'Stitch…', submit: 'Stitch', title: 'Stitch pages {{first}} and {{second}}', hint: 'Two scans of one large sheet become one page. Neighbours overlap by more than a third, whichever was scanned first. The second page goes into the first; both originals are kept as scanned, and undo makes two pages again.', overlap: '{{pct}} % overlap, {{width}} × {{height}} pixels together', picture: 'How they lie together', done: 'Two pages became one' },
   versions: {
     open: 'Versions', title: 'Versions of page {{n}}', hint: 'Every picture that this page has shown; any of them can be shown again.', list: 'Versions', version: 'Version {{n}}', current: 'Shown now', show: 'Show this one', showN: 'Show version {{n}}', restored: 'Version {{n}} is shown',
     how: { capture: 'original', replace: 'replaced', crop: 'cut', work: 'image work' },

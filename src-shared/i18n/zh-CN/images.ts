@@ -18,7 +18,7 @@ export const imagesMessages = {
     blank: '空白页', noLines: '看不出文字行', skewRight: '向右倾斜 {{degrees}}°', skewLeft: '向左倾斜 {{degrees}}°', border: '四周有黑边', noBorder: '没有黑边', fold: '看到书脊', noFold: '没有看到书脊，不拆分',
     needs: { colour: '有彩色内容，保留颜色', photograph: '有照片，保留颜色', faint: '字迹较淡，适合灰度', clear: '字迹清晰，可以黑白' },
   },
-  stitch: { open: '拼接', title: '拼接第 {{first}} 页和第 {{second}} 页', hint: '同一张大幅面分两次扫描时，把两幅拼成一页。相邻部分要重叠三分之一以上；第二页会移出这一件，撤销即恢复。', overlap: '重叠 {{pct}} %，拼接后 {{width}} × {{height}} 像素', picture: '拼接后的样子', done: '两页已拼成一页' },
+  stitch: { open: '拼接…', submit: '拼接', title: '拼接第 {{first}} 页和第 {{second}} 页', hint: '同一张大幅面分两次扫描时，把两幅拼成一页。相邻部分要重叠三分之一以上，先扫哪一半都可以。第二页并入第一页；两幅原图都原样保留，撤销即恢复为两页。', overlap: '重叠 {{pct}} %，拼接后 {{width}} × {{height}} 像素', picture: '拼接后的样子', done: '两页已拼成一页' },
   versions: {
     open: '版本', title: '第 {{n}} 页的版本', hint: '这一页曾经的每个样子都在这里，可以随时换回。', list: '版本列表', version: '版本 {{n}}', current: '当前版本', show: '换成这个版本', showN: '换成版本 {{n}}', restored: '已换成版本 {{n}}',
     how: { capture: '原图', replace: '换页', crop: '裁切', work: '图像处理' },
