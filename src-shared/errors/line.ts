@@ -4,6 +4,8 @@ export const lineErrors = {
   LINE_LINE_NOT_FOUND: { severity: 'notice' },
   LINE_LINE_CHANGED_MEANWHILE: { severity: 'notice' },
   LINE_LINE_RETIRED: { severity: 'notice' },
+  LINE_DEFECT_GONE: { severity: 'notice' },
+  LINE_NO_DEFECT_IN_USE: { severity: 'notice' },
   LINE_BATCH_NOT_FOUND: { severity: 'notice' },
   LINE_CHANGED_MEANWHILE: { severity: 'notice' },
   LINE_NOT_NOW: { severity: 'notice' },

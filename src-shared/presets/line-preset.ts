@@ -38,8 +38,8 @@ export type LineStation = z.infer<typeof lineStation>;
 export const qualityGate = z.strictObject({ gateKey: key, ...named, samplePct: z.number().min(0.1).max(100) });
 export type QualityGate = z.infer<typeof qualityGate>;
 
-/** 缺陷代码 `weight`: how many pages' worth it takes from the score. */
-export const defectCode = z.strictObject({ code: key, ...named, weight: z.number().min(0).max(10) });
+/** 缺陷代码 `weight`: how many pages' worth it takes from the score. `retired`: reports have it, nobody marks a page with it any more. */
+export const defectCode = z.strictObject({ code: key, ...named, weight: z.number().min(0).max(10), retired: z.boolean().default(false) });
 export type DefectCode = z.infer<typeof defectCode>;
 
 export const qualityScheme = z.strictObject({

@@ -10,7 +10,7 @@ import { viewInspectionDetail } from './view-inspection.ts';
 export function markPages(context: AreaContext, { marks, ...at }: CallInput<'quality', 'markPages'>): CallAnswer<'quality', 'markPages'> {
   context.write((tx) => {
     const row = requireOpen(context, at);
-    const known = new Set(requireBatch(context, row.batchId).settings.quality.defects.map(({ code }) => code));
+    const known = new Set(requireBatch(context, row.batchId).settings.quality.defects.filter(({ retired }) => !retired).map(({ code }) => code));
     const sample = new Map(selectSample(context.db, row.inspectionId).map((page) => [page.place, page]));
     const before: SampleMark[] = [];
     for (const { place, verdict, defects, note } of marks) {

@@ -39,7 +39,7 @@ export function MarkBar({ page, defects, choosing, busy, rest, onRight, onChoosi
   }
   return (
     <form className={classes.markBar} onSubmit={(event) => { event.preventDefault(); if (codes.length > 0) onWrong(codes, note.trim()); }}>
-      <MultiSelect className={classes.grow} aria-label={t('defects')} placeholder={codes.length === 0 ? t('chooseDefect') : ''} searchable autoFocus value={codes} onChange={setCodes} data={defects.map((each) => ({ value: each.code, label: `${each.code} ${words.name(each)}` }))} comboboxProps={{ position: 'top' }} />
+      <MultiSelect className={classes.grow} aria-label={t('defects')} placeholder={codes.length === 0 ? t('chooseDefect') : ''} searchable autoFocus value={codes} onChange={setCodes} data={defects.filter(({ retired }) => !retired).map((each) => ({ value: each.code, label: `${each.code} ${words.name(each)}` }))} comboboxProps={{ position: 'top' }} />
       <TextInput aria-label={t('defectNote')} placeholder={t('defectNote')} maxLength={300} value={note} onChange={(event) => { setNote(event.currentTarget.value); }} />
       <Button type="submit" loading={busy} disabled={codes.length === 0}>{t('wrong')}</Button>
       <Button variant="subtle" color="gray" onClick={() => { onChoosing(false); }}>{t('common:cancel')}</Button>

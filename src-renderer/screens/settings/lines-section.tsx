@@ -11,7 +11,7 @@ import { useFormat } from '../../components/format.ts';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { LinePresetDialog } from './line-preset-dialog.tsx';
 import { Panel, SectionPage } from './section.tsx';
-import { StationsPanel } from './stations-panel.tsx';
+import { LinePanel } from './line-panel.tsx';
 import classes from './settings.module.css';
 
 /** 流水线: which there are, and the stations, gates and lists of the chosen one. */
@@ -36,7 +36,7 @@ export function LinesSection() {
     <SectionPage title={t('settings:sections.lines')} actions={(all?.length ?? 0) > 0 && create} error={error} onRetry={() => { void refetch(); }}>
       {all?.length === 0 && <EmptyState title={t('settings.empty')} detail={t('empty.noLineDetail')} action={create} />}
       {all !== undefined && all.length > 0 && <Panel><p className={classes.hint}>{t('settings.detail')}</p><ListTable label={t('settings:sections.lines')} columns={columns} rows={all} rowKey={({ lineId }) => lineId} selectedKey={chosen?.lineId ?? null} onSelect={({ lineId }) => { setChosenId(lineId); }} /></Panel>}
-      {chosen !== undefined && <StationsPanel key={chosen.lineId} line={chosen} onRetire={() => { setAsked('retire'); }} />}
+      {chosen !== undefined && <LinePanel key={chosen.lineId} line={chosen} onRetire={() => { setAsked('retire'); }} />}
       {asked === 'new' && <LinePresetDialog taken={(all ?? []).flatMap(({ presetId }) => presetId ?? [])} onClose={() => { setAsked(null); }} onSaved={setChosenId} />}
       {chosen !== undefined && (
         <ConfirmDialog

@@ -13,7 +13,7 @@ import { useCore } from '../../client/use-core.ts';
 import { DeadlineField } from '../../components/deadline-field.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useItemWords } from '../../components/use-item-words.ts';
-import { freshKey } from './fresh-key.ts';
+import { freeKey } from './free-key.ts';
 import { ProcessEndingFields } from './process-ending-fields.tsx';
 import { Panel } from './section.tsx';
 import { StageEditor } from './stage-editor.tsx';
@@ -51,7 +51,7 @@ export function ProcessEditor({ process, settings, onClose, onSaved }: ProcessEd
     stages.splice(index + by, 0, stage!);
     set('stages', stages);
   };
-  const add = (): void => { set('stages', [...draft.stages, { stageKey: freshKey('stage', draft.stages.map(({ stageKey }) => stageKey)), nameZh: '', nameEn: '', team: '', deadline: null, warnHours: 24, papers: [] }]); };
+  const add = (): void => { set('stages', [...draft.stages, { stageKey: freeKey('stage', draft.stages.map(({ stageKey }) => stageKey)), nameZh: '', nameEn: '', team: '', deadline: null, warnHours: 24, papers: [] }]); };
   const submit = (): void => {
     save.mutate({ processId: process?.processId ?? null, version: process?.version ?? null, settings: draft, retired: process?.retired ?? false, effectiveFrom: process === null ? null : from.replaceAll('-', '') });
   };

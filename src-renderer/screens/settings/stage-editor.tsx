@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProcessProblem } from '#shared/domain/process-problems.ts';
 import type { ProcessStage } from '#shared/presets/process-preset.ts';
 import { DeadlineField } from '../../components/deadline-field.tsx';
-import { freshKey } from './fresh-key.ts';
+import { freeKey } from './free-key.ts';
 import classes from './process-editor.module.css';
 
 type Paper = ProcessStage['papers'][number];
@@ -28,7 +28,7 @@ export function StageEditor({ stage, position, last, alone, problems, onChange, 
   const has = (problem: ProcessProblem['problem'], paper?: number): string | null => (problems.some((each) => each.problem === problem && each.paper === paper) ? t(`problems.${problem}`) : null);
   const text = (name: 'nameZh' | 'nameEn' | 'team') => ({ value: stage[name], maxLength: 100, onChange: (event: { readonly currentTarget: { readonly value: string } }) => { onChange({ ...stage, [name]: event.currentTarget.value }); } });
   const setPaper = (index: number, changes: Partial<Paper>): void => { onChange({ ...stage, papers: stage.papers.map((paper, at) => (at === index ? { ...paper, ...changes } : paper)) }); };
-  const addPaper = (): void => { onChange({ ...stage, papers: [...stage.papers, { paperKey: freshKey('paper', stage.papers.map(({ paperKey }) => paperKey)), nameZh: '', nameEn: '', required: true, minPages: 1, checks: [] }] }); };
+  const addPaper = (): void => { onChange({ ...stage, papers: [...stage.papers, { paperKey: freeKey('paper', stage.papers.map(({ paperKey }) => paperKey)), nameZh: '', nameEn: '', required: true, minPages: 1, checks: [] }] }); };
   return (
     <section className={classes.stage} aria-label={t('edit.stage', { n: position, name: stage.nameZh })}>
       <div className={classes.head}>

@@ -6,16 +6,8 @@ import { LEAVING_CONDITIONS, type LineStation } from '#shared/presets/line-prese
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useFormValues } from '../../components/use-form-values.ts';
 import { freeKey } from './free-key.ts';
+import type { PartDialogProps } from './part-list.tsx';
 import classes from './settings.module.css';
-
-interface StationDialogProps {
-  readonly station: LineStation;
-  readonly isNew: boolean;
-  readonly busy: boolean;
-  readonly error: unknown;
-  readonly onSave: (station: LineStation) => void;
-  readonly onClose: () => void;
-}
 
 const KINDS = ['none', 'hours', 'days', 'workingDays'] as const;
 type Kind = (typeof KINDS)[number];
@@ -23,7 +15,7 @@ const AT = /^([01]\d|2[0-3]):[0-5]\d$/u;
 const SWITCHES = ['handOver', 'otherPerson', 'changesFiles', 'accepts'] as const;
 
 /** One station: what it is called, who works there, what it looks at, how long it has, and what must hold before a batch leaves it. */
-export function StationDialog({ station, isNew, busy, error, onSave, onClose }: StationDialogProps) {
+export function StationDialog({ part: station, isNew, busy, error, onSave, onClose }: PartDialogProps<LineStation>) {
   const { t } = useTranslation('line');
   const rule = station.deadline;
   const { values, set, text } = useFormValues({

@@ -5,6 +5,8 @@ export const lineErrorWords: ErrorWordsFor<typeof lineErrors> = {
   LINE_LINE_NOT_FOUND: { what: 'There is no such line.', kept: 'Nothing was written.', action: 'Refresh and choose again.' },
   LINE_LINE_CHANGED_MEANWHILE: { what: 'Somebody changed this line while you were at work.', kept: 'Their change is kept; yours was not written.', action: 'Look at what stands there now and change it again.' },
   LINE_LINE_RETIRED: { what: 'The line “{{name}}” is no longer used.', kept: 'No batch was made.', action: 'Choose another line, or ask the administrator to use it again.' },
+  LINE_DEFECT_GONE: { what: 'Defect code {{code}} cannot be deleted: reports may have it.', kept: 'The line stays as it was.', action: 'Retire a code that is no longer wanted.' },
+  LINE_NO_DEFECT_IN_USE: { what: 'No defect code would be in use, and no page could be marked as wrong.', kept: 'The line stays as it was.', action: 'Keep at least one code in use.' },
   LINE_BATCH_NOT_FOUND: { what: 'There is no such batch, or you may not see it.', kept: 'Nothing was written.', action: 'Refresh the list and choose again.' },
   LINE_CHANGED_MEANWHILE: { what: '{{who}} has just done something with batch {{number}}; it is not what you saw.', kept: 'What {{who}} did is kept; yours was not written, and the batch was not moved twice.', action: 'Look where the batch is now and who has it, then decide whether there is anything left to do.' },
   LINE_NOT_NOW: { what: 'This cannot be done with batch {{number}} now.', kept: 'Nothing was written.', action: 'Look at its state: planned, running, paused, finished or withdrawn.' },

@@ -5,6 +5,8 @@ export const lineErrorWords: ErrorWordsFor<typeof lineErrors> = {
   LINE_LINE_NOT_FOUND: { what: '没有这条流水线。', kept: '没有写入任何内容。', action: '请刷新后再选。' },
   LINE_LINE_CHANGED_MEANWHILE: { what: '您操作期间，别人已改动了这条流水线。', kept: '别人的改动已保存，您的尚未写入。', action: '请查看最新内容后再改。' },
   LINE_LINE_RETIRED: { what: '流水线“{{name}}”已停用。', kept: '没有建立批次。', action: '请选另一条流水线，或请管理员重新启用。' },
+  LINE_DEFECT_GONE: { what: '缺陷代码 {{code}} 不能删除：质检报告里可能用过它。', kept: '流水线保持原样。', action: '不再使用的代码请停用。' },
+  LINE_NO_DEFECT_IN_USE: { what: '没有一个在用的缺陷代码，质检时无法判不合格。', kept: '流水线保持原样。', action: '请至少保留一个在用的代码。' },
   LINE_BATCH_NOT_FOUND: { what: '没有这个批次，或您无权查看。', kept: '没有写入任何内容。', action: '请刷新列表后再选。' },
   LINE_CHANGED_MEANWHILE: { what: '批次 {{number}} 刚由{{who}}办理过，已不是您看到的样子。', kept: '{{who}}办的已保存，您的没有写入，批次没有被移动两次。', action: '请看批次现在在哪个工位、在谁手上，再决定是否还要办。' },
   LINE_NOT_NOW: { what: '批次 {{number}} 现在不能这样办。', kept: '没有写入任何内容。', action: '请刷新后看它的状态：待开工、进行中、暂停、已完成或已撤销。' },

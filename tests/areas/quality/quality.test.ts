@@ -166,4 +166,40 @@ describe('quality by people', () => {
     await expect(low.quality.previewSample({ batchId: now.batch.batchId, seed: 1 })).rejects.toMatchObject({ code: 'LINE_BATCH_NOT_FOUND' });
     await expect(low.quality.listFindings({ batchId: now.batch.batchId })).rejects.toMatchObject({ code: 'LINE_BATCH_NOT_FOUND' });
   });
+
+  it('goes by the codes, gates and marks of when the batch was made; a code that is retired since is still marked there, and no more in batches after', async () => {
+    const { client } = line.room;
+    const [before] = await client.line.listLines({});
+    const { quality } = before!.settings;
+    const defects = quality.defects.map((defect) => (defect.code === 'C1' ? { ...defect, retired: true } : defect.code === 'B1' ? { ...defect, nameZh: '页序颠倒', nameEn: 'Pages swapped', weight: 2 } : defect));
+    const gates = [{ gateKey: 'spot', nameZh: '抽查', nameEn: 'Spot check', samplePct: 50 }, quality.gates[0]!];
+    const after = await client.line.saveLine({ lineId: before!.lineId, version: before!.version, settings: { ...before!.settings, quality: { ...quality, gates, passPct: 80, defects: [...defects, { code: 'C5', nameZh: '色卡缺失', nameEn: 'No colour target', weight: 0.3, retired: false }] } } });
+
+    const old = await mark('甲', await open('甲'), [1, 2]);
+    expect(old.inspection).toMatchObject({ gateKey: 'self', passPct: 95, score: 96.5 });
+    expect(old.defects).toMatchObject([{ code: 'B1', name: { zh: '页序错误' } }, { code: 'C1', name: { zh: '歪斜超过允许角度' } }]);
+    expect((await who('甲').quality.readReport({ inspectionId: old.inspection.inspectionId })).csv).toContain('B1 页序错误');
+
+    const itemIds = await line.items([2]);
+    const fresh = await client.line.createBatch({ lineId: after.lineId, title: '第二批', of: { itemIds } });
+    await addPagesWithText(line.room, itemIds[0]!, ['甲', '乙']);
+    now = await line.claim(who('甲'), await line.walkTo(who('扫描工'), fresh, 'quality'));
+    const spot = await open('甲');
+    expect(spot.inspection).toMatchObject({ gateKey: 'spot', gateName: { zh: '抽查' }, sampled: 1, passPct: 80 });
+    await expect(who('甲').quality.markPages({ ...at(spot), marks: [{ place: 1, verdict: 'wrong', defects: ['C1'] }] })).rejects.toMatchObject({ code: 'QUALITY_DEFECT_NOT_FOUND', data: { code: 'C1' } });
+    const marked = await who('甲').quality.markPages({ ...at(spot), marks: [{ place: 1, verdict: 'wrong', defects: ['C5'] }] });
+    expect(marked.inspection.score).toBeCloseTo(70, 6);
+    expect(marked.defects).toMatchObject([{ code: 'C5', name: { zh: '色卡缺失' } }]);
+  });
+
+  it('keeps every code that was ever given: one that is left out is refused, and so is a line without any in use', async () => {
+    const { client } = line.room;
+    const [before] = await client.line.listLines({});
+    const save = (defects: NonNullable<typeof before>['settings']['quality']['defects']) => client.line.saveLine({ lineId: before!.lineId, version: before!.version, settings: { ...before!.settings, quality: { ...before!.settings.quality, defects } } });
+    const { defects } = before!.settings.quality;
+    await expect(save(defects.slice(1))).rejects.toMatchObject({ code: 'LINE_DEFECT_GONE', data: { code: 'A1' } });
+    await expect(save(defects.map((defect) => ({ ...defect, retired: true })))).rejects.toMatchObject({ code: 'LINE_NO_DEFECT_IN_USE' });
+    expect((await client.line.listLines({}))[0]).toMatchObject({ version: before!.version, settings: before!.settings });
+    expect((await save(defects.map((defect, index) => ({ ...defect, retired: index > 0 })))).version).toBe(before!.version + 1);
+  });
 });
