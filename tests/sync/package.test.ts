@@ -141,9 +141,9 @@ describe('a package that is not as it was sent', () => {
     const below = randomOf(20260601);
     const manifestText = Buffer.from(files.get(MANIFEST_NAME)!).toString();
     const codes = new Map<string, number>();
-    const refuse = async (changed: Files, how: string): Promise<void> => {
+    const refuse = async (changed: Files, how: string, says?: string): Promise<void> => {
       const code = await codeOf(read(changed));
-      if (!code.startsWith('SYNC_PACKAGE_')) expect.fail(`${how}: ${code}`);
+      if (!code.startsWith('SYNC_PACKAGE_') || (says !== undefined && code !== says)) expect.fail(`${how}: ${code}`);
       codes.set(code, (codes.get(code) ?? 0) + 1);
     };
     for (const { text, how } of mutations(manifestText, 1_000, 20260602)) await refuse(new Map(files).set(MANIFEST_NAME, Buffer.from(text)), how);
@@ -154,25 +154,25 @@ describe('a package that is not as it was sent', () => {
       const name = partName(index);
       const bytes = Buffer.from(files.get(name)!);
       const at = below(bytes.length);
-      const ways: [string, () => Files][] = [
-        [`bit ${at} of ${name}`, () => { bytes[at]! ^= 1 << below(8); return new Map(files).set(name, bytes); }],
-        [`${name} cut at ${at}`, () => new Map(files).set(name, bytes.subarray(0, at))],
-        [`${name} longer`, () => new Map(files).set(name, Buffer.concat([bytes, randomBytes(1 + below(40))]))],
+      const ways: [how: string, change: () => Files, says?: string][] = [
+        [`bit ${at} of ${name}`, () => { bytes[at]! ^= 1 << below(8); return new Map(files).set(name, bytes); }, 'SYNC_PACKAGE_CHANGED'],
+        [`${name} cut at ${at}`, () => new Map(files).set(name, bytes.subarray(0, at)), 'SYNC_PACKAGE_INCOMPLETE'],
+        [`${name} longer`, () => new Map(files).set(name, Buffer.concat([bytes, randomBytes(1 + below(40))])), 'SYNC_PACKAGE_CHANGED'],
         [`${name} and ${other} swapped`, () => new Map(files).set(name, files.get(partName(other))!).set(partName(other), bytes)],
         [`${name} of the package before`, () => new Map(files).set(name, older.files.get(name)!)],
-        [`without ${name}`, () => { const less = new Map(files); less.delete(name); return less; }],
-        [`one part more`, () => new Map(files).set(partName(5 + below(90_000)), bytes)],
+        [`without ${name}`, () => { const less = new Map(files); less.delete(name); return less; }, 'SYNC_PACKAGE_INCOMPLETE'],
+        [`one part more`, () => new Map(files).set(partName(5 + below(90_000)), bytes), 'SYNC_PACKAGE_CHANGED'],
         [`${name} renamed`, () => { const moved = new Map(files); moved.delete(name); return moved.set(['parts/00000.BIN', 'parts/0000.bin', 'parts/00009.bin', 'manifest2.json', `${name}.tmp`, `PARTS/0000${index}.bin`][below(6)]!, bytes); }],
-        ['the key of the package before', () => withManifest((manifest) => ({ ...manifest, ephemeral: older.manifest.ephemeral }))],
-        ['the signature of the package before', () => withManifest((manifest) => ({ ...manifest, signature: older.manifest.signature }))],
-        ['a signature of somebody else', () => withManifest((manifest) => { const { signature: _old, ...unsigned } = manifest; return { ...unsigned, signature: signerOf(office.signingPrivate)(canonicalJson(unsigned)) }; })],
+        ['the key of the package before', () => withManifest((manifest) => ({ ...manifest, ephemeral: older.manifest.ephemeral })), 'SYNC_PACKAGE_UNSIGNED'],
+        ['the signature of the package before', () => withManifest((manifest) => ({ ...manifest, signature: older.manifest.signature })), 'SYNC_PACKAGE_UNSIGNED'],
+        ['a signature of somebody else', () => withManifest((manifest) => { const { signature: _old, ...unsigned } = manifest; return { ...unsigned, signature: signerOf(office.signingPrivate)(canonicalJson(unsigned)) }; }), 'SYNC_PACKAGE_UNSIGNED'],
         ['the manifest of the package before', () => new Map(files).set(MANIFEST_NAME, older.files.get(MANIFEST_NAME)!)],
         ['another address', () => withManifest((manifest) => ({ ...manifest, ...[{ to: 'desk-2' }, { from: 'desk-2' }, { roomId: 'R18' }, { number: 8 }, { previous: null }, { kind: 'down' }, { createdAt: '2026-06-02T08:00:00.000Z' }][below(7)] }))],
-        ['one part less in the manifest and on the stick', () => { const less = withManifest((manifest) => ({ ...manifest, parts: manifest.parts.slice(0, -1) })); less.delete(partName(4)); return less; }],
-        ['two entries of the manifest swapped', () => withManifest((manifest) => ({ ...manifest, parts: manifest.parts.map((part, place) => (place === index ? { ...manifest.parts[other]!, name } : part)) }))],
+        ['one part less in the manifest and on the stick', () => { const less = withManifest((manifest) => ({ ...manifest, parts: manifest.parts.slice(0, -1) })); less.delete(partName(4)); return less; }, 'SYNC_PACKAGE_UNSIGNED'],
+        ['two entries of the manifest swapped', () => withManifest((manifest) => ({ ...manifest, parts: manifest.parts.map((part, place) => (place === index ? { ...manifest.parts[other]!, name } : part)) })), 'SYNC_PACKAGE_UNSIGNED'],
       ];
-      const [how, change] = ways[made % ways.length]!;
-      await refuse(change(), how);
+      const [how, change, says] = ways[made % ways.length]!;
+      await refuse(change(), how, says);
     }
     expect([...codes.values()].reduce((sum, count) => sum + count, 0)).toBe(2_400);
     for (const code of ['SYNC_PACKAGE_CHANGED', 'SYNC_PACKAGE_UNSIGNED', 'SYNC_PACKAGE_INCOMPLETE', 'SYNC_PACKAGE_UNKNOWN', 'SYNC_PACKAGE_NOT_YOURS']) expect(codes.get(code), code).toBeGreaterThan(10);
