@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { access, mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MunimentError } from '#shared/errors.ts';
@@ -12,6 +12,12 @@ export interface StoredBlob {
   readonly sizeBytes: number;
 }
 
+export interface BlobGathering {
+  put: BlobStore['put'];
+  /** Removes what was put here, unless a row speaks of it by now or somebody else has put the same: a full disk gets its room back. */
+  giveUp(): void;
+}
+
 /** Content-addressed files: `blobs/sha256/ab/cd/<hash>`, never overwritten. */
 export interface BlobStore {
   /**
@@ -20,6 +26,8 @@ export interface BlobStore {
    * Throws DATA_DISK_FULL, DATA_IO_FAILED.
    */
   put(bytes: Uint8Array): Promise<StoredBlob>;
+  /** For many bytes that become somebody's together or not at all. */
+  gather(): BlobGathering;
   /** The row is committed: forget the marker. */
   settle(sha256: string): void;
   read(sha256: string): Promise<NonSharedBuffer>;
@@ -46,6 +54,14 @@ export function createBlobStore(folder: string, ids: IdSource): BlobStore {
   // The same bytes twice at the same time are one file and one marker; nobody counts on a folder before its name is durable.
   const beingKept = new Map<string, Promise<void>>();
   const beingMade = new Map<string, Promise<void>>();
+  /** How many have put bytes that no row speaks of yet, and may still write one. */
+  const holders = new Map<string, number>();
+  const letGo = (sha256: string): boolean => {
+    const left = (holders.get(sha256) ?? 1) - 1;
+    if (left > 0) holders.set(sha256, left);
+    else holders.delete(sha256);
+    return left <= 0;
+  };
 
   const keep = async (sha256: string, bytes: Uint8Array): Promise<void> => {
     const target = path(sha256);
@@ -64,18 +80,38 @@ export function createBlobStore(folder: string, ids: IdSource): BlobStore {
     await syncFolder(dirname(target));
   };
 
+  const put: BlobStore['put'] = async (bytes) => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    holders.set(sha256, (holders.get(sha256) ?? 0) + 1);
+    try {
+      await together(beingKept, sha256, () => keep(sha256, bytes));
+    } catch (error) {
+      letGo(sha256);
+      throw fileError(error);
+    }
+    return { sha256, sizeBytes: bytes.byteLength };
+  };
+
   return {
-    path,
-    async put(bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      try {
-        await together(beingKept, sha256, () => keep(sha256, bytes));
-      } catch (error) {
-        throw fileError(error);
-      }
-      return { sha256, sizeBytes: bytes.byteLength };
+    path, put,
+    gather() {
+      const gathered: string[] = [];
+      return {
+        async put(bytes) {
+          const blob = await put(bytes);
+          gathered.push(blob.sha256);
+          return blob;
+        },
+        giveUp() {
+          // All in one turn of the loop: who puts the same bytes meanwhile is counted before anything is looked for. Without a marker a row speaks of them.
+          for (const sha256 of gathered.splice(0)) if (letGo(sha256) && existsSync(marker(sha256))) { rmSync(path(sha256), { force: true }); rmSync(marker(sha256), { force: true }); }
+        },
+      };
     },
-    settle: (sha256) => rmSync(marker(sha256), { force: true }),
+    settle(sha256) {
+      holders.delete(sha256);
+      rmSync(marker(sha256), { force: true });
+    },
     read: (sha256) => readFile(path(sha256)),
     has: (sha256) => exists(path(sha256)),
     async rehash(sha256) {

@@ -12,18 +12,20 @@ const count = z.int().nonnegative();
 export const deliveryOutcome = z.enum(['taken', 'unchanged', 'newVersion', 'duplicate', 'refused', 'withheld', 'waiting']);
 export type DeliveryOutcome = z.infer<typeof deliveryOutcome>;
 
+const errorData = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
 /** A business system and its store. */
 export const deliverySource = z.object({
   sourceId, presetId: z.string().nullable(), fondsId, /** A folder, or a SQLite file with a table for each type. */ storeKind: z.enum(['folder', 'table']), store: z.string(), settings: deliverySettings, retired: z.boolean(), version: z.int(),
   /** When it runs by itself next; null where it does not. */
-  nextRunAt: instant.nullable(), lastRun: z.object({ runId, startedAt: instant, endedAt: instant.nullable(), errorCode: z.string().nullable() }).nullable(),
+  nextRunAt: instant.nullable(), lastRun: z.object({ runId, startedAt: instant, endedAt: instant.nullable(), errorCode: z.string().nullable(), errorData }).nullable(),
   /** Within the clearance: deliveries that are not complete, that were refused and wait for the sender, and records that wait for a person. */
   waiting: count, refused: count, held: count,
 });
 export type DeliverySource = z.infer<typeof deliverySource>;
 
 export const deliveryRun = z.object({
-  runId, sourceId, sourceNameZh: z.string(), sourceNameEn: z.string(), occasion: z.enum(['hand', 'schedule']), startedAt: instant, startedBy: z.string(), endedAt: instant.nullable(), errorCode: z.string().nullable(), errorData: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  runId, sourceId, sourceNameZh: z.string(), sourceNameEn: z.string(), occasion: z.enum(['hand', 'schedule']), startedAt: instant, startedBy: z.string(), endedAt: instant.nullable(), errorCode: z.string().nullable(), errorData,
   /** Answers that could not be written into the store; the next run writes them. */
   receiptsUnwritten: count,
   /** Lines within the clearance by what became of them. */

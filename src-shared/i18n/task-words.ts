@@ -1,5 +1,8 @@
+import { isErrorCode, type ErrorCode } from '../errors.ts';
+import { errorWords as english } from './en/errors.ts';
 import { fillWords } from './fill-words.ts';
 import { messages } from './messages.ts';
+import { errorWords as chinese } from './zh-CN/errors.ts';
 
 type Language = keyof typeof messages;
 type TaskKind = keyof (typeof messages)['zh-CN']['today']['kinds'];
@@ -14,9 +17,13 @@ const isKnownValue = (value: string | number): value is TaskValue => typeof valu
 export function taskWordsIn(language: Language, task: WordedTask): string {
   const { kinds, values } = messages[language].today;
   if (!isKnownKind(task.kind)) return task.title;
-  // Some data are words of the program themselves: morning, obstructed.
-  const data = Object.fromEntries(Object.entries(task.data).map(([name, value]) => [name, isKnownValue(value) ? values[value] : value]));
+  // Some data are words of the program themselves: morning, obstructed; or the reason of an error.
+  const say = (value: string | number): string | number => (isKnownValue(value) ? values[value] : typeof value === 'string' && isErrorCode(value) ? sayReason(language, value, task.data) : value);
+  const data = Object.fromEntries(Object.entries(task.data).map(([name, value]) => [name, say(value)]));
   // Names that an institution gave stand there in both languages.
   if (language === 'en') for (const [name, value] of Object.entries(task.data)) if (name.endsWith('En')) data[name.slice(0, -2)] = value;
   return fillWords(kinds[task.kind], data);
 }
+
+/** What happened, within a sentence. */
+const sayReason = (language: Language, code: ErrorCode, data: WordedTask['data']): string => fillWords((language === 'en' ? english : chinese)[code].what, data).replace(/[.。]$/u, '');

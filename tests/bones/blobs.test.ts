@@ -39,6 +39,24 @@ describe('blobs', () => {
     expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
   });
 
+  it('that were gathered and given up are gone, but for those that a row speaks of or that somebody else has put meanwhile', async () => {
+    const [mine, everybodys, known] = ['我的', '大家的', '早就有的'].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer];
+    const { sha256: knownBefore } = await blobs.put(known);
+    blobs.settle(knownBefore);
+    const gathering = blobs.gather();
+    const put = await Promise.all([mine, mine, everybodys, known].map((bytes) => gathering.put(bytes)));
+    const { sha256: anothers } = await blobs.put(everybodys);
+    gathering.giveUp();
+    gathering.giveUp();
+    expect(blobs.listAll().toSorted()).toEqual([anothers, knownBefore].toSorted());
+    // Kept all the same where it is put again, and where its row has come.
+    await gathering.put(mine);
+    blobs.settle(put[0]!.sha256);
+    gathering.giveUp();
+    expect(await blobs.read(put[0]!.sha256)).toEqual(mine);
+    expect(readdirSync(join(folder, 'tmp'))).toEqual([`${anothers}.intent`]);
+  });
+
   it('are swept at the next start when their row never came', async () => {
     const { sha256 } = await blobs.put(page);
     expect(open().sweep(() => false)).toBe(1);

@@ -3,7 +3,7 @@ import type { DeliveryType } from '#shared/presets/delivery-preset.ts';
 import { CONTENT_ENDINGS } from '#shared/presets/content-endings.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import type { NewPage } from '#main/areas/digitisation/store-page.ts';
-import type { StoredBlob } from '#main/blobs/blob-store.ts';
+import type { BlobGathering, StoredBlob } from '#main/blobs/blob-store.ts';
 import { DELIVERY_LIMITS } from '#main/formats/deliveries/delivery-limits.ts';
 import type { DeliveredRecord, OpenDelivery } from '#main/formats/deliveries/delivery-store.ts';
 import { hasPageExtension, sniffFile } from '#main/imaging/sniff-file.ts';
@@ -15,7 +15,7 @@ export type KeptPage = Omit<NewPage, 'bytes' | 'itemId' | 'pageId'> & { readonly
 export interface Content { readonly files: readonly KeptFile[]; readonly pages: readonly KeptPage[] }
 
 /** Throws DELIVERIES_CONTENT_*, DELIVERIES_FILE_*, DELIVERIES_HASH_DIFFERS, DELIVERIES_PAGE_UNREADABLE, DELIVERIES_TOO_MANY_PAGES, what `splitFile` throws, and DATA_DISK_FULL. */
-export async function gatherContent(context: AreaContext, type: DeliveryType, record: DeliveredRecord, delivery: Pick<OpenDelivery, 'read'>, pagesBefore: number): Promise<Content> {
+export async function gatherContent(context: AreaContext, gathering: BlobGathering, type: DeliveryType, record: DeliveredRecord, delivery: Pick<OpenDelivery, 'read'>, pagesBefore: number): Promise<Content> {
   const { externalId } = record;
   if (record.files.length === 0 && type.content === 'required') throw new MunimentError('DELIVERIES_CONTENT_MISSING', { externalId });
   if (record.files.length > 0 && type.content === 'none') throw new MunimentError('DELIVERIES_CONTENT_UNWANTED', { externalId });
@@ -24,15 +24,15 @@ export async function gatherContent(context: AreaContext, type: DeliveryType, re
   for (const file of record.files) {
     context.signal?.throwIfAborted();
     const bytes = await delivery.read(file);
-    const drawn = await drawFile(context, bytes, file.name, DELIVERY_LIMITS.pages - pagesBefore - pages.length);
+    const drawn = await drawFile(context, gathering, bytes, file.name, DELIVERY_LIMITS.pages - pagesBefore - pages.length);
     pages.push(...drawn.pages);
-    files.push({ name: file.name, blob: await context.blobs.put(bytes), mediaType: drawn.mediaType });
+    files.push({ name: file.name, blob: await gathering.put(bytes), mediaType: drawn.mediaType });
   }
   return { files, pages };
 }
 
 /** The pages of one file, each proven whole and durable; none where it is of a kind that is only kept. */
-export async function drawFile(context: AreaContext, bytes: Uint8Array, name: string, most: number): Promise<{ readonly pages: readonly KeptPage[]; readonly mediaType: string }> {
+export async function drawFile(context: AreaContext, blobs: Pick<BlobGathering, 'put'>, bytes: Uint8Array, name: string, most: number): Promise<{ readonly pages: readonly KeptPage[]; readonly mediaType: string }> {
   const sniffed = sniffFile(bytes);
   if (sniffed.kind === 'empty') throw new MunimentError('DIGITISATION_FILE_EMPTY', { fileName: name });
   if (sniffed.kind === 'unsupported' && !hasPageExtension(name)) {
@@ -46,7 +46,7 @@ export async function drawFile(context: AreaContext, bytes: Uint8Array, name: st
     if (pages.length >= most) throw new MunimentError('DELIVERIES_TOO_MANY_PAGES', { limit: DELIVERY_LIMITS.pages });
     const { mediaType, facts, text, pageInFile, pagesInFile, mislabelled } = part;
     pages.push({
-      blob: await context.blobs.put(part.bytes), mediaType, facts, source: 'import', text, originalName: (pagesInFile === 1 ? name : `${name}#${pageInFile}`).slice(-255), origin: { fileName: name, pageInFile, pagesInFile, dpi: facts.dpi, mislabelled },
+      blob: await blobs.put(part.bytes), mediaType, facts, source: 'import', text, originalName: (pagesInFile === 1 ? name : `${name}#${pageInFile}`).slice(-255), origin: { fileName: name, pageInFile, pagesInFile, dpi: facts.dpi, mislabelled },
     });
   }
   return { pages, mediaType: 'mediaType' in sniffed ? sniffed.mediaType : 'image/bmp' };

@@ -24,7 +24,7 @@ export const keepRecordJob: JobHandler = {
     const pages: KeptPage[] = [];
     for (const file of selectFiles(context.db, row.n)) {
       signal.throwIfAborted();
-      const drawn = await drawFile(context, await context.blobs.read(file.sha256), file.name, DELIVERY_LIMITS.pages - pages.length);
+      const drawn = await drawFile(context, context.blobs, await context.blobs.read(file.sha256), file.name, DELIVERY_LIMITS.pages - pages.length);
       pages.push(...drawn.pages);
     }
     const itemId = context.write((tx) => fileBeside(context, tx, row, pages));

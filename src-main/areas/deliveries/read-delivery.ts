@@ -1,5 +1,6 @@
 import type { DeliveryType } from '#shared/presets/delivery-preset.ts';
 import type { WriteTx } from '#main/areas/area-context.ts';
+import type { BlobGathering } from '#main/blobs/blob-store.ts';
 import { clearanceRank } from '#main/areas/clearance-rank.ts';
 import type { OpenDelivery } from '#main/formats/deliveries/delivery-store.ts';
 import { addAsPaper } from './add-as-paper.ts';
@@ -26,7 +27,7 @@ export interface ReadDelivery {
 const NO_CONTENT: Content = { files: [], pages: [] };
 
 /** Reads all of a delivery before anything is written. `above`: it holds what is above the clearance of whoever takes it. */
-export async function readDelivery(taking: Taking, type: DeliveryType, opened: OpenDelivery): Promise<ReadDelivery | 'above'> {
+export async function readDelivery(taking: Taking, type: DeliveryType, opened: OpenDelivery, gathering: BlobGathering): Promise<ReadDelivery | 'above'> {
   if (type.makes === 'expected') return readExpectedDelivery(taking, type, opened);
   if (type.makes === 'stages') return readStagesDelivery(taking, type, opened);
   const { context, source } = taking;
@@ -41,7 +42,7 @@ export async function readDelivery(taking: Taking, type: DeliveryType, opened: O
     if (each.item === null) { wrong.set(record.externalId, refusedRecord(each)); continue; }
     if (findVersion(context.db, { sourceN: source.n, typeKey: type.typeKey, externalId: record.externalId }, recordFingerprint(record)) !== undefined) continue;
     try {
-      const content = await gatherContent(context, type, record, opened, pages);
+      const content = await gatherContent(context, gathering, type, record, opened, pages);
       pages += content.pages.length;
       contents.set(record.externalId, content);
     } catch (error) {

@@ -77,7 +77,7 @@ async function takeAll({ context, signal, progress }: JobRun, source: SourceReco
 function finish(context: AreaContext, source: SourceRecord, run: RunRecord, code: ErrorCode | null, data: MunimentError['data'], unwritten: number): void {
   context.write((tx) => {
     endRun(context.db, run.runId, context.clock.nowIso(), code, JSON.stringify(data), unwritten);
-    syncDeliveryTasks(context, tx, source, code);
+    syncDeliveryTasks(context, tx, source, code === null ? null : { code, data });
     tx.publish({ name: 'deliveries.deliveryChanged', payload: { sourceIds: [source.sourceId] } });
   }, { local: true });
 }

@@ -29,10 +29,18 @@ export async function takeDelivery(taking: Taking, type: DeliveryType, entry: St
   } catch (error) {
     return refuse(taking, type, entry, [refusedFor(error, { externalId: '', revision: '' }, rankOf(type.classification))], []);
   }
-  const read = await readDelivery(taking, type, opened);
-  if (read === 'above') return 'left';
-  if (read.refused !== null) return refuse(taking, type, entry, read.refused, read.ignored);
-  return keep(taking, type, entry, read);
+  const gathering = context.blobs.gather();
+  try {
+    const read = await readDelivery(taking, type, opened, gathering);
+    if (read === 'above') return 'left';
+    if (read.refused === null) return await keep(taking, type, entry, read);
+    gathering.giveUp();
+    return await refuse(taking, type, entry, read.refused, read.ignored);
+  } catch (error) {
+    // Before anything is noted: what does not come to be must not keep a full disk full. Whether a transaction went through whose disk failed is known at the next start.
+    if (!(error instanceof MunimentError && error.code === 'DATA_IO_FAILED')) gathering.giveUp();
+    throw error;
+  }
 }
 
 async function keep(taking: Taking, type: DeliveryType, entry: StoreEntry, read: ReadDelivery): Promise<Taken> {

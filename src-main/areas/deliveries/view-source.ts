@@ -16,7 +16,7 @@ export function viewSource(context: AreaContext, { n, lookedTo: _lookedTo, ...so
   const rank = clearanceRank(actor);
   const last = findLastRun(db, n);
   return {
-    ...source, nextRunAt: source.retired ? null : nextSlot(source.settings.schedule, clock.nowIso(), wallClock, readWorkingCalendar(db)), lastRun: last === undefined ? null : { runId: last.runId, startedAt: last.startedAt, endedAt: last.endedAt, errorCode: last.errorCode },
+    ...source, nextRunAt: source.retired ? null : nextSlot(source.settings.schedule, clock.nowIso(), wallClock, readWorkingCalendar(db)), lastRun: last === undefined ? null : { runId: last.runId, startedAt: last.startedAt, endedAt: last.endedAt, errorCode: last.errorCode, errorData: JSON.parse(last.errorData) as unknown },
     waiting: countDeliveries(db, n, 'waiting', rank), refused: countDeliveries(db, n, 'refused', rank), held: countHeld(db, n, rank),
   } as View;
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliverySource } from '#shared/contract/delivery-shapes.ts';
+import { isErrorCode, MunimentError } from '#shared/errors.ts';
 import { useGoTo } from '../../app/navigation.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { useCore } from '../../client/use-core.ts';
@@ -11,6 +12,7 @@ import { useJobRun } from '../../client/use-job-run.ts';
 import { useCan } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { errorSentences } from '../../components/error-sentences.ts';
 import { useFormat } from '../../components/format.ts';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
@@ -41,10 +43,10 @@ export function SourcesView() {
   const mayTake = can('cases.handle') && !taking.busy;
   useShortcut({ keys: 'n', label: t('source.add'), enabled: mayManage }, () => { setAsked({ what: 'edit', source: null }); });
   useShortcut({ keys: 't', label: t('source.take'), enabled: mayTake && first !== undefined }, () => { if (first !== undefined) taking.start(first.sourceId); });
-  const state = ({ retired, lastRun, refused, held }: DeliverySource) => (retired ? <StatusMark tone="absent" word={t('source.retired')} /> : lastRun?.errorCode != null ? <StatusMark tone="overdue" word={t('source.trouble')} />
+  const state = ({ retired, lastRun, refused, held }: DeliverySource) => (retired ? <StatusMark tone="absent" word={t('source.retired')} /> : lastRun?.errorCode != null ? <><StatusMark tone="overdue" word={t('source.trouble')} /><p className={classes.why}>{errorSentences(new MunimentError(isErrorCode(lastRun.errorCode) ? lastRun.errorCode : 'HOST_FAULT', lastRun.errorData)).what}</p></>
     : refused + held > 0 ? <StatusMark tone="warning" /> : <StatusMark tone="normal" word={t('source.fine')} />);
   const columns: readonly ListColumn<DeliverySource>[] = [
-    { id: 'state', header: '', width: '130px', render: state },
+    { id: 'state', header: '', width: '190px', render: state },
     { id: 'name', header: t('log.system'), render: ({ settings, store }) => <>{words.name(settings)}<span className={classes.path} title={store}>{store}</span></> },
     { id: 'next', header: t('source.next'), width: '180px', render: ({ nextRunAt, settings }) => <>{nextRunAt === null ? t('source.byHand') : format.relative(nextRunAt)}<span className={classes.path}>{words.schedule(settings.schedule)}</span></> },
     { id: 'last', header: t('source.last'), width: '130px', render: ({ lastRun }) => (lastRun === null ? t('source.never') : <span title={format.dateTime(lastRun.startedAt)}>{format.relative(lastRun.startedAt)}</span>) },

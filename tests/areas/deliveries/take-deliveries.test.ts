@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { taskWordsIn } from '#shared/i18n/task-words.ts';
 import { sha256 } from '../../harness/business-system.ts';
 import { deliveryRoom, outgoing, picture } from '../../harness/delivery-room.ts';
 
@@ -98,7 +99,8 @@ describe('a delivery from a business system', () => {
     const { room, system, take, titles } = here;
     system.remove();
     expect(await take()).toMatchObject({ errorCode: 'DELIVERIES_STORE_MISSING' });
-    expect((await room.client.tasks.listTasks({})).map(({ kind }) => kind)).toEqual(['deliveryStopped']);
+    const [task, ...others] = await room.client.tasks.listTasks({});
+    expect([others, taskWordsIn('zh-CN', task!), taskWordsIn('en', task!)]).toEqual([[], `收不了办公自动化系统的送交：找不到中间库：${system.folder}`, expect.stringMatching(/^Nothing can be taken from Office system: .+[^.]$/u)]);
     system.send('outgoing', 'a', [{ externalId: 'OA-1', fields: outgoing(1), files: { '1.png': await picture(1) } }]);
     await take();
     expect([await titles(), (await room.client.tasks.listTasks({})).length]).toEqual([['第1号通知'], 0]);
