@@ -30,7 +30,7 @@ export const casePaper = stagePaper.extend({
 export type CasePaper = z.infer<typeof casePaper>;
 
 export const caseStage = processStage.omit({ papers: true }).extend({
-  position: z.int(), beganAt: instant.nullable(), dueAt: instant.nullable(), doneAt: instant.nullable(), doneBy: z.string().nullable(), /** Why it ended without all its papers. */ reason: z.string(), light: lights, papers: z.array(casePaper),
+  position: z.int(), beganAt: instant.nullable(), dueAt: instant.nullable(), doneAt: instant.nullable(), doneBy: z.string().nullable(), /** Why it ended without all its papers. */ reason: z.string(), /** What is added now says why it comes only now (补录). */ late: z.boolean(), light: lights, papers: z.array(casePaper),
 });
 export type CaseStage = z.infer<typeof caseStage>;
 

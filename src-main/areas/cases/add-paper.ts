@@ -10,7 +10,7 @@ import { syncCaseTasks } from './case-tasks.ts';
 import { settingsOf } from './processes-store.ts';
 import { movePaper, requirePaper } from './move-papers.ts';
 import { countPapersOfItem, type PaperRow } from './papers-store.ts';
-import { requireCase, viewDetail, type WholeCase } from './view-case.ts';
+import { isStageLate, requireCase, viewDetail, type WholeCase } from './view-case.ts';
 
 type Input = CallInput<'cases', 'addPaper'>;
 
@@ -20,7 +20,7 @@ export function addPaper(context: AreaContext, input: Input): CallAnswer<'cases'
     const paper = requirePaper(context, input.paperId, input.version);
     if (paper.state !== 'expected' && paper.state !== 'notNeeded') throw new MunimentError('CASES_PAPER_ALREADY_THERE', { paper: paper.nameZh });
     const whole = requireCase(context, paper.caseId);
-    if (isLate(whole, paper) && input.lateReason === '') throw new MunimentError('CASES_LATE_REASON_NEEDED', { paper: paper.nameZh });
+    if (isLate(context, whole, paper) && input.lateReason === '') throw new MunimentError('CASES_LATE_REASON_NEEDED', { paper: paper.nameZh });
     const { itemId, pageCount } = 'itemId' in input.item ? itemThere(context, input.item.itemId, paper) : newItem(context, tx, whole, input.item);
     if (pageCount < paper.minPages) throw new MunimentError('CASES_TOO_FEW_PAGES', { paper: paper.nameZh, pages: pageCount, least: paper.minPages });
     movePaper(context, tx, paper, { state: 'added', itemId, pageCount, addedAt: context.clock.nowIso(), addedBy: context.actor.name, lateReason: input.lateReason, note: '' }, { itemId, pageCount, lateReason: input.lateReason });
@@ -30,12 +30,12 @@ export function addPaper(context: AreaContext, input: Input): CallAnswer<'cases'
   return viewDetail(context, caseId);
 }
 
-/** 补录: after its stage was ended without it. Throws CASES_STAGE_NOT_BEGUN. */
-function isLate({ stages }: WholeCase, { position, refusals }: PaperRow): boolean {
-  const stage = stages[position - 1]!;
+/** Throws CASES_STAGE_NOT_BEGUN. */
+function isLate(context: AreaContext, whole: WholeCase, { position, refusals }: PaperRow): boolean {
+  const stage = whole.stages[position - 1]!;
   if (stage.beganAt === null) throw new MunimentError('CASES_STAGE_NOT_BEGUN', { stage: stage.settings.nameZh });
   // What was refused comes again by order, not late.
-  return stage.doneAt !== null && stage.reason !== '' && refusals.length === 0;
+  return refusals.length === 0 && isStageLate(context, settingsOf(context.db, whole.row), whole, position);
 }
 
 function itemThere(context: AreaContext, itemId: string, paper: PaperRow): { itemId: string; pageCount: number } {

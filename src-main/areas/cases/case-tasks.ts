@@ -1,15 +1,12 @@
 import { waitingFor, type WaitingFor } from '#shared/domain/case-paper.ts';
-import { deadlineAfterPauses, deadlineOf, type DeadlineRule } from '#shared/domain/deadline.ts';
 import type { ProcessSettings } from '#shared/presets/process-preset.ts';
 import type { AreaContext, WriteTx } from '#main/areas/area-context.ts';
 import { raiseTask } from '#main/areas/tasks/raise-task.ts';
 import { rescheduleTask } from '#main/areas/tasks/reschedule-task.ts';
 import { settleTask } from '#main/areas/tasks/settle-task.ts';
-import { readWorkingCalendar } from '#main/areas/tasks/working-calendar-store.ts';
-import { wallClock } from '#main/platform/local-time.ts';
 import { settingsOf } from './processes-store.ts';
 import { countUnshelved } from './papers-store.ts';
-import { requireCase, stageDueAt, type WholeCase } from './view-case.ts';
+import { dueFrom, papersDueAt, requireCase, stageDueAt, type WholeCase } from './view-case.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -43,14 +40,9 @@ const keyOf = (kind: string, caseId: string, position: number): string => `${kin
 
 function dueOf(context: AreaContext, kind: (typeof KINDS)[number], settings: ProcessSettings, whole: WholeCase, position: number): string | null {
   if (whole.row.state === 'paused') return null;
-  const rule = kind === 'paperToTransfer' ? settings.transferWithin : settings.addWithin;
-  const from = kind === 'paperToTransfer' ? latestReview(whole, position) : whole.stages[position - 1]!.doneAt;
-  return rule === null || from === null ? null : dueFrom(context, rule, from, whole);
-}
-
-function dueFrom(context: AreaContext, rule: DeadlineRule, from: string, { pauses }: WholeCase): string {
-  const since = pauses.filter(({ to }) => to === null || to > from).map((pause) => ({ from: pause.from < from ? from : pause.from, to: pause.to }));
-  return deadlineAfterPauses(deadlineOf(rule, from, wallClock, readWorkingCalendar(context.db)), since, context.clock.nowIso());
+  if (kind !== 'paperToTransfer') return papersDueAt(context, settings, whole, position);
+  const from = latestReview(whole, position);
+  return settings.transferWithin === null || from === null ? null : dueFrom(context, settings.transferWithin, from, whole);
 }
 
 const latestReview = ({ papers }: WholeCase, position: number): string | null =>

@@ -1,9 +1,12 @@
-import { deadlineAfterPauses } from '#shared/domain/deadline.ts';
+import { deadlineAfterPauses, deadlineOf, type DeadlineRule } from '#shared/domain/deadline.ts';
 import { missingPapers } from '#shared/domain/case-paper.ts';
 import { taskUrgency, type TaskUrgency } from '#shared/domain/task-urgency.ts';
 import { MunimentError } from '#shared/errors.ts';
+import type { ProcessSettings } from '#shared/presets/process-preset.ts';
 import type { AreaContext } from '#main/areas/area-context.ts';
 import { clearanceRank, levelOf } from '#main/areas/clearance-rank.ts';
+import { readWorkingCalendar } from '#main/areas/tasks/working-calendar-store.ts';
+import { wallClock } from '#main/platform/local-time.ts';
 import type { CallAnswer } from '#main/rpc/verbs.ts';
 import { settingsOf } from './processes-store.ts';
 import { findCase, selectPauses, selectStages, type CaseRow, type PauseRow, type StageRow } from './cases-store.ts';
@@ -30,6 +33,25 @@ export function stageDueAt(stage: StageRow, pauses: readonly PauseRow[], now: st
   return deadlineAfterPauses(stage.dueAt, pauses.filter(({ to }) => to === null || to > began).map(({ from, to }) => ({ from: from < began ? began : from, to })), now);
 }
 
+/** A deadline of the process, with what was paused since `from`. */
+export function dueFrom(context: AreaContext, rule: DeadlineRule, from: string, { pauses }: WholeCase): string {
+  const since = pauses.filter(({ to }) => to === null || to > from).map((pause) => ({ from: pause.from < from ? from : pause.from, to: pause.to }));
+  return deadlineAfterPauses(deadlineOf(rule, from, wallClock, readWorkingCalendar(context.db)), since, context.clock.nowIso());
+}
+
+/** When the papers of a stage that ended are to be there; null: it has not ended, or they may come at any time. */
+export function papersDueAt(context: AreaContext, { addWithin }: Pick<ProcessSettings, 'addWithin'>, whole: WholeCase, position: number): string | null {
+  const from = whole.stages[position - 1]!.doneAt;
+  return addWithin === null || from === null ? null : dueFrom(context, addWithin, from, whole);
+}
+
+/** 补录 What is added to the stage now says why it comes only now: the stage went on without it, or its time after the stage is over. */
+export function isStageLate(context: AreaContext, settings: Pick<ProcessSettings, 'addWithin'>, whole: WholeCase, position: number): boolean {
+  const { doneAt, reason } = whole.stages[position - 1]!;
+  const dueAt = papersDueAt(context, settings, whole, position);
+  return doneAt !== null && (reason !== '' || (dueAt !== null && dueAt < context.clock.nowIso()));
+}
+
 function lightOf(stage: StageRow, { row, pauses }: WholeCase, now: string): TaskUrgency {
   if (stage.doneAt !== null || row.state !== 'open') return 'normal';
   return taskUrgency(stageDueAt(stage, pauses, now), now, stage.settings.warnHours * HOUR_MS);
@@ -54,6 +76,7 @@ export function viewDetail(context: AreaContext, caseId: string): Detail {
   const whole = requireCase(context, caseId);
   const now = context.clock.nowIso();
   const rank = clearanceRank(context.actor);
+  const settings = settingsOf(context.db, whole.row);
   const paper = ({ caseId: _caseId, place: _place, ...row }: PaperRow) => {
     const item = row.itemId === null ? undefined : findPaperItem(context.db, row.itemId, rank);
     return { ...row, itemId: item === undefined ? null : row.itemId, archivalCode: item?.archivalCode ?? null };
@@ -61,7 +84,7 @@ export function viewDetail(context: AreaContext, caseId: string): Detail {
   return {
     case: viewCase(context, whole),
     stages: whole.stages.map((stage) => ({
-      ...stage.settings, position: stage.position, beganAt: stage.beganAt, dueAt: stage.doneAt === null ? stageDueAt(stage, whole.pauses, now) : stage.dueAt, doneAt: stage.doneAt, doneBy: stage.doneBy, reason: stage.reason,
+      ...stage.settings, position: stage.position, beganAt: stage.beganAt, dueAt: stage.doneAt === null ? stageDueAt(stage, whole.pauses, now) : stage.dueAt, doneAt: stage.doneAt, doneBy: stage.doneBy, reason: stage.reason, late: isStageLate(context, settings, whole, stage.position),
       light: lightOf(stage, whole, now), papers: whole.papers.filter(({ position }) => position === stage.position).map(paper),
     })),
     pauses: [...whole.pauses],

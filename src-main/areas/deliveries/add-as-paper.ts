@@ -21,6 +21,7 @@ export function addAsPaper(context: AreaContext, tx: WriteTx, type: DeliveryType
   const stage = selectStages(db, found.caseId).find(({ settings }) => settings.stageKey === process.stageKey);
   const paper = selectPapers(db, found.caseId).find(({ paperKey, position, state }) => paperKey === process.paperKey && position === stage?.position && (state === 'expected' || state === 'notNeeded'));
   if (paper === undefined || stage?.beganAt == null) return;
-  movePaper(context, tx, paper, { state: 'added', itemId, pageCount, addedAt: clock.nowIso(), addedBy: actor.name, note: '' }, { itemId, pageCount, lateReason: '' });
+  const lateReason = agreedText(type, record, 'lateReason').slice(0, 500);
+  movePaper(context, tx, paper, { state: 'added', itemId, pageCount, addedAt: clock.nowIso(), addedBy: actor.name, lateReason, note: '' }, { itemId, pageCount, lateReason });
   syncCaseTasks(context, tx, found.caseId);
 }

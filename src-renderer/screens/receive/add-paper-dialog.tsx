@@ -9,14 +9,14 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { useFormValues } from '../../components/use-form-values.ts';
 import { useCaseWords } from './case-words.ts';
 
-/** A paper is there: a new item is made of it, or it is one that the catalogue has. After the end of its stage it says why it comes late. */
+/** A paper is there: a new item is made of it, or it is one that the catalogue has. After its time it says why it comes late. */
 export function AddPaperDialog({ paper, stage, onClose }: { readonly paper: CasePaper; readonly stage: CaseStage; readonly onClose: () => void }) {
   const { t } = useTranslation('receive');
   const core = useCore();
   const words = useCaseWords();
   const [search, setSearch] = useState('');
   const { values, set, text } = useFormValues({ from: 'new' as 'new' | 'catalogue', title: words.name(paper), pageCount: paper.minPages, itemId: '', lateReason: '' });
-  const late = stage.doneAt !== null && stage.reason !== '' && paper.refusals.length === 0;
+  const late = stage.late && paper.refusals.length === 0;
   const { data: found } = useQuery({ ...core.search.searchAll.queryOptions({ input: { query: search.trim() === '' ? ' ' : search.trim(), limit: 20 } }), enabled: values.from === 'catalogue' && search.trim().length > 1 });
   const add = useMutation(core.cases.addPaper.mutationOptions({ onSuccess: onClose }));
   const submit = (): void => {

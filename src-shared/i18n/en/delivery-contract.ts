@@ -31,7 +31,7 @@ Receipts are written into the table \`receipts\`: document_type, external_id, re
   types: '## Document types', content: { required: 'Brings its files.', optional: 'With files or with data only.', none: 'Data only, no files.' },
   stages: 'Stages that have ended, one a record: number of the case, stage, and when it ended.', expected: 'The list “{{list}}”: one paper a record, with the day and the unit that it is about.',
   idField: 'The external id may also be called “{{name}}”; external_id is not needed then.', yourName: 'Your field', ourName: 'In the archive', needed: 'Needed', yes: 'yes',
-  fields: { unit: 'unit', caseNumber: 'number of the case', stage: 'stage', endedAt: 'when it ended', account: 'account', sourceCode: 'number in your system' },
+  fields: { unit: 'unit', caseNumber: 'number of the case', stage: 'stage', endedAt: 'when it ended', lateReason: 'why it comes late', account: 'account', sourceCode: 'number in your system' },
   values: { title: 'Notice of a meeting on flood control', documentNumber: 'QS [2026] 12', date: '2026-11-30', responsible: 'Qingshi Water Bureau', unit: 'Office', sourceCode: 'OA-2026-000123' },
   example: `## An example
 

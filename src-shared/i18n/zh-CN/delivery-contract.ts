@@ -28,7 +28,7 @@ export const contractWords = {
   types: '## 文档类型', content: { required: '必须带原文。', optional: '可带原文，也可只有数据。', none: '只有数据，不带文件。' },
   stages: '已办结的环节：一条一个，写明业务单号、环节和办结时间。', expected: '应收清单“{{list}}”：一条一份，写明是哪一天、哪个单位的。',
   idField: '外部编号也可以用“{{name}}”这一项，不必另写 external_id。', yourName: '贵系统的字段', ourName: '档案系统的项目', needed: '必填', yes: '是',
-  fields: { unit: '机构', caseNumber: '业务单号', stage: '环节', endedAt: '办结时间', account: '户号', sourceCode: '原系统编号' },
+  fields: { unit: '机构', caseNumber: '业务单号', stage: '环节', endedAt: '办结时间', lateReason: '补录原因', account: '户号', sourceCode: '原系统编号' },
   values: { title: '关于召开防汛工作会议的通知', documentNumber: '青水发〔2026〕12号', date: '2026-11-30', responsible: '青石县水利局', unit: '办公室', sourceCode: 'OA-2026-000123' },
   example: `## 例子
 
