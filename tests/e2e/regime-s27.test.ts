@@ -1,8 +1,14 @@
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { insertPages } from '#main/areas/digitisation/insert-pages.ts';
 import { LI, MA, SHEN, openRegimeWalk, type RegimeStep, type RegimeWalk } from '../harness/regime-walk.ts';
 import { describeItem } from '../harness/described-items.ts';
 
 const CUSTOMERS = ['陈庄一组 1001', '陈庄一组 1002', '南营村 1003', '南营村 1004'];
+
+const SHEETS = 200;
+/** A picture of its own for each sheet. */
+const drawSheet = (sheet: number) => sharp({ create: { width: 62, height: 88, channels: 3, background: { r: sheet, g: 240, b: 255 - sheet } } }).png().toBuffer();
 
 let walk: RegimeWalk;
 beforeAll(async () => {
@@ -57,6 +63,74 @@ const STEPS: readonly RegimeStep[] = [
     await page.getByRole('checkbox', { name: '跳过有错误的 1 行' }).check();
     await page.getByRole('button', { name: '导入 1 条' }).click();
     await page.getByRole('button', { name: /撤回这一批/ }).waitFor();
+  } },
+  { says: '抽样质检 1 %：建立质检线，核实表成批', does: async ({ as, goTo, button, page, inDialog }) => {
+    await as(SHEN);
+    await goTo('#/settings/lines');
+    await button('从现成流水线建立').click();
+    await page.getByRole('radio', { name: /核实表抽样质检/ }).check();
+    await inDialog('建立').click();
+    await page.getByRole('row', { name: /核实表抽样质检/ }).first().waitFor();
+  } },
+  { says: '抽样质检 1 %：固定样本，同一随机数抽到的还是那几户', does: async ({ client, room, place, as, goTo, button, page, dialog, inDialog, closed, picture }) => {
+    // The sheets of two hundred customers, scanned; a second try takes two hundred others.
+    const { lineId } = (await client.line.listLines({})).find(({ settings }) => settings.nameZh === '核实表抽样质检')!;
+    const sheets = await Promise.all(Array.from({ length: SHEETS }, async (_, index) => {
+      const { item: { itemId } } = await client.catalogue.createItem({ fields: describeItem(place, { recordGroup: 'ZY', title: `核实表 ${String(index + 1).padStart(3, '0')}`, pageCount: 1, classification: 'internal' }) });
+      await insertPages(room.context, [{ pageId: room.context.ids.uuid(), itemId, bytes: new Uint8Array(await drawSheet(index)), mediaType: 'image/png', facts: { widthPx: 62, heightPx: 88 }, source: 'scanner', originalName: `${index + 1}.png`, origin: {}, text: null }]);
+      return itemId;
+    }));
+    const { batch: { batchId, number } } = await client.line.createBatch({ lineId, title: '九月核实表', of: { itemIds: sheets } });
+    const open = async () => { await goTo(`#/line/${batchId}`); await page.getByRole('heading', { name: new RegExp(number) }).waitFor(); };
+    const claim = async () => {
+      await page.keyboard.press('Control+Enter');
+      await dialog().getByText(/交来：/).waitFor();
+      for (const box of await dialog().getByRole('checkbox').all()) await box.check();
+      await inDialog('接手').click();
+      await page.getByText('在我手上').waitFor();
+    };
+    await as(MA);
+    await open();
+    await page.keyboard.press('Control+Enter');
+    await inDialog('开工').click();
+    await closed();
+    await claim();
+    await page.keyboard.press('Control+Enter');
+    await dialog().getByRole('textbox', { name: '状况' }).fill('齐全');
+    await inDialog('送下一工位').click();
+    await closed();
+    await as(LI);
+    await open();
+    await claim();
+    await page.getByRole('tab', { name: '质检' }).click();
+    const draw = async (seed: string): Promise<string[]> => {
+      await button('开始抽样质检').click();
+      await dialog().getByRole('heading', { name: '抽样质检：随机抽查 1 %' }).waitFor();
+      await dialog().getByRole('textbox', { name: '随机数' }).fill(seed);
+      await inDialog('开始抽样质检').click();
+      await closed();
+      await page.getByText('已看 0/2 页').waitFor();
+      return page.getByRole('list', { name: '样本' }).getByRole('button').allInnerTexts();
+    };
+    const again = async (): Promise<void> => {
+      await button('撤销').click();
+      await inDialog('撤销').click();
+      await page.getByRole('tab', { name: '质检' }).click();
+    };
+    const first = await draw('20260911');
+    await picture('regime-s27-sample');
+    await again();
+    const other = await draw('7');
+    await again();
+    expect(await draw('20260911')).toEqual(first);
+    expect(other).not.toEqual(first);
+    await button('合格').click();
+    await page.getByText('已看 1/2 页').waitFor();
+    await button('合格').click();
+    await page.getByText('合格率 100.0 %（要求 95 %）').waitFor();
+    await button('判合格').click();
+    await inDialog('判合格').click();
+    await page.getByRole('heading', { name: new RegExp(number) }).waitFor();
   } },
   { says: '抽样回访：核实完的进入抽样，限 7 日', does: async ({ toCase, endStage, see }) => {
     await toCase('HS-1001');

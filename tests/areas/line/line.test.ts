@@ -7,13 +7,14 @@ import { HOUR_MS, openLineRoom, type Detail } from '../../harness/line-room.ts';
 type LineRoom = Awaited<ReturnType<typeof openLineRoom>>;
 
 describe('the delivered lines', () => {
-  it('say where their numbers come from, and are the stations of DA/T 31-2017 and the six of S24', () => {
+  it('say where their numbers come from, and are the stations of DA/T 31-2017, the six of S24 and the sampling of S27', () => {
     const names = (presetId: string) => LINE_PRESETS.find((each) => each.presetId === presetId)!.settings.stations.map(({ nameZh }) => nameZh);
     expect(names('DA31')).toEqual(['档案出库', '前处理', '扫描', '图像处理', '质检', '数据挂接', '还原装订', '成果验收', '归还入库']);
     expect(names('S24')).toEqual(['预处理库', '分类整理', '修补', '著录（建卷宗）', '高速扫描', '上架']);
-    for (const { settings } of LINE_PRESETS) {
+    expect(names('S27')).toEqual(['整理汇总', '抽样质检']);
+    for (const { presetId, settings } of LINE_PRESETS) {
       expect(settings.source).not.toBe('');
-      expect(settings.quality.gates.every(({ samplePct }) => samplePct >= 5)).toBe(true);
+      expect(settings.quality.gates.every(({ samplePct }) => (presetId === 'S27' ? samplePct === 1 : samplePct >= 5))).toBe(true);
       expect(settings.quality).toMatchObject({ passPct: 95, linkPct: 100 });
     }
   });
