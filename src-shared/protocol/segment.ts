@@ -7,7 +7,7 @@ import { chainHash, opFromWire, opToWire, type Op } from './op.ts';
 export const MOST_OPS = 5_000;
 /** Most characters of a segment's text: what is larger is refused before it is read. */
 export const MOST_SEGMENT_CHARACTERS = 32 * 1024 * 1024;
-export const FORMAT = 'muniment-segment/1';
+const FORMAT = 'muniment-segment/1';
 
 /** Who wrote a chain: a workstation, or head office to one room. */
 export type Author = string;
@@ -37,13 +37,16 @@ export type Verify = (text: string, signature: string) => boolean;
 /** What is signed: everything that is said of the ops, and through the last hash every byte of them and of all before. */
 const signedText = ({ format, author, roomId, prev, head, ops }: Omit<SegmentHead, 'signature'>): string => canonicalJson({ format, author, roomId, prev, head, ops });
 
+/** The text of a segment: what it says of itself, then an op a line. */
+export const segmentText = ({ author, roomId, prev, head, ops, signature }: Omit<SegmentHead, 'format'>, lines: readonly string[]): string => `${JSON.stringify({ format: FORMAT, author, roomId, prev, head, ops, signature })}\n${lines.join('\n')}\n`;
+
 /** Signs a run of ops that follow the op with hash `prev`. */
 export function sealSegment(of: { readonly author: Author; readonly roomId: string; readonly prev: string; readonly members: readonly Op[] }, sign: Sign): OpenedSegment {
   let at = of.prev;
   const hashes = of.members.map((op) => (at = chainHash(at, op)));
   const unsigned = { format: FORMAT, author: of.author, roomId: of.roomId, prev: of.prev, head: at, ops: of.members.length } as const;
   const head: SegmentHead = { ...unsigned, signature: sign(signedText(unsigned)) };
-  return { ...head, text: `${JSON.stringify(head)}\n${of.members.map(opToWire).join('\n')}\n`, members: of.members, hashes };
+  return { ...head, text: segmentText(head, of.members.map(opToWire)), members: of.members, hashes };
 }
 
 /** The first line only: who wrote it, and from where to where. Throws SYNC_SEGMENT_MALFORMED, SYNC_SEGMENT_TOO_LARGE. */
