@@ -24,6 +24,7 @@ import { hostErrors } from './errors/host.ts';
 import { imagesErrors } from './errors/images.ts';
 import { importsErrors } from './errors/imports.ts';
 import { labelsErrors } from './errors/labels.ts';
+import { officeErrors } from './errors/office.ts';
 import { peopleErrors } from './errors/people.ts';
 import { preservationErrors } from './errors/preservation.ts';
 import { printingErrors } from './errors/printing.ts';
@@ -86,6 +87,7 @@ export const ERRORS = {
   ...formsErrors,
   ...preservationErrors,
   ...systemErrors,
+  ...officeErrors,
 } as const satisfies Record<string, ErrorDefinition>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,5 +1,4 @@
-/** The terminal's language, as the system's settings order it: an empty variable counts as none. */
-export function systemLanguage(): 'zh-CN' | 'en' {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '')?.startsWith('zh') ? 'zh-CN' : 'en';
-}
+import { terminalLanguage } from '#shared/i18n/terminal-language.ts';
+
+/** The language of the terminal that this process was started in. */
+export const systemLanguage = (): 'zh-CN' | 'en' => terminalLanguage(process.env);

@@ -34,6 +34,7 @@ import { stacksErrorWords } from './errors-stacks.ts';
 import { stocktakingErrorWords } from './errors-stocktaking.ts';
 import { systemErrorWords } from './errors-system.ts';
 import { syncErrorWords } from './errors-sync.ts';
+import { officeErrorWords } from './errors-office.ts';
 import { tasksErrorWords } from './errors-tasks.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { ErrorWords } from '../error-words.ts';
@@ -77,4 +78,5 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...formsErrorWords,
   ...preservationErrorWords,
   ...systemErrorWords,
+  ...officeErrorWords,
 };
