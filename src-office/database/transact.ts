@@ -32,6 +32,9 @@ export async function transact<Result>(pool: pg.Pool, work: (session: Session) =
 async function attempt<Result>(pool: pg.Pool, work: (session: Session) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   let unusable = false;
+  // The pool listens to idle connections only; one that breaks while it is lent would end the whole program.
+  const broke = (): void => { unusable = true; };
+  client.on('error', broke);
   try {
     await client.query('BEGIN');
     const result = await work(sessionOn(client));
@@ -41,6 +44,7 @@ async function attempt<Result>(pool: pg.Pool, work: (session: Session) => Promis
     await client.query('ROLLBACK').catch(() => { unusable = true; });
     throw error;
   } finally {
+    client.off('error', broke);
     client.release(unusable);
   }
 }

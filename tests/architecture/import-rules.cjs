@@ -34,6 +34,8 @@ module.exports = {
     no('client-knows-no-screen', { path: '^src-renderer/client/' }, { path: '^src-renderer/(screens|components|app)/', dependencyTypesNot: ['type-only'] },
       'The client is below everything that is seen.'),
 
+    no('office-sees-shared-only', { path: '^src-office/' }, { path: '^(src-main|src-renderer|drivers|scripts)/' }, 'Head office is a program of its own; what it shares with a room is in src-shared.'),
+    no('nobody-imports-the-office', { path: '^(src-main|src-shared|src-renderer|drivers)/' }, { path: '^src-office/' }, 'A room reaches head office through the protocol.'),
     no('drivers-know-no-app', { path: '^drivers/' }, { path: '^(src-main|src-renderer|src-office)/' }, 'Drivers are usable from plain Node.'),
     no('drivers-see-errors-and-domain', { path: '^drivers/' }, { path: '^src-shared/', pathNot: '^src-shared/(errors([.]ts$|/)|domain/)' },
       'Drivers share facts and errors with the app, not its contract.'),
@@ -69,7 +71,7 @@ module.exports = {
 
     no('no-tests-in-product', { path: '.', pathNot: '^tests/|[.]test[.]tsx?$|^scripts/(bench|screens|device-soak)/' }, { path: '^tests/|[.]test[.]tsx?$|node_modules/(vitest|playwright-core|fast-check|axe-core)/' },
       'The product does not know that it is tested.'),
-    no('setup-without-packages', { path: '^scripts/(setup/|start|test|muniment|build|typecheck)' }, { path: 'node_modules/|^(src-|drivers/|tests/)' },
+    no('setup-without-packages', { path: '^scripts/(setup/|start|test|muniment|office|build|typecheck)' }, { path: 'node_modules/|^(src-|drivers/|tests/)' },
       'These scripts run before anything is installed.'),
     no('no-unresolved-imports', { path: '^(src-|drivers/|scripts/|tests/)' }, { couldNotResolve: true, pathNot: '^virtual:|[.](css|svg|wasm)(\\?|$)' },
       'An import that leads nowhere hides a dependency from every rule above.'),

@@ -1,6 +1,8 @@
 /** For each rule, the files that break it: the first one is the culprit that must be named. `import '…'` lines are made from the lists. */
 export const seededImports: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'shared-is-pure': { 'src-shared/domain/reads-a-file.ts': ['node:fs'] },
+  'office-sees-shared-only': { 'src-office/exchange/opens-a-room.ts': ['../../src-main/db/a.ts'], 'src-main/db/a.ts': [] },
+  'nobody-imports-the-office': { 'src-main/exchange/calls-the-office.ts': ['../../src-office/exchange/a.ts'], 'src-office/exchange/a.ts': [] },
   'protocol-is-lowest': { 'src-shared/protocol/reads-a-file.ts': ['node:fs'] },
   'renderer-without-protocol': { 'src-renderer/app/opens-a-segment.ts': ['../../src-shared/protocol/segment.ts'], 'src-shared/protocol/segment.ts': [] },
   'shared-domain-is-lowest': { 'src-shared/domain/knows-the-contract.ts': ['../contract/a.ts'], 'src-shared/contract/a.ts': [] },

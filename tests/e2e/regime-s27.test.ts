@@ -83,6 +83,8 @@ const STEPS: readonly RegimeStep[] = [
     const { batch: { batchId, number } } = await client.line.createBatch({ lineId, title: '九月核实表', of: { itemIds: sheets } });
     const open = async () => { await goTo(`#/line/${batchId}`); await page.getByRole('heading', { name: new RegExp(number) }).waitFor(); };
     const claim = async () => {
+      // The screen learns by an event that the batch is there to be taken.
+      await button('接手').waitFor();
       await page.keyboard.press('Control+Enter');
       await dialog().getByText(/交来：/).waitFor();
       for (const box of await dialog().getByRole('checkbox').all()) await box.check();

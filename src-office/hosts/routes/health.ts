@@ -10,6 +10,6 @@ const Health = z.object({ status: z.literal('ok'), version: z.string(), schemaVe
 export function addHealth(app: FastifyInstance, context: OfficeContext, version: string): void {
   addRoute(app, context, {
     method: 'GET', path: '/v1/health', asks: 'anybody', input: z.strictObject({}), answer: Health, perMinute: 600, largestBytes: 1024,
-    handle: async ({ database, clock }) => ({ status: 'ok', version, ...await database.transact(readState), time: clock.now().toISOString() }),
+    handle: async ({ database, clock }) => ({ status: 'ok' as const, version, ...await database.transact(readState), time: clock.now().toISOString() }),
   });
 }

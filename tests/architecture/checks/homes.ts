@@ -3,7 +3,7 @@ import { dottedName, findNodes, isCode, type Check, type SourceFile } from '../s
 
 const product = (file: SourceFile): boolean => isCode(file) && /^(src-main|src-shared|src-renderer|src-office|drivers)\//.test(file.path);
 
-const SQL_HOMES = /^(src-main|src-office)\/(.*-store[.]ts$|(.*\/)?db\/)/;
+const SQL_HOMES = /^(src-main|src-office)\/(.*-store[.]ts$|(.*\/)?db\/|database\/)/;
 const SQL = /^\s*(SELECT\s|INSERT\s+(OR\s+[A-Z]+\s+)?INTO\s|REPLACE\s+INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|WITH\s+(RECURSIVE\s+)?\S+\s+AS\s*\(|CREATE\s+(TEMP\s+)?(TABLE|INDEX|UNIQUE|VIRTUAL|TRIGGER|VIEW)|ALTER\s+TABLE\s|DROP\s+(TABLE|INDEX)\s|PRAGMA\s|VACUUM|BEGIN(\s+IMMEDIATE)?\s*;?$|COMMIT\s*;?$|SAVEPOINT\s)/;
 
 function textOf(node: ts.Node): string | undefined {
