@@ -1,11 +1,9 @@
 import { admitSegment, type Admission } from '#shared/protocol/admit.ts';
-import { isFeedKind, readFeedBody } from '#shared/protocol/feed.ts';
+import { readFeedOp } from '#shared/protocol/feed.ts';
 import { feedAuthor, sealSegment, MOST_OPS, type OpenedSegment, type Sign } from '#shared/protocol/segment.ts';
-import { CHAIN_START } from '#shared/protocol/op-hash.ts';
+import { START, type Op } from '#shared/protocol/op.ts';
 import { skeletonOf } from '#shared/protocol/skeleton.ts';
 import type { RoomLedger } from './room-ledger.ts';
-
-const FEED_START = CHAIN_START.toString('hex');
 
 export interface BranchSkeleton { readonly author: string; readonly skeleton: readonly string[] }
 
@@ -57,7 +55,7 @@ export function takeSegment(ledger: RoomLedger, segment: OpenedSegment): Admissi
  */
 export function followFeed(ledger: RoomLedger, end: string): boolean {
   const depthOf = (hash: string): number => ledger.feedPlace(hash)?.depth ?? -1;
-  if (end !== FEED_START && depthOf(end) < 0) return false;
+  if (end !== START && depthOf(end) < 0) return false;
   const left: string[] = [];
   const ahead: string[] = [];
   for (let [old, now] = [ledger.feedEnd(), end]; old !== now;) {
@@ -76,14 +74,27 @@ export function followFeed(ledger: RoomLedger, end: string): boolean {
  */
 export function carryOutFeed(ledger: RoomLedger): string[] {
   for (const { op, hash } of ledger.feedToCarryOut()) {
-    const body = isFeedKind(op.kind) ? readFeedBody(op.kind, op) : null;
-    if (body === null) { ledger.park(hash, op); continue; }
-    if ('head' in body) {
-      if (!ledger.holds(body.head)) return [body.head];
-      ledger.noteAccepted(hash, body);
-    } else if ('inc' in body) ledger.rekey(hash, body.author === ledger.deviceId ? body.inc : '');
-    else if ('verdict' in body) ledger.noteDecision(hash, op, body);
-    else ledger.noteReference(hash, op, body);
+    const missing = carryOut(ledger, op, hash);
+    if (missing !== null) return [missing];
   }
   return [];
+}
+
+/** Null, or the head of the segment without which it cannot be carried out. */
+function carryOut(ledger: RoomLedger, op: Op, hash: string): string | null {
+  const known = readFeedOp(op);
+  switch (known?.kind) {
+    case undefined: ledger.park(hash, op); break;
+    case 'segment.accepted':
+      if (!ledger.holds(known.body.head)) return known.body.head;
+      ledger.noteAccepted(hash, known.body);
+      break;
+    case 'workstation.rekey':
+      if (known.body.author === ledger.deviceId) ledger.rekey(hash, known.body.inc);
+      else ledger.pass(hash);
+      break;
+    case 'request.decide': ledger.noteDecision(hash, op, known.body); break;
+    case 'reference.publish': ledger.noteReference(hash, op, known.body); break;
+  }
+  return null;
 }

@@ -40,6 +40,8 @@ export interface RoomLedger {
   noteAccepted(hash: string, receipt: FeedBody<'segment.accepted'>): void;
   /** Another copy of this workstation writes: go on in a new incarnation, unless that was done since. */
   rekey(hash: string, inc: string): void;
+  /** It concerns another workstation only. */
+  pass(hash: string): void;
   noteDecision(hash: string, op: Op, decision: FeedBody<'request.decide'>): void;
   noteReference(hash: string, op: Op, reference: FeedBody<'reference.publish'>): void;
   /** An op of a kind that this version does not know: kept until it does. */

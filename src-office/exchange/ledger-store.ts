@@ -1,11 +1,8 @@
-import { CHAIN_START } from '#shared/protocol/op-hash.ts';
-import { opToWire, type Op } from '#shared/protocol/op.ts';
+import { opToWire, START, type Op } from '#shared/protocol/op.ts';
 import type { FeedHead, FeedOp } from '#shared/protocol/feed.ts';
 import { feedAuthor, segmentText, type OpenedSegment } from '#shared/protocol/segment.ts';
 import type { Database, Session } from '#office/database/database.ts';
 import type { AcceptedOp, Decision, OfficeLedger, RoomTx } from './office-ledger.ts';
-
-const START = CHAIN_START.toString('hex');
 
 export interface LedgerWorld { now(): Date; uuid(): string }
 

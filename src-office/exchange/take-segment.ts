@@ -1,6 +1,6 @@
 import { admitSegment } from '#shared/protocol/admit.ts';
 import { effectiveMs } from '#shared/protocol/effective-time.ts';
-import { isFeedKind, readFeedBody, type FeedDraft } from '#shared/protocol/feed.ts';
+import { isFeedKind, readFeedOp, type FeedDraft } from '#shared/protocol/feed.ts';
 import type { Op } from '#shared/protocol/op.ts';
 import { feedAuthor, type OpenedSegment } from '#shared/protocol/segment.ts';
 import { carryOutDecision } from './decide-request.ts';
@@ -52,8 +52,8 @@ async function drawBack(room: RoomTx, lost: readonly Op[]): Promise<FeedDraft[]>
   const standing = await room.issuedBefore(lost.map(({ opId }) => opId));
   const back = lost.filter(({ opId, kind }) => !standing.has(opId) && kind !== 'segment.accepted' && kind !== 'workstation.rekey');
   for (const op of back) {
-    const body = op.kind === 'request.decide' ? readFeedBody('request.decide', op) : null;
-    if (body !== null) await carryOutDecision(room, { requestId: op.eid, verdict: body.verdict, note: body.note, by: body.by, ms: op.ms, c: op.c, opId: op.opId });
+    const known = readFeedOp(op);
+    if (known?.kind === 'request.decide') await carryOutDecision(room, { requestId: op.eid, ...known.body, ms: op.ms, c: op.c, opId: op.opId });
   }
   return back.filter(({ kind }) => isFeedKind(kind)).map((op): FeedDraft => ({ kind: op.kind as FeedDraft['kind'], entity: op.entity, eid: op.eid, actor: op.actor, opId: op.opId, body: JSON.parse(op.body), time: { ms: op.ms, c: op.c } }));
 }

@@ -8,7 +8,7 @@ const codeSegment = z.strictObject({
 /** A ready-made 档号 rule, with where it comes from. */
 const archivalCodePreset = z.strictObject({
   presetId: z.string(),
-  /** Record groups (门类代码) that it is meant for; empty: any. */
+  /** Record groups (门类代码) that it is meant for; empty: all. */
   recordGroups: z.array(z.string()),
   nameZh: z.string(), nameEn: z.string(), source: z.string(), example: z.string(),
   rule: z.strictObject({ segments: z.array(codeSegment).min(1) }),

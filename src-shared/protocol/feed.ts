@@ -39,10 +39,14 @@ export function issueOps(head: FeedHead, drafts: readonly FeedDraft[], nowMs: nu
   return { issued, head: at };
 }
 
-/** The body of a feed op of a kind that this version knows; null: of a newer version, to be kept until we are upgraded. */
-export function readFeedBody<Kind extends FeedKind>(kind: Kind, op: Op): FeedBody<Kind> | null {
-  const parsed = FEED_BODIES[kind].safeParse(JSON.parse(op.body));
-  return parsed.success ? (parsed.data as FeedBody<Kind>) : null;
+/** A feed op's kind and body together, so that the one says the shape of the other. */
+export type KnownFeedOp = { readonly [Kind in FeedKind]: { readonly kind: Kind; readonly body: FeedBody<Kind> } }[FeedKind];
+
+/** Null for an op of a newer version, to be kept until we are upgraded. */
+export function readFeedOp({ kind, body }: Op): KnownFeedOp | null {
+  if (!isFeedKind(kind)) return null;
+  const parsed = FEED_BODIES[kind].safeParse(JSON.parse(body));
+  return parsed.success ? ({ kind, body: parsed.data } as KnownFeedOp) : null;
 }
 
 export const isFeedKind = (kind: string): kind is FeedKind => Object.hasOwn(FEED_BODIES, kind);

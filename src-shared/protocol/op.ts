@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { opHash, type OpHeader } from './op-hash.ts';
+import { CHAIN_START, opHash, type OpHeader } from './op-hash.ts';
 
 /** One op as it travels: what its hash covers, and its body as canonical JSON. Its place in a chain follows from the ops before it. */
 export interface Op extends OpHeader {
@@ -22,6 +22,9 @@ export function opFromWire(line: string): Op | null {
   const [opId, inc, seq, tx, ms, c, actor, dataClass, kind, entity, eid, sv, base, body] = parsed.data;
   return { opId, inc, seq, tx, ms, c, actor, class: dataClass, kind, entity, eid, sv, base, body };
 }
+
+/** What stands for the op before the first of a chain, in hex. */
+export const START = CHAIN_START.toString('hex');
 
 /** The hash of `op` behind the op whose hash is `prev`; both hex. */
 export const chainHash = (prev: string, op: Op): string => opHash(Buffer.from(prev, 'hex'), op, op.body).toString('hex');

@@ -12,13 +12,11 @@ import type { Database } from '#office/database/database.ts';
 import { migrateOffice } from '#office/database/migrate/migrate-office.ts';
 import { readMigrations } from '#office/database/migrate/migration-files.ts';
 import { openDatabase } from '#office/database/open-database.ts';
-import { CHAIN_START } from '#shared/protocol/op-hash.ts';
-import type { Op } from '#shared/protocol/op.ts';
+import { START, type Op } from '#shared/protocol/op.ts';
 import { feedAuthor, openSegment, sealSegment, type OpenedSegment } from '#shared/protocol/segment.ts';
 import { MemoryOffice } from '../sync/model/memory-office.ts';
 import { randomOf } from '../sync/mutate.ts';
 
-const START = CHAIN_START.toString('hex');
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const clock = { now: () => new Date() };
 const world = { nowMs: () => Date.now(), uuid: randomUUID };

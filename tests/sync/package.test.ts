@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MunimentError } from '#shared/errors.ts';
 import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import { makeKeys, readPublicKey, signerOf, verifierOf } from '#shared/protocol/keys.ts';
-import type { Op } from '#shared/protocol/op.ts';
-import { CHAIN_START } from '#shared/protocol/op-hash.ts';
+import { START, type Op } from '#shared/protocol/op.ts';
 import { MANIFEST_NAME, MOST_MANIFEST_BYTES, MOST_PART_BYTES, MOST_PARTS, packageFolder, partName, sha256Of, signManifest, type PackageAddress, type PackageManifest } from '#shared/protocol/package-manifest.ts';
 import { MOST_LETTER_BYTES } from '#shared/protocol/package-part.ts';
 import { readPackage, type PackageReader, type PackageSource } from '#shared/protocol/package-read.ts';
@@ -15,7 +14,6 @@ import { mutations, randomOf } from './mutate.ts';
 
 type Files = Map<string, Uint8Array>;
 
-const START = CHAIN_START.toString('hex');
 const desk = makeKeys();
 const office = makeKeys();
 const letter = '{"holds":["第3卷"]}';

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MunimentError } from '#shared/errors.ts';
 import { makeKeys, signerOf, verifierOf } from '#shared/protocol/keys.ts';
-import type { Op } from '#shared/protocol/op.ts';
-import { CHAIN_START } from '#shared/protocol/op-hash.ts';
+import { START, type Op } from '#shared/protocol/op.ts';
 import { openSegment, sealSegment, type SegmentHead } from '#shared/protocol/segment.ts';
 import { mutations } from './mutate.ts';
 
-const START = CHAIN_START.toString('hex');
 const keys = makeKeys();
 const op = (seq: number, more: Partial<Op> = {}): Op => ({ opId: `0197-${seq}`, inc: 'inc-1', seq, tx: seq, ms: 1_780_000_000_000 + seq, c: 0, actor: '何喆', class: 'O', kind: 'item.update', entity: 'item', eid: `i${seq % 3}`, sv: 1, base: null, body: `{"title":"第${seq}件 \\"引号\\" ，\\\\"}`, ...more });
 const members = Array.from({ length: 24 }, (_, index) => op(index + 1));

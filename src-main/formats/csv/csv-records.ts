@@ -16,7 +16,7 @@ export interface CsvRecord {
 }
 
 /**
- * Reads what spreadsheets and other systems write, piece by piece as it comes from the disk: any separator, quotes with line breaks inside,
+ * Reads what spreadsheets and other systems write, piece by piece as it comes from the disk: whatever the separator, quotes with line breaks inside,
  * any line end. Needs no more memory than one record, whatever stands in the file. Empty lines are records without cells.
  */
 export interface CsvRecords {

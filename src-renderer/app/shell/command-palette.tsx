@@ -10,7 +10,7 @@ import { onPaletteRequest } from './open-palette.ts';
 import { usePaletteResults, type PaletteEntry } from './palette-results.ts';
 import classes from './command-palette.module.css';
 
-/** Ctrl+K: any command, record or box by a few of its letters. */
+/** Ctrl+K: every command, record or box by a few of its letters. */
 export function CommandPalette() {
   const { t } = useTranslation('shell');
   const [open, setOpen] = useState(false);

@@ -22,7 +22,7 @@ export function DecideDialog({ detail, entry, decision, onClose }: DecideDialogP
   const core = useCore();
   const words = useStockWords();
   const settle = useMutation(core.stocktaking.settleDifference.mutationOptions());
-  // A tag was heard somewhere on the face: any of its shelves may be meant, and somebody has to say which.
+  // A tag was heard somewhere on the face: each of its shelves may be meant, and somebody has to say which.
   const shelves = detail.shelves.map(({ place }) => place).filter((place) => entry.sights.some(({ place: at, reach }) => (reach === 'shelf' ? at.shelfId === place.shelfId : at.bankId === place.bankId && at.column === place.column && at.face === place.face)));
   const [shelfId, setShelfId] = useState<string | null>(shelves.length === 1 ? shelves[0]?.shelfId ?? null : null);
   const [reason, setReason] = useState(entry.decision?.reason ?? '');

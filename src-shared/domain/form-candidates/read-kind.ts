@@ -10,7 +10,7 @@ const DIGIT = '[〇零○一二三四五六七八九]';
 const DATES = [
   new RegExp(`${DIGIT}{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`, 'u'), /\d{4}年\d{1,2}月\d{1,2}日?/u, /\d{4}[-./]\d{1,2}[-./]\d{1,2}/u, /(?<!\d)(?:19|20)\d{6}(?!\d)/u, /\d{4}年\d{1,2}月/u,
 ];
-/** 〔 is read as any other bracket, 0 and 1 as letters. */
+/** 〔 is read as other brackets are, 0 and 1 as letters. */
 const NUMBER = /(?<head>[\p{Script=Han}A-Za-z]{1,20})[〔[({【〈<「](?<year>[12OolI|][\dOolI|]{3})[〕\])}】〉>」]?(?<ordinal>第?)(?<no>[\dOolI|]{1,5})号/u;
 const digits = (text: string): string => text.replace(/[Oo]/gu, '0').replace(/[lI|]/gu, '1');
 

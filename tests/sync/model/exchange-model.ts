@@ -7,7 +7,8 @@ import { MOST_AHEAD_MS } from '#shared/protocol/effective-time.ts';
 import { feedAuthor, openSegment, type Verify } from '#shared/protocol/segment.ts';
 import type { Bug } from './bugs.ts';
 import { MemoryOffice } from './memory-office.ts';
-import { MemoryRoom, START } from './memory-room.ts';
+import { START } from '#shared/protocol/op.ts';
+import { MemoryRoom } from './memory-room.ts';
 
 const TEN_YEARS_MS = 10 * 365 * 86_400_000;
 const FEED = feedAuthor('R');

@@ -5,7 +5,7 @@ import type { Op } from '#shared/protocol/op.ts';
 import { feedAuthor, type OpenedSegment } from '#shared/protocol/segment.ts';
 import type { AcceptedOp, Decision, OfficeLedger, RoomTx } from '#office/exchange/office-ledger.ts';
 import type { Bug } from './bugs.ts';
-import { START } from './memory-room.ts';
+import { START } from '#shared/protocol/op.ts';
 
 interface HeldOp { readonly op: Op; readonly prev: string; readonly author: string }
 

@@ -3,13 +3,10 @@ import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import type { FeedBody } from '#shared/protocol/feed.ts';
 import { compareStamps, standingWrite, type Stamp } from '#shared/protocol/field-merge.ts';
 import { formatHybridTime, nextHybridTime } from '#shared/protocol/hybrid-clock.ts';
-import { CHAIN_START } from '#shared/protocol/op-hash.ts';
-import { chainHash, type Op } from '#shared/protocol/op.ts';
+import { chainHash, START, type Op } from '#shared/protocol/op.ts';
 import { feedAuthor, type OpenedSegment } from '#shared/protocol/segment.ts';
 import type { HeldBranch, RoomLedger } from '#main/exchange/room-ledger.ts';
 import type { Bug } from './bugs.ts';
-
-export const START = CHAIN_START.toString('hex');
 
 interface HeldOp { readonly op: Op; readonly prev: string; readonly author: string; readonly segment: string | null; readonly depth: number }
 interface FieldWrite extends Stamp { readonly value: string }
@@ -161,6 +158,7 @@ export class MemoryRoom implements RoomLedger {
   }
 
   noteReference(hash: string): void { this.#done(hash); }
+  pass(hash: string): void { this.#done(hash); }
   park(hash: string): void { this.#done(hash); }
 
   #carryOut(op: Op): void {
